@@ -1,0 +1,13 @@
+/** The laws a budget can rest on. One budget rests on exactly one; a claim never moves to another. */
+export const WETTEN = ["wlz", "wmo", "jeugdwet"] as const;
+export type Wet = (typeof WETTEN)[number];
+
+export const VERSTREKKERSOORTEN = ["gemeente", "zorgkantoor"] as const;
+export type Verstrekkersoort = (typeof VERSTREKKERSOORTEN)[number];
+
+/** Wlz art. 3.3.3: the zorgkantoor grants. Wmo 2015 art. 2.3.6 and Jeugdwet art. 8.1.1: the gemeente grants. */
+export const VERSTREKKER_VAN_WET = {
+  wlz: "zorgkantoor",
+  wmo: "gemeente",
+  jeugdwet: "gemeente",
+} as const satisfies Record<Wet, Verstrekkersoort>;
