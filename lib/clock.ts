@@ -1,0 +1,38 @@
+import { type Datum, datum } from "./domein/datum";
+
+const AMSTERDAM = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam" });
+
+/** The legal day in the Netherlands, which is not always the day in UTC. */
+export const legalDay = (nu: Date): Datum => datum(AMSTERDAM.format(nu));
+
+/** What the product takes for now. Only this file reads the time. */
+export type Klok = { nu(): Date };
+
+export const systeemklok: Klok = { nu: () => new Date() };
+
+/** Real time, also when the product's clock is shifted: for sessions, tokens and rate limits. */
+export const systemNow = (): Date => new Date();
+
+/** Where a request, a page or a job gets its clock from, once, before it does anything. */
+export type Klokbron = () => Promise<Klok>;
+
+export const echteKlokbron: Klokbron = () => Promise.resolve(systeemklok);
+
+const HOUDBAAR_MS = 1000;
+
+/**
+ * The settable clock of demo and test ("doe alsof het 10 april is"): real time plus an offset that every process
+ * reads from the same row, so that web server and worker agree. An offset is at most a second old.
+ */
+export function verschoven(leesVerschuivingMs: () => Promise<number>, echt: Klok = systeemklok): Klokbron {
+  let gelezenOp = Number.NEGATIVE_INFINITY;
+  let verschuiving = 0;
+  return async () => {
+    if (echt.nu().getTime() - gelezenOp >= HOUDBAAR_MS) {
+      verschuiving = await leesVerschuivingMs();
+      gelezenOp = echt.nu().getTime();
+    }
+    const vast = verschuiving;
+    return { nu: () => new Date(echt.nu().getTime() + vast) };
+  };
+}

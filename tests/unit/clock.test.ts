@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+
+import { legalDay, verschoven } from "@/lib/clock";
+
+describe("legalDay", () => {
+  it.each([
+    ["2026-03-28T23:30:00Z", "2026-03-29"],
+    ["2026-03-29T22:30:00Z", "2026-03-30"],
+    ["2026-07-01T21:59:59Z", "2026-07-01"],
+    ["2026-12-31T22:59:59Z", "2026-12-31"],
+    ["2026-12-31T23:00:00Z", "2027-01-01"],
+  ])("%s is in Nederland %s", (moment, dag) => {
+    expect(legalDay(new Date(moment))).toBe(dag);
+  });
+});
+
+describe("verschoven", () => {
+  it("telt de verschuiving bij de echte tijd op en leest haar hooguit eens per seconde", async () => {
+    let echt = Date.parse("2026-01-01T00:00:00Z");
+    let gelezen = 0;
+    const bron = verschoven(
+      () => {
+        gelezen += 1;
+        return Promise.resolve(gelezen * 86_400_000);
+      },
+      { nu: () => new Date(echt) },
+    );
+
+    expect((await bron()).nu().toISOString()).toBe("2026-01-02T00:00:00.000Z");
+    echt += 999;
+    expect((await bron()).nu().toISOString()).toBe("2026-01-02T00:00:00.999Z");
+    echt += 1;
+    expect((await bron()).nu().toISOString()).toBe("2026-01-03T00:00:01.000Z");
+    expect(gelezen).toBe(2);
+  });
+});
