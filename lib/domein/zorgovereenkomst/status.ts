@@ -1,0 +1,44 @@
+import { mermaidVan, naOvergang, type Overgangen } from "../overgangen";
+import type { Uitkomst } from "../uitkomst";
+
+export const OVEREENKOMSTSTATUSSEN = [
+  "concept",
+  "wacht_op_zorgverlener",
+  "bij_verstrekker",
+  "terug_naar_budgethouder",
+  "bij_svb",
+  "goedgekeurd",
+  "afgekeurd",
+  "beeindigd",
+  "ingetrokken",
+] as const;
+export type Overeenkomststatus = (typeof OVEREENKOMSTSTATUSSEN)[number];
+
+/**
+ * The verstrekker looks first, then the SVB; both must approve (Blz art. 3.6.4, Rlz art. 5.16 lid 3). Changed content
+ * must be signed by both parties again; unchanged content that only got an explanation goes back to the verstrekker.
+ */
+export const OVERGANGEN = {
+  ondertekenen: { van: ["concept", "terug_naar_budgethouder"], naar: "wacht_op_zorgverlener", wie: ["budgethouder"] },
+  medeondertekenen: { van: ["wacht_op_zorgverlener"], naar: "bij_verstrekker", wie: ["zorgverlener"] },
+  weigeren: { van: ["wacht_op_zorgverlener"], naar: "terug_naar_budgethouder", wie: ["zorgverlener"] },
+  toelichten: { van: ["terug_naar_budgethouder"], naar: "bij_verstrekker", wie: ["budgethouder"] },
+  accorderen: { van: ["bij_verstrekker"], naar: "bij_svb", wie: ["verstrekker"] },
+  terugsturen: { van: ["bij_verstrekker", "bij_svb"], naar: "terug_naar_budgethouder", wie: ["verstrekker", "svb"] },
+  goedkeuren: { van: ["bij_svb"], naar: "goedgekeurd", wie: ["svb"] },
+  afkeuren: { van: ["bij_verstrekker", "bij_svb"], naar: "afgekeurd", wie: ["verstrekker", "svb"] },
+  beeindigen: { van: ["goedgekeurd"], naar: "beeindigd", wie: ["budgethouder", "zorgverlener", "verstrekker", "systeem"] },
+  intrekken: {
+    van: ["concept", "wacht_op_zorgverlener", "bij_verstrekker", "terug_naar_budgethouder"],
+    naar: "ingetrokken",
+    wie: ["budgethouder"],
+  },
+} as const satisfies Overgangen<Overeenkomststatus>;
+
+export type Overeenkomsthandeling = keyof typeof OVERGANGEN;
+
+/** The status after this act, or the refusal that it cannot be done from here. */
+export const volgendeStatus = (huidig: Overeenkomststatus, handeling: Overeenkomsthandeling): Uitkomst<Overeenkomststatus, "overgang_niet_toegestaan"> =>
+  naOvergang<Overeenkomststatus>(OVERGANGEN[handeling], huidig);
+
+export const alsMermaid = (): string => mermaidVan<Overeenkomststatus>(["concept"], OVERGANGEN);
