@@ -35,3 +35,13 @@ const TABELLEN: Record<Onderwerp, Overgangen<string>> = {
 export const STATUSOVERGANGEN: readonly Statusovergang[] = ONDERWERPEN.flatMap((onderwerp) =>
   parenVan(TABELLEN[onderwerp]).map(({ van, naar }) => ({ onderwerp, van, naar })),
 );
+
+/** The statuses in which a subject may come into being; in the table `statusovergang` these are the rows with an empty `van`. */
+export const BEGINSTATUSSEN: Readonly<Record<Onderwerp, readonly string[]>> = {
+  toekenning: ["voorlopig", "definitief"],
+  zorgovereenkomst: ["concept"],
+  declaratie: ["concept"],
+  betaalopdracht: ["klaar"],
+  betaalbatch: ["opgemaakt"],
+  uitvalzaak: ["open"],
+};
