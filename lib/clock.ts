@@ -8,31 +8,31 @@ export const legalDay = (nu: Date): Datum => datum(AMSTERDAM.format(nu));
 /** What the product takes for now. Only this file reads the time. */
 export type Klok = { nu(): Date };
 
-export const systeemklok: Klok = { nu: () => new Date() };
+export const systemKlok: Klok = { nu: () => new Date() };
 
 /** Real time, also when the product's clock is shifted: for sessions, tokens and rate limits. */
 export const systemNow = (): Date => new Date();
 
 /** Where a request, a page or a job gets its clock from, once, before it does anything. */
-export type Klokbron = () => Promise<Klok>;
+export type KlokSource = () => Promise<Klok>;
 
-export const echteKlokbron: Klokbron = () => Promise.resolve(systeemklok);
+export const realKlokSource: KlokSource = () => Promise.resolve(systemKlok);
 
-const HOUDBAAR_MS = 1000;
+const FRESH_MS = 1000;
 
 /**
  * The settable clock of demo and test ("doe alsof het 10 april is"): real time plus an offset that every process
  * reads from the same row, so that web server and worker agree. An offset is at most a second old.
  */
-export function verschoven(leesVerschuivingMs: () => Promise<number>, echt: Klok = systeemklok): Klokbron {
-  let gelezenOp = Number.NEGATIVE_INFINITY;
-  let verschuiving = 0;
+export function shiftedKlok(readOffsetMs: () => Promise<number>, real: Klok = systemKlok): KlokSource {
+  let readAt = Number.NEGATIVE_INFINITY;
+  let offset = 0;
   return async () => {
-    if (echt.nu().getTime() - gelezenOp >= HOUDBAAR_MS) {
-      verschuiving = await leesVerschuivingMs();
-      gelezenOp = echt.nu().getTime();
+    if (real.nu().getTime() - readAt >= FRESH_MS) {
+      offset = await readOffsetMs();
+      readAt = real.nu().getTime();
     }
-    const vast = verschuiving;
-    return { nu: () => new Date(echt.nu().getTime() + vast) };
+    const fixed = offset;
+    return { nu: () => new Date(real.nu().getTime() + fixed) };
   };
 }

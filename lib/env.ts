@@ -7,11 +7,15 @@ import * as z from "zod";
 export const MODI = ["demo", "test", "productie"] as const;
 export type Modus = (typeof MODI)[number];
 
-const LOGNIVEAUS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+/** Assurance levels of a login, low to high: DigiD's names; eHerkenning 2, 2+, 3 and 4 map to them. */
+export const NIVEAUS = ["basis", "midden", "substantieel", "hoog"] as const;
+export type Niveau = (typeof NIVEAUS)[number];
 
-const sleutel = z
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const key = z
   .base64({ error: "moet base64 zijn" })
-  .transform((tekst) => Buffer.from(tekst, "base64"))
+  .transform((text) => Buffer.from(text, "base64"))
   .refine((bytes) => bytes.length === 32, { error: "moet precies 32 bytes zijn (openssl rand -base64 32)" });
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "moet een postgresql://-adres zijn" });
@@ -26,92 +30,99 @@ const schema = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(16, { error: "moet minstens 16 tekens zijn" }),
-  VERSLEUTELSLEUTEL: sleutel,
-  INDEXSLEUTEL: sleutel,
+  VERSLEUTELSLEUTEL: key,
+  INDEXSLEUTEL: key,
   MODUS: z.enum(MODI).default("productie"),
-  LOG_LEVEL: z.enum(LOGNIVEAUS).default("info"),
+  /** "ja" lets the inlogsimulator start in productie too: a public demonstration, never a system with real people. */
+  INLOGSIMULATOR_TOEGESTAAN: z.enum(["ja", "nee"]).default("nee"),
+  /** Which levels the live portal asks is not published (domein §1.3), so both are policy. */
+  MINIMUMNIVEAU_BURGER: z.enum(NIVEAUS).default("midden"),
+  MINIMUMNIVEAU_MEDEWERKER: z.enum(NIVEAUS).default("substantieel"),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });
 
-type Gelezen = z.output<typeof schema>;
-export type Env = Omit<Gelezen, "APP_DATABASE_URL"> & { readonly APP_DATABASE_URL: string };
+type Parsed = z.output<typeof schema>;
+export type Env = Omit<Parsed, "APP_DATABASE_URL"> & { readonly APP_DATABASE_URL: string };
 
-export class OmgevingOnvolledig extends Error {
-  override readonly name = "OmgevingOnvolledig";
-  constructor(readonly problemen: readonly string[]) {
+export class EnvironmentIncomplete extends Error {
+  override readonly name = "EnvironmentIncomplete";
+  constructor(readonly problems: readonly string[]) {
     super(
       [
         "De instellingen kloppen niet / the environment is not complete:",
-        ...problemen.map((probleem) => `  - ${probleem}`),
+        ...problems.map((problem) => `  - ${problem}`),
         "Zie README.md, 'Instellingen' / see README.md for what each variable is.",
       ].join("\n"),
     );
   }
 }
 
-const BEKEND_ZWAK = /change.?me|default|demo|example|geheim|password|secret|test|wachtwoord|voorbeeld/i;
+const GUESSABLE = /change.?me|default|demo|example|geheim|password|secret|test|wachtwoord|voorbeeld/i;
 
 /** Words that people leave in, and repetition that no generator makes. */
-function zwakkeTekst(tekst: string): boolean {
-  return BEKEND_ZWAK.test(tekst) || new Set(tekst).size < 10;
+function isWeakText(text: string): boolean {
+  return GUESSABLE.test(text) || new Set(text).size < 10;
 }
 
-const zwakkeSleutel = (bytes: Buffer): boolean => new Set(bytes).size < 16;
+const isWeakKey = (bytes: Buffer): boolean => new Set(bytes).size < 16;
 
 /** In productie a secret that anyone could guess is worse than none: the server would look safe. */
-function zwakheden(env: Gelezen): string[] {
+function weaknesses(env: Parsed): string[] {
   if (env.MODUS !== "productie") return [];
-  const gevonden: string[] = [];
-  for (const naam of ["NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET"] as const) {
-    if (zwakkeTekst(env[naam])) gevonden.push(`${naam}: te zwak voor productie / too weak for production`);
+  const found: string[] = [];
+  for (const name of ["NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET"] as const) {
+    if (isWeakText(env[name])) found.push(`${name}: te zwak voor productie / too weak for production`);
   }
-  for (const naam of ["VERSLEUTELSLEUTEL", "INDEXSLEUTEL"] as const) {
-    if (zwakkeSleutel(env[naam])) gevonden.push(`${naam}: te zwak voor productie / too weak for production`);
+  for (const name of ["VERSLEUTELSLEUTEL", "INDEXSLEUTEL"] as const) {
+    if (isWeakKey(env[name])) found.push(`${name}: te zwak voor productie / too weak for production`);
   }
   if (env.VERSLEUTELSLEUTEL.equals(env.INDEXSLEUTEL)) {
-    gevonden.push("INDEXSLEUTEL: moet een andere sleutel zijn dan VERSLEUTELSLEUTEL / must differ");
+    found.push("INDEXSLEUTEL: moet een andere sleutel zijn dan VERSLEUTELSLEUTEL / must differ");
   }
-  for (const naam of ["NEXTAUTH_URL", "OIDC_ISSUER"] as const) {
-    if (!env[naam].startsWith("https://")) gevonden.push(`${naam}: moet https zijn in productie / must be https`);
+  for (const name of ["NEXTAUTH_URL", "OIDC_ISSUER"] as const) {
+    if (!env[name].startsWith("https://")) found.push(`${name}: moet https zijn in productie / must be https`);
   }
-  return gevonden;
+  return found;
 }
 
 /** The owner's login, taking on the application role for the whole connection: row-level security then applies. */
-function alsApprol(databaseUrl: string): string {
+function asAppRole(databaseUrl: string): string {
   const url = new URL(databaseUrl);
   url.searchParams.set("options", "-c role=pgb_app");
-  return url.href.replaceAll("+", "%20");
+  // libpq reads a plus sign as a plus sign.
+  url.search = url.search.replaceAll("+", "%20");
+  return url.href;
 }
 
-/** @throws OmgevingOnvolledig with every problem at once */
-export function leesEnv(bron: Readonly<Record<string, string | undefined>>): Env {
+/** @throws EnvironmentIncomplete with every problem at once */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   // An empty line in a .env file means "not set", never "the empty text".
-  const gevuld = Object.fromEntries(Object.entries(bron).filter(([, waarde]) => waarde !== undefined && waarde !== ""));
-  const gelezen = schema.safeParse(gevuld);
-  if (!gelezen.success) {
-    throw new OmgevingOnvolledig(
-      gelezen.error.issues.map(({ path, message }) => {
-        const naam = path.join(".");
-        return naam in gevuld ? `${naam}: ${message}` : `${naam}: ontbreekt / missing`;
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    throw new EnvironmentIncomplete(
+      parsed.error.issues.map(({ path, message }) => {
+        const name = path.join(".");
+        return name in filled ? `${name}: ${message}` : `${name}: ontbreekt / missing`;
       }),
     );
   }
-  const zwak = zwakheden(gelezen.data);
-  if (zwak.length > 0) throw new OmgevingOnvolledig(zwak);
-  return { ...gelezen.data, APP_DATABASE_URL: gelezen.data.APP_DATABASE_URL ?? alsApprol(gelezen.data.DATABASE_URL) };
+  const weak = weaknesses(parsed.data);
+  if (weak.length > 0) throw new EnvironmentIncomplete(weak);
+  return { ...parsed.data, APP_DATABASE_URL: parsed.data.APP_DATABASE_URL ?? asAppRole(parsed.data.DATABASE_URL) };
 }
 
-let onthouden: Env | undefined;
+let cached: Env | undefined;
 
 export function env(): Env {
-  onthouden ??= leesEnv(process.env);
-  return onthouden;
+  cached ??= readEnv(process.env);
+  return cached;
 }
 
 /** The raw environment, for lib/start: it completes it and hands it to the processes it starts. */
-export const omgeving = (): NodeJS.ProcessEnv => process.env;
+export const rawEnvironment = (): NodeJS.ProcessEnv => process.env;
 
 /** Apart from the rest, because the logger has to work when the rest is what is wrong. */
-export const logniveau = (): (typeof LOGNIVEAUS)[number] =>
-  z.enum(LOGNIVEAUS).catch("info").parse(process.env.LOG_LEVEL);
+export const logLevel = (): (typeof LOG_LEVELS)[number] =>
+  z.enum(LOG_LEVELS).catch("info").parse(process.env.LOG_LEVEL);

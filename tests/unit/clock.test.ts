@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { legalDay, verschoven } from "@/lib/clock";
+import { legalDay, shiftedKlok } from "@/lib/clock";
 
 describe("legalDay", () => {
   it.each([
@@ -14,23 +14,23 @@ describe("legalDay", () => {
   });
 });
 
-describe("verschoven", () => {
+describe("shiftedKlok", () => {
   it("telt de verschuiving bij de echte tijd op en leest haar hooguit eens per seconde", async () => {
-    let echt = Date.parse("2026-01-01T00:00:00Z");
-    let gelezen = 0;
-    const bron = verschoven(
+    let real = Date.parse("2026-01-01T00:00:00Z");
+    let reads = 0;
+    const source = shiftedKlok(
       () => {
-        gelezen += 1;
-        return Promise.resolve(gelezen * 86_400_000);
+        reads += 1;
+        return Promise.resolve(reads * 86_400_000);
       },
-      { nu: () => new Date(echt) },
+      { nu: () => new Date(real) },
     );
 
-    expect((await bron()).nu().toISOString()).toBe("2026-01-02T00:00:00.000Z");
-    echt += 999;
-    expect((await bron()).nu().toISOString()).toBe("2026-01-02T00:00:00.999Z");
-    echt += 1;
-    expect((await bron()).nu().toISOString()).toBe("2026-01-03T00:00:01.000Z");
-    expect(gelezen).toBe(2);
+    expect((await source()).nu().toISOString()).toBe("2026-01-02T00:00:00.000Z");
+    real += 999;
+    expect((await source()).nu().toISOString()).toBe("2026-01-02T00:00:00.999Z");
+    real += 1;
+    expect((await source()).nu().toISOString()).toBe("2026-01-03T00:00:01.000Z");
+    expect(reads).toBe(2);
   });
 });

@@ -2,46 +2,46 @@ import { randomBytes } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
-import { leesEnv, OmgevingOnvolledig } from "@/lib/env";
+import { readEnv, EnvironmentIncomplete } from "@/lib/env";
 
-const sleutel = (): string => randomBytes(32).toString("base64");
-const goed = (): Record<string, string> => ({
+const key = (): string => randomBytes(32).toString("base64");
+const complete = (): Record<string, string> => ({
   DATABASE_URL: "postgresql://eigenaar:x@127.0.0.1:5432/pgb",
   NEXTAUTH_SECRET: randomBytes(48).toString("hex"),
   NEXTAUTH_URL: "https://pgb.nl",
   OIDC_ISSUER: "https://inloggen.nl",
   OIDC_CLIENT_ID: "pgb",
   OIDC_CLIENT_SECRET: randomBytes(24).toString("hex"),
-  VERSLEUTELSLEUTEL: sleutel(),
-  INDEXSLEUTEL: sleutel(),
+  VERSLEUTELSLEUTEL: key(),
+  INDEXSLEUTEL: key(),
 });
 
-const problemenVan = (bron: Record<string, string | undefined>): readonly string[] => {
+const problemsOf = (source: Record<string, string | undefined>): readonly string[] => {
   try {
-    leesEnv(bron);
+    readEnv(source);
     return [];
   } catch (fout) {
-    if (fout instanceof OmgevingOnvolledig) return fout.problemen;
+    if (fout instanceof EnvironmentIncomplete) return fout.problems;
     throw fout;
   }
 };
 
-describe("leesEnv", () => {
+describe("readEnv", () => {
   it("is productie als niets anders gezegd is", () => {
-    expect(leesEnv(goed())).toMatchObject({ MODUS: "productie", PORT: 3000, LOG_LEVEL: "info" });
+    expect(readEnv(complete())).toMatchObject({ MODUS: "productie", PORT: 3000, LOG_LEVEL: "info" });
   });
 
   it("leidt het adres van de applicatierol af van dat van de eigenaar", () => {
-    const { APP_DATABASE_URL } = leesEnv(goed());
+    const { APP_DATABASE_URL } = readEnv(complete());
     expect(new URL(APP_DATABASE_URL).searchParams.get("options")).toBe("-c role=pgb_app");
   });
 
   it("noemt alles wat ontbreekt in één keer", () => {
-    expect(problemenVan({})).toHaveLength(Object.keys(goed()).length);
+    expect(problemsOf({})).toHaveLength(Object.keys(complete()).length);
   });
 
-  it("ziet een lege waarde als ontbrekend", () => {
-    expect(problemenVan({ ...goed(), OIDC_CLIENT_ID: "" })).toEqual(["OIDC_CLIENT_ID: ontbreekt / missing"]);
+  it("ziet een lege value als ontbrekend", () => {
+    expect(problemsOf({ ...complete(), OIDC_CLIENT_ID: "" })).toEqual(["OIDC_CLIENT_ID: ontbreekt / missing"]);
   });
 
   it.each([
@@ -51,17 +51,17 @@ describe("leesEnv", () => {
     ["VERSLEUTELSLEUTEL", Buffer.alloc(32).toString("base64")],
     ["INDEXSLEUTEL", Buffer.alloc(32, 7).toString("base64")],
     ["NEXTAUTH_URL", "http://pgb.nl"],
-  ])("weigert in productie een zwakke %s", (naam, waarde) => {
-    expect(problemenVan({ ...goed(), [naam]: waarde })).toEqual([expect.stringContaining(naam)]);
-    expect(problemenVan({ ...goed(), [naam]: waarde, MODUS: "demo" })).toEqual([]);
+  ])("weigert in productie een zwakke %s", (name, value) => {
+    expect(problemsOf({ ...complete(), [name]: value })).toEqual([expect.stringContaining(name)]);
+    expect(problemsOf({ ...complete(), [name]: value, MODUS: "demo" })).toEqual([]);
   });
 
-  it("weigert in productie dezelfde sleutel voor versleutelen en zoeken", () => {
-    const een = sleutel();
-    expect(problemenVan({ ...goed(), VERSLEUTELSLEUTEL: een, INDEXSLEUTEL: een })).toHaveLength(1);
+  it("weigert in productie dezelfde key voor versleutelen en zoeken", () => {
+    const een = key();
+    expect(problemsOf({ ...complete(), VERSLEUTELSLEUTEL: een, INDEXSLEUTEL: een })).toHaveLength(1);
   });
 
-  it("weigert een sleutel van een andere lengte", () => {
-    expect(problemenVan({ ...goed(), INDEXSLEUTEL: randomBytes(16).toString("base64") })).toHaveLength(1);
+  it("weigert een key van een andere lengte", () => {
+    expect(problemsOf({ ...complete(), INDEXSLEUTEL: randomBytes(16).toString("base64") })).toHaveLength(1);
   });
 });
