@@ -1,0 +1,55 @@
+/**
+ * The exact text both parties sign: whatever changes what was agreed changes this text, and so the hash over it. Lines
+ * stand in a fixed order; names and addresses are left out, because moving house does not change a contract.
+ */
+import type { Honderdsten } from "../geld";
+import type { Wet } from "../wet";
+import type { Familierelatie, Overeenkomstmodel, Werkafspraken } from "./model";
+
+export type Inhoud = Werkafspraken & {
+  readonly nummer: string;
+  readonly versie: number;
+  readonly model: Overeenkomstmodel;
+  readonly wet: Wet;
+  readonly functiesoort: string;
+  readonly toekenningId: string;
+  readonly budgethouderId: string;
+  readonly zorgverlenerId: string;
+  readonly familierelatie: Familierelatie;
+  readonly ondernemer: boolean;
+  readonly zorgbeschrijving: string;
+  readonly opzegtermijnMaanden: number | null;
+};
+
+/** Changes when the layout below changes: an old hash is always compared with the layout it was made with. */
+export const INHOUDVERSIE = "zo-inhoud-1";
+
+const of = (waarde: string | number | Honderdsten | null): string => (waarde === null ? "-" : String(waarde));
+
+/** The maximumtarief is not in it: the verstrekker sets it after signing and it binds the verstrekker, not the parties. */
+export function canoniekeInhoud(inhoud: Inhoud): string {
+  const tarieven = inhoud.tarieven
+    .map(({ eenheid, tarief, omschrijving }) => `tarief ${eenheid} ${tarief.toString()} ${JSON.stringify(omschrijving)}`)
+    .sort();
+  return [
+    INHOUDVERSIE,
+    `nummer ${inhoud.nummer}`,
+    `versie ${of(inhoud.versie)}`,
+    `model ${inhoud.model}`,
+    `wet ${inhoud.wet}`,
+    `functiesoort ${inhoud.functiesoort}`,
+    `toekenning ${inhoud.toekenningId}`,
+    `budgethouder ${inhoud.budgethouderId}`,
+    `zorgverlener ${inhoud.zorgverlenerId}`,
+    `familierelatie ${inhoud.familierelatie}`,
+    `ondernemer ${inhoud.ondernemer ? "ja" : "nee"}`,
+    `van ${inhoud.van}`,
+    `tm ${of(inhoud.tm)}`,
+    `uren_per_week ${of(inhoud.urenPerWeek)}`,
+    `dagen_per_week ${of(inhoud.dagenPerWeek)}`,
+    `opzegtermijn_maanden ${of(inhoud.opzegtermijnMaanden)}`,
+    `zorgbeschrijving ${JSON.stringify(inhoud.zorgbeschrijving.normalize("NFC"))}`,
+    ...tarieven,
+    "",
+  ].join("\n");
+}
