@@ -1,0 +1,73 @@
+"use client";
+
+import { clsx } from "clsx";
+import { usePathname } from "next/navigation";
+
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
+
+export type NavItem = Readonly<{
+  href: string;
+  label: string;
+  /** How many wait there, for people who work through lists. */
+  count?: number;
+}>;
+
+/** The longest address that starts the current one wins: "/mijn" is not current on "/mijn/declaraties". */
+function currentHref(items: readonly NavItem[], path: string): string | undefined {
+  return items
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
+}
+
+function Items({ items, path, stacked }: Readonly<{ items: readonly NavItem[]; path: string; stacked: boolean }>) {
+  const current = currentHref(items, path);
+  return (
+    <ul className={stacked ? "divide-y divide-line border-t border-line" : "flex flex-wrap gap-x-6"}>
+      {items.map((item) => (
+        <li key={item.href}>
+          <Link
+            href={item.href}
+            look="plain"
+            aria-current={item.href === current ? (path === item.href ? "page" : "true") : undefined}
+            className={clsx(
+              "flex min-h-11 items-center gap-2 font-semibold",
+              stacked ? "border-l-4 px-4 py-2" : "border-b-4 py-2",
+              item.href === current
+                ? "border-accent text-ink"
+                : "border-transparent text-accent hover:border-line hover:text-accent-hover",
+            )}
+          >
+            {item.label}
+            {item.count !== undefined && item.count > 0 && (
+              <span className="tabular rounded-full bg-accent px-2 text-small text-white">{item.count}</span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * The links of an area. In the browser only because a layout does not hear that the page changed, and the current
+ * link must be marked. On a phone it is a native fold, which a new page closes again by its key.
+ */
+export function AreaNav({ items, label }: Readonly<{ items: readonly NavItem[]; label: string }>) {
+  const path = usePathname();
+  return (
+    <nav aria-label={label} className="no-print">
+      <div className="hidden md:block">
+        <Items items={items} path={path} stacked={false} />
+      </div>
+      <details key={path} className="group -mx-4 md:hidden">
+        <summary className="flex min-h-12 list-none items-center gap-2 px-4 font-semibold text-accent [&::-webkit-details-marker]:hidden">
+          <Icon name="menu" className="group-open:hidden" />
+          <Icon name="kruis" className="hidden group-open:inline-block" />
+          Menu
+        </summary>
+        <Items items={items} path={path} stacked />
+      </details>
+    </nav>
+  );
+}
