@@ -16,31 +16,31 @@ import {
 } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 
-import { isHoofdmodule } from "./hoofdmodule";
+import { isMainModule } from "./main-module";
 
 const SCHEMA = "prisma/schema";
 const GLUE = "./schema_engine_bg.js";
 
-type Schemabestand = { readonly path: string; readonly content: string };
+type SchemaFile = { readonly path: string; readonly content: string };
 
 /** Node cannot import .wasm files, so the module is put together by hand as its own loader would. */
-async function laadEngine(): Promise<void> {
-  const bestand = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const module = await WebAssembly.compile(readFileSync(bestand.replace(/\.js$/, ".wasm")));
+async function loadEngine(): Promise<void> {
+  const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const module = await WebAssembly.compile(readFileSync(file.replace(/\.js$/, ".wasm")));
   const glue: Readonly<Record<string, unknown>> = { ...engine };
-  const gevraagd: WebAssembly.ModuleImports = {};
+  const imports: WebAssembly.ModuleImports = {};
   for (const { name } of WebAssembly.Module.imports(module)) {
-    const invulling = glue[name];
-    if (typeof invulling === "function") gevraagd[name] = invulling;
+    const provided = glue[name];
+    if (typeof provided === "function") imports[name] = provided;
   }
-  const { exports } = await WebAssembly.instantiate(module, { [GLUE]: gevraagd });
-  const koppel = glue["__wbg_set_wasm"];
-  const begin = exports["__wbindgen_start"];
-  if (typeof koppel !== "function" || typeof begin !== "function") {
+  const { exports } = await WebAssembly.instantiate(module, { [GLUE]: imports });
+  const bind = glue["__wbg_set_wasm"];
+  const start = exports["__wbindgen_start"];
+  if (typeof bind !== "function" || typeof start !== "function") {
     throw new Error("@prisma/schema-engine-wasm is not laid out as expected; was its version changed?");
   }
-  Reflect.apply(koppel, undefined, [exports]);
-  Reflect.apply(begin, undefined, []);
+  Reflect.apply(bind, undefined, [exports]);
+  Reflect.apply(start, undefined, []);
 }
 
 const POSTGRES: Pick<SqlDriverAdapter, "provider" | "adapterName"> = { provider: "postgres", adapterName: "ontwerp" };
@@ -49,8 +49,8 @@ const POSTGRES: Pick<SqlDriverAdapter, "provider" | "adapterName"> = { provider:
  * Comparing two texts needs no database, but the engine asks one question before it starts: does schema public exist,
  * and which version are you? This adapter answers that and refuses everything else.
  */
-function zonderDatabase(): SqlMigrationAwareDriverAdapterFactory {
-  const geweigerd = (): Promise<never> => Promise.reject(new Error("a draft is made without a database"));
+function withoutDatabase(): SqlMigrationAwareDriverAdapterFactory {
+  const refused = (): Promise<never> => Promise.reject(new Error("a draft is made without a database"));
   const adapter: SqlDriverAdapter = {
     ...POSTGRES,
     queryRaw: () =>
@@ -59,40 +59,40 @@ function zonderDatabase(): SqlMigrationAwareDriverAdapterFactory {
         columnTypes: [ColumnTypeEnum.Boolean, ColumnTypeEnum.Text, ColumnTypeEnum.Int32],
         rows: [[true, "PostgreSQL 18.4", 180_004]],
       }),
-    executeRaw: geweigerd,
-    executeScript: geweigerd,
-    startTransaction: geweigerd,
+    executeRaw: refused,
+    executeScript: refused,
+    startTransaction: refused,
     dispose: () => Promise.resolve(),
   };
   const connect = (): Promise<SqlDriverAdapter> => Promise.resolve(adapter);
   return { ...POSTGRES, connect, connectToShadowDb: connect };
 }
 
-const huidigSchema = (): Schemabestand[] =>
+const schemaNow = (): SchemaFile[] =>
   readdirSync(SCHEMA)
-    .filter((naam) => naam.endsWith(".prisma"))
+    .filter((name) => name.endsWith(".prisma"))
     .sort()
-    .map((naam) => ({ path: join(SCHEMA, naam), content: readFileSync(join(SCHEMA, naam), "utf8") }));
+    .map((name) => ({ path: join(SCHEMA, name), content: readFileSync(join(SCHEMA, name), "utf8") }));
 
-function schemaOp(revisie: string): Schemabestand[] {
-  const git = (...opdracht: string[]): string => execFileSync("git", opdracht, { encoding: "utf8" });
-  return git("ls-tree", "-r", "--name-only", revisie, "--", SCHEMA)
+function schemaAt(revision: string): SchemaFile[] {
+  const git = (...args: string[]): string => execFileSync("git", args, { encoding: "utf8" });
+  return git("ls-tree", "-r", "--name-only", revision, "--", SCHEMA)
     .split("\n")
-    .filter((pad) => pad.endsWith(".prisma"))
-    .map((path) => ({ path, content: git("show", `${revisie}:${path}`) }));
+    .filter((path) => path.endsWith(".prisma"))
+    .map((path) => ({ path, content: git("show", `${revision}:${path}`) }));
 }
 
-/** SQL that brings a database from the schema at `revisie` (empty when not given) to prisma/schema as it is now. */
-export async function ontwerp(revisie?: string): Promise<string> {
-  await laadEngine();
+/** SQL that brings a database from the schema at `revision` (empty when not given) to prisma/schema as it is now. */
+export async function draftMigration(revision?: string): Promise<string> {
+  await loadEngine();
   const schemaEngine = await engine.SchemaEngine.new(
-    { datamodels: huidigSchema().map(({ path, content }) => [path, content]) },
+    { datamodels: schemaNow().map(({ path, content }) => [path, content]) },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(zonderDatabase()),
+    bindMigrationAwareSqlAdapterFactory(withoutDatabase()),
   );
   const { stdout } = await schemaEngine.diff({
-    from: revisie === undefined ? { tag: "empty" } : { tag: "schemaDatamodel", files: schemaOp(revisie) },
-    to: { tag: "schemaDatamodel", files: huidigSchema() },
+    from: revision === undefined ? { tag: "empty" } : { tag: "schemaDatamodel", files: schemaAt(revision) },
+    to: { tag: "schemaDatamodel", files: schemaNow() },
     script: true,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
@@ -100,6 +100,6 @@ export async function ontwerp(revisie?: string): Promise<string> {
   return stdout ?? "";
 }
 
-if (isHoofdmodule(import.meta.url)) {
-  process.stdout.write(await ontwerp(process.argv[2]));
+if (isMainModule(import.meta.url)) {
+  process.stdout.write(await draftMigration(process.argv[2]));
 }
