@@ -540,6 +540,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET app.rol = 'systeem' SET search_path = p
     AND d.status IN ('ingediend', 'goedgekeurd', 'uitval', 'in_betaling', 'betaald') AND r.van <= p_tm AND r.tm >= p_van
 $$;
 
+-- Date of birth of the zorgverlener under a contract, for the parties to it: the minimum wage depends on age. No other data leaves.
+CREATE FUNCTION geboortedatum_zorgverlener(p_zorgovereenkomst uuid) RETURNS date
+LANGUAGE sql STABLE SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
+  SELECT p.geboortedatum
+  FROM zorgovereenkomst z JOIN zorgverlener g ON g.id = z.zorgverlener_id JOIN persoon p ON p.id = g.persoon_id
+  WHERE z.id = p_zorgovereenkomst
+    AND (z.budgethouder_id = app_budgethouder()
+      OR z.zorgverlener_id = app_zorgverlener() AND z.status <> 'concept'
+      OR z.verstrekker_id = app_verstrekker() AND z.status NOT IN ('concept', 'wacht_op_zorgverlener', 'ingetrokken'))
+$$;
+
 -- Whether the zorgverlener has an approved account: yes or no, never the number.
 CREATE FUNCTION heeft_rekeningnummer(p_zorgverlener uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
@@ -696,4 +707,4 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO pgb_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO pgb_app;
 REVOKE EXECUTE ON FUNCTION boek(boekingsoort, text, text, uuid, uuid, uuid, rekeningsoort, rekeningsoort, bigint, timestamptz), persoon_vastleggen(bytea, bytea, text, text, text, text, date, text, text, text, text, text, text),
   zorgverlener_vastleggen(zorgverlenersoort, uuid, text, text, text, text, text, timestamptz), rekeningen_openen(uuid), uren_elders(uuid, date, date, uuid),
-  heeft_rekeningnummer(uuid), persoon_kent(bytea, date), budgetperiode_van(uuid) FROM PUBLIC;
+  heeft_rekeningnummer(uuid), persoon_kent(bytea, date), budgetperiode_van(uuid), geboortedatum_zorgverlener(uuid) FROM PUBLIC;
