@@ -162,7 +162,9 @@ async function launch(installation: Installation, port: number): Promise<Launch>
 async function answers(port: number, { dataDir }: Installation, secrets: Secrets): Promise<boolean> {
   const url = urlFor(OWNER, secrets.ownerPassword, port, "postgres");
   try {
-    const { rows } = await withClient(url, (client) => client.query<{ dir: string }>("SELECT current_setting('data_directory') AS dir"));
+    const { rows } = await withClient(url, (client) =>
+      client.query<{ dir: string }>("SELECT current_setting('data_directory') AS dir"),
+    );
     return rows[0]?.dir === dataDir;
   } catch {
     return false;
