@@ -68,7 +68,13 @@ export type PostgresServer = {
   readonly stop: () => Promise<void>;
 };
 
-export type PostgresOptions = { readonly dir: string; readonly port?: number; readonly report: Report };
+export type PostgresOptions = {
+  readonly dir: string;
+  readonly port?: number;
+  readonly report: Report;
+  /** Differences from SETTINGS, for a server whose data may be lost. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
 
 const urlFor = (login: string, password: string, port: number, database: string): string =>
   `postgresql://${login}:${encodeURIComponent(password)}@${HOST}:${String(port)}/${database}`;
@@ -133,19 +139,23 @@ function explainFailure(text: string, { dataDir }: Installation): StartError {
 }
 
 /** pg_ctl passes its -o text through a shell. */
-function serverFlags(port: number): string {
-  const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}='${value}'`);
+function serverFlags(port: number, differences: PostgresOptions["settings"]): string {
+  const settings = Object.entries({ ...SETTINGS, ...differences }).map(([name, value]) => `-c ${name}='${value}'`);
   return [`-p ${String(port)}`, ...settings].join(" ");
 }
 
 type Launch = "started" | "port-taken" | "still-closing";
 
-async function launch(installation: Installation, port: number): Promise<Launch> {
+async function launch(
+  installation: Installation,
+  port: number,
+  differences: PostgresOptions["settings"],
+): Promise<Launch> {
   const { bin, dataDir, user } = installation;
   const log = join(dataDir, "server.log");
   const before = existsSync(log) ? readFileSync(log).length : 0;
   const wait = String(PATIENCE_MS / 1000);
-  const args = ["start", "-D", dataDir, "-w", "-t", wait, "-l", log, "-o", serverFlags(port)];
+  const args = ["start", "-D", dataDir, "-w", "-t", wait, "-l", log, "-o", serverFlags(port, differences)];
   try {
     await run(join(bin, "pg_ctl"), args, { ...user, cwd: "/" });
     return "started";
@@ -195,14 +205,14 @@ async function adopt(installation: Installation, secrets: Secrets, report: Repor
 async function startOrAdopt(
   installation: Installation,
   secrets: Secrets,
-  { report, port: preferred = PREFERRED_PORT }: PostgresOptions,
+  { report, port: preferred = PREFERRED_PORT, settings }: PostgresOptions,
 ): Promise<{ port: number; adopted: boolean }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const running = await adopt(installation, secrets, report);
     if (running !== null) return { port: running, adopted: true };
     const port = await freePort(preferred + attempt, HOST);
     if (port !== preferred) report(`Port ${String(preferred)} is taken; PostgreSQL uses ${String(port)}.`);
-    const outcome = await launch(installation, port);
+    const outcome = await launch(installation, port, settings);
     if (outcome === "started") return { port, adopted: false };
     if (outcome === "still-closing") await sleep(1000 * (attempt + 1));
   }
