@@ -11,6 +11,9 @@ export const BATCHSTATUSSEN = [
 ] as const;
 export type Batchstatus = (typeof BATCHSTATUSSEN)[number];
 
+/** What a new one may start as. */
+export const BEGIN: readonly Batchstatus[] = ["opgemaakt"];
+
 /**
  * Who makes a batch does not release it (functiescheiding, see toegang.ts). `verwerkt`: the bank has reported on every
  * opdracht, paid or bounced; `deels_verwerkt`: on some. Withdrawing is possible until release.
@@ -29,4 +32,4 @@ export type Batchhandeling = keyof typeof OVERGANGEN;
 export const volgendeStatus = (huidig: Batchstatus, handeling: Batchhandeling): Uitkomst<Batchstatus, "overgang_niet_toegestaan"> =>
   naOvergang<Batchstatus>(OVERGANGEN[handeling], huidig);
 
-export const alsMermaid = (): string => mermaidVan<Batchstatus>(["opgemaakt"], OVERGANGEN);
+export const alsMermaid = (): string => mermaidVan<Batchstatus>(BEGIN, OVERGANGEN);

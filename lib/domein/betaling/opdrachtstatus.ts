@@ -4,6 +4,9 @@ import type { Uitkomst } from "../uitkomst";
 export const OPDRACHTSTATUSSEN = ["klaar", "in_batch", "vrijgegeven", "betaald", "gestorneerd", "vervallen"] as const;
 export type Opdrachtstatus = (typeof OPDRACHTSTATUSSEN)[number];
 
+/** What a new one may start as. */
+export const BEGIN: readonly Opdrachtstatus[] = ["klaar"];
+
 /**
  * One payment, once. A bounced one stays gestorneerd for ever: paying again is a new opdracht with its own end-to-end id,
  * so that the bank can never confuse the two.
@@ -23,4 +26,4 @@ export type Opdrachthandeling = keyof typeof OVERGANGEN;
 export const volgendeStatus = (huidig: Opdrachtstatus, handeling: Opdrachthandeling): Uitkomst<Opdrachtstatus, "overgang_niet_toegestaan"> =>
   naOvergang<Opdrachtstatus>(OVERGANGEN[handeling], huidig);
 
-export const alsMermaid = (): string => mermaidVan<Opdrachtstatus>(["klaar"], OVERGANGEN);
+export const alsMermaid = (): string => mermaidVan<Opdrachtstatus>(BEGIN, OVERGANGEN);

@@ -16,6 +16,9 @@ export const DECLARATIESTATUSSEN = [
 ] as const;
 export type Declaratiestatus = (typeof DECLARATIESTATUSSEN)[number];
 
+/** What a new one may start as. */
+export const BEGIN: readonly Declaratiestatus[] = ["concept"];
+
 /**
  * The zorgverlener makes it, the budgethouder approves it, the rules judge it at once, the SVB pays it. Intrekken is
  * possible until it is in a betaalbatch: from then on money may be moving.
@@ -46,4 +49,4 @@ export type Declaratiehandeling = keyof typeof OVERGANGEN;
 export const volgendeStatus = (huidig: Declaratiestatus, handeling: Declaratiehandeling): Uitkomst<Declaratiestatus, "overgang_niet_toegestaan"> =>
   naOvergang<Declaratiestatus>(OVERGANGEN[handeling], huidig);
 
-export const alsMermaid = (): string => mermaidVan<Declaratiestatus>(["concept"], OVERGANGEN);
+export const alsMermaid = (): string => mermaidVan<Declaratiestatus>(BEGIN, OVERGANGEN);

@@ -4,6 +4,9 @@ import type { Uitkomst } from "../uitkomst";
 export const TOEKENNINGSTATUSSEN = ["voorlopig", "definitief", "ingetrokken", "afgesloten"] as const;
 export type Toekenningstatus = (typeof TOEKENNINGSTATUSSEN)[number];
 
+/** What a new one may start as. */
+export const BEGIN: readonly Toekenningstatus[] = ["voorlopig", "definitief"];
+
 /**
  * A budget can start as voorlopig (ambtshalve, before the beschikking). Changes of amount or period do not change the
  * status: they end one toekenningsversie and start the next. Afsluiten follows the budgetafsluitbericht.
@@ -20,4 +23,4 @@ export type Toekenninghandeling = keyof typeof OVERGANGEN;
 export const volgendeStatus = (huidig: Toekenningstatus, handeling: Toekenninghandeling): Uitkomst<Toekenningstatus, "overgang_niet_toegestaan"> =>
   naOvergang<Toekenningstatus>(OVERGANGEN[handeling], huidig);
 
-export const alsMermaid = (): string => mermaidVan<Toekenningstatus>(["voorlopig", "definitief"], OVERGANGEN);
+export const alsMermaid = (): string => mermaidVan<Toekenningstatus>(BEGIN, OVERGANGEN);

@@ -4,6 +4,9 @@ import type { Uitkomst } from "../uitkomst";
 export const UITVALSTATUSSEN = ["open", "in_behandeling", "wacht_op_ander", "opgelost", "vervallen"] as const;
 export type Uitvalstatus = (typeof UITVALSTATUSSEN)[number];
 
+/** What a new one may start as. */
+export const BEGIN: readonly Uitvalstatus[] = ["open"];
+
 /**
  * A case always has an owner while somebody works on it. `vervallen`: the cause went away without a decision, because a
  * new message arrived, the subject was withdrawn or the nightly re-check found it in order.
@@ -23,4 +26,4 @@ export type Uitvalhandeling = keyof typeof OVERGANGEN;
 export const volgendeStatus = (huidig: Uitvalstatus, handeling: Uitvalhandeling): Uitkomst<Uitvalstatus, "overgang_niet_toegestaan"> =>
   naOvergang<Uitvalstatus>(OVERGANGEN[handeling], huidig);
 
-export const alsMermaid = (): string => mermaidVan<Uitvalstatus>(["open"], OVERGANGEN);
+export const alsMermaid = (): string => mermaidVan<Uitvalstatus>(BEGIN, OVERGANGEN);

@@ -14,6 +14,9 @@ export const OVEREENKOMSTSTATUSSEN = [
 ] as const;
 export type Overeenkomststatus = (typeof OVEREENKOMSTSTATUSSEN)[number];
 
+/** What a new one may start as. */
+export const BEGIN: readonly Overeenkomststatus[] = ["concept"];
+
 /**
  * The verstrekker looks first, then the SVB; both must approve (Blz art. 3.6.4, Rlz art. 5.16 lid 3). Changed content
  * must be signed by both parties again; unchanged content that only got an explanation goes back to the verstrekker.
@@ -41,4 +44,4 @@ export type Overeenkomsthandeling = keyof typeof OVERGANGEN;
 export const volgendeStatus = (huidig: Overeenkomststatus, handeling: Overeenkomsthandeling): Uitkomst<Overeenkomststatus, "overgang_niet_toegestaan"> =>
   naOvergang<Overeenkomststatus>(OVERGANGEN[handeling], huidig);
 
-export const alsMermaid = (): string => mermaidVan<Overeenkomststatus>(["concept"], OVERGANGEN);
+export const alsMermaid = (): string => mermaidVan<Overeenkomststatus>(BEGIN, OVERGANGEN);
