@@ -223,6 +223,14 @@ END $$;
 CREATE TRIGGER gebeurtenis_doorgeven AFTER INSERT ON gebeurtenis FOR EACH ROW
   WHEN (NEW.soort !~ '^(sessie|hoedanigheid|inlog)\.') EXECUTE FUNCTION gebeurtenis_doorgeven();
 
+-- What the audit chain hashes: every column of the row, in a fixed order. A new column means a new function, not a changed one.
+CREATE FUNCTION gebeurtenis_tekst(g gebeurtenis) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT concat_ws('|', 'v1', g.id, g.volgnummer, g.transactie, g.soort, g.onderwerp_soort, g.onderwerp_id, g.rol, coalesce(g.gebruiker_id::text, '-'),
+    coalesce(g.sessie_id::text, '-'), coalesce(g.vertegenwoordiging_id::text, '-'), coalesce(g.proces, '-'), coalesce(g.budgethouder_id::text, '-'),
+    coalesce(g.verstrekker_id::text, '-'), coalesce(g.zorgverlener_id::text, '-'), g.gegevens, coalesce(encode(g.na_hash, 'hex'), '-'),
+    to_char(g.tijdstip AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'))
+$$;
+
 CREATE FUNCTION eis_gebeurtenis() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF app_tekst('gebeurtenis_transactie') <> pg_current_xact_id()::text THEN
@@ -524,7 +532,7 @@ BEGIN
       VALUES (p_soort, p_persoon, p_naam, p_kvk, p_agb, p_email, p_telefoon, p_nu)
       ON CONFLICT DO NOTHING RETURNING id INTO gevonden;
     IF gevonden IS NULL THEN
-      SELECT id INTO gevonden FROM zorgverlener WHERE CASE p_soort WHEN 'persoon' THEN persoon_id = p_persoon ELSE kvk = p_kvk END;
+      SELECT id INTO gevonden FROM zorgverlener WHERE CASE p_soort WHEN 'persoon' THEN persoon_id = p_persoon ELSE kvk = p_kvk AND soort = 'instelling' END;
     END IF;
   END IF;
   PERFORM set_config('app.rol', rol_van_beller, true);
