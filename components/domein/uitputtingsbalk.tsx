@@ -1,0 +1,126 @@
+import { scaleLinear } from "d3-scale";
+import { useId } from "react";
+
+import { Details } from "@/components/ui/details";
+import { type Centen, centen, grootste, NUL, som } from "@/lib/domein/geld";
+
+import { Bedrag } from "./bedrag";
+import { Patronen } from "./patronen";
+
+type UitputtingsbalkProps = Readonly<{
+  /** For screen readers: "Jeugdwet, gemeente Zwolle, 2026". */
+  label: string;
+  /** Granted; what the other four add up to unless the budget was lowered afterwards. */
+  toegekend: Centen;
+  besteed: Centen;
+  gereserveerd: Centen;
+  /** On its way to the bank: no longer free, not yet paid. */
+  onderweg?: Centen;
+  /** Below zero only when a budget was lowered after it was used. */
+  vrij: Centen;
+  /** "U komt hiermee uit tot 14 november 2026." */
+  verwachting?: string;
+}>;
+
+type Deel = Readonly<{ key: string; naam: string; bedrag: Centen; fill: string }>;
+
+function Balk({ delen, totaal }: Readonly<{ delen: readonly Deel[]; totaal: Centen }>) {
+  const schaal = scaleLinear([0, Number(grootste(totaal, centen(1n)))], [0, 100]);
+  const beginVan = (index: number): Centen => som(delen.slice(0, index).map(({ bedrag }) => bedrag));
+  return (
+    <>
+      {delen.map((deel, index) => (
+        <rect
+          key={deel.key}
+          x={`${String(schaal(Number(beginVan(index))))}%`}
+          y="1"
+          width={`${String(schaal(Number(deel.bedrag)))}%`}
+          height="22"
+          fill={deel.fill}
+        />
+      ))}
+    </>
+  );
+}
+
+function Legenda({ fill }: Readonly<{ fill: string }>) {
+  return (
+    <svg width="16" height="16" aria-hidden="true" focusable="false" className="mt-1 shrink-0">
+      <rect x="0.5" y="0.5" width="15" height="15" rx="2" fill={fill} className="stroke-edge" />
+    </svg>
+  );
+}
+
+function Getallen({ delen }: Readonly<{ delen: readonly Deel[] }>) {
+  return (
+    <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
+      {delen.map((deel) => (
+        <div key={deel.key} className="flex items-start gap-2">
+          <Legenda fill={deel.fill} />
+          <dt>{deel.naam}</dt>
+          <dd className="font-semibold">
+            <Bedrag centen={deel.bedrag} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Tabel({ label, delen, toegekend }: Readonly<{ label: string; delen: readonly Deel[]; toegekend: Centen }>) {
+  const cel = "border-b border-line py-1.5";
+  return (
+    <table className="w-full max-w-md">
+      <caption className="sr-only">Budget in getallen: {label}</caption>
+      <tbody>
+        {delen.map((deel) => (
+          <tr key={deel.key}>
+            <th scope="row" className={`${cel} text-left font-normal`}>
+              {deel.naam}
+            </th>
+            <td className={`${cel} text-right`}>
+              <Bedrag centen={deel.bedrag} />
+            </td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row" className="py-1.5 text-left font-bold">
+            toegekend
+          </th>
+          <td className="py-1.5 text-right">
+            <Bedrag centen={toegekend} sterk />
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** A budget on one line: used, on its way, reserved, free – as bar, as numbers and as a sum that can be checked. */
+export function Uitputtingsbalk(props: UitputtingsbalkProps) {
+  const { label, toegekend, besteed, gereserveerd, onderweg = NUL, vrij, verwachting } = props;
+  const id = useId();
+  const delen: readonly Deel[] = [
+    { key: "besteed", naam: "besteed", bedrag: besteed, fill: "var(--color-accent)" },
+    ...(onderweg > NUL ? [{ key: "onderweg", naam: "onderweg naar de bank", bedrag: onderweg, fill: `url(#${id}-ruit)` }] : []),
+    { key: "gereserveerd", naam: "gereserveerd", bedrag: gereserveerd, fill: `url(#${id}-streep)` },
+    { key: "vrij", naam: vrij < NUL ? "te veel gebruikt" : "vrij", bedrag: vrij, fill: "var(--color-page)" },
+  ];
+  const getekend = delen.filter(({ bedrag }) => bedrag > NUL);
+  return (
+    <div className="keep-together">
+      <svg width="100%" height="24" role="img" aria-label={`Balk van het budget ${label}. De getallen staan eronder.`} className="block overflow-hidden rounded-base border border-edge">
+        <Patronen id={id} />
+        <Balk delen={getekend} totaal={grootste(toegekend, som([besteed, onderweg, gereserveerd, grootste(vrij, NUL)]))} />
+      </svg>
+      <Getallen delen={delen} />
+      {vrij < NUL && (
+        <p className="mt-2 font-semibold text-fout">Dit budget is verlaagd nadat het al was gebruikt. Er is geen ruimte meer.</p>
+      )}
+      {verwachting !== undefined && <p className="mt-2">{verwachting}</p>}
+      <Details summary="In een tabel" className="mt-1 text-small">
+        <Tabel label={label} delen={delen} toegekend={toegekend} />
+      </Details>
+    </div>
+  );
+}

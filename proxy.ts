@@ -1,0 +1,46 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+import { env } from "@/lib/env";
+
+/** Areas with personal data. Nothing from them may stay behind in a browser or in between. */
+const PERSONAL = /^\/(?:mijn|zorgverlener|verstrekker|svb|kies|inloggen|api)(?:\/|$)/;
+
+/**
+ * Scripts and styles run only when this server sent them with this request's nonce. Logging in posts to the OIDC
+ * broker by way of a redirect, and browsers hold `form-action` against the redirect too.
+ */
+function contentSecurityPolicy(nonce: string): string {
+  // React rebuilds server stack traces with eval in development. Never in what is deployed.
+  const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    `form-action 'self' ${new URL(env().OIDC_ISSUER).origin}`,
+  ].join("; ");
+}
+
+/** Headers only. Who may see what is decided in every page and action, never here. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+
+  // Next reads the nonce from the policy on the request and puts it on its own scripts.
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("Content-Security-Policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  if (PERSONAL.test(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static/).*)" };
