@@ -1,0 +1,173 @@
+/**
+ * What must always hold (docs: README "Wat altijd waar is"), as SQL over the whole database, whatever code wrote it. A row
+ * that comes back is an incident: `npm run controle`, the nightly job and the tests all run this same list. Each query
+ * returns one text column `overtreding` with ids and numbers, never names.
+ */
+export type Invariant = { readonly code: string; readonly titel: string; readonly sql: string };
+
+const VOOR_GRENS = "('concept', 'ter_accordering', 'teruggestuurd')";
+
+const GROOTBOEK: readonly Invariant[] = [
+  {
+    code: "I1-boeking",
+    titel: "Elke boeking telt op tot nul en heeft minstens twee regels",
+    sql: `SELECT b.id::text AS overtreding FROM boeking b LEFT JOIN boekingsregel r ON r.boeking_id = b.id
+          GROUP BY b.id HAVING coalesce(sum(r.bedrag_centen), 0) <> 0 OR count(r.id) < 2`,
+  },
+  {
+    code: "I1-geheel",
+    titel: "Alle boekingsregels samen zijn nul",
+    sql: `SELECT sum(bedrag_centen)::text AS overtreding FROM boekingsregel HAVING coalesce(sum(bedrag_centen), 0) <> 0`,
+  },
+  {
+    code: "I3-saldo",
+    titel: "Elk saldo is de som van zijn boekingsregels",
+    sql: `SELECT g.id::text AS overtreding FROM grootboekrekening g LEFT JOIN saldo s ON s.rekening_id = g.id
+          LEFT JOIN (SELECT rekening_id, sum(bedrag_centen) AS som FROM boekingsregel GROUP BY 1) r ON r.rekening_id = g.id
+          WHERE s.bedrag_centen IS DISTINCT FROM coalesce(r.som, 0)`,
+  },
+  {
+    code: "I1-budget",
+    titel: "Per toekenning: toegekend = beschikbaar + gereserveerd + onderweg + besteed",
+    sql: `SELECT t.nummer AS overtreding FROM toekenning t
+          LEFT JOIN grootboekrekening g ON g.toekenning_id = t.id LEFT JOIN saldo s ON s.rekening_id = g.id
+          WHERE t.status <> 'ingetrokken' GROUP BY t.id, t.nummer, t.bedrag_centen HAVING coalesce(sum(s.bedrag_centen), 0) <> t.bedrag_centen`,
+  },
+  {
+    code: "I4-verstrekker",
+    titel: "Per verstrekker: wat is verstrekt staat precies op de budgetten",
+    sql: `SELECT g.verstrekker_id::text AS overtreding FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
+          GROUP BY g.verstrekker_id HAVING sum(s.bedrag_centen) <> 0`,
+  },
+  {
+    code: "I2-grens",
+    titel: "Geen rekening van een budget staat onder nul, behalve beschikbaar na een verlaging",
+    sql: `SELECT g.id::text AS overtreding FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
+          WHERE g.soort <> 'voorschot' AND s.bedrag_centen < 0
+            AND (g.soort <> 'beschikbaar' OR NOT EXISTS (SELECT 1 FROM boekingsregel r JOIN boeking b ON b.id = r.boeking_id
+                 WHERE r.rekening_id = g.id AND b.soort IN ('toekenning_wijziging', 'toekenning_intrekking') AND r.bedrag_centen < 0))`,
+  },
+  {
+    code: "I5-reservering",
+    titel: "Gereserveerd is precies wat is goedgekeurd en nog niet naar de bank is",
+    sql: `SELECT t.nummer AS overtreding FROM toekenning t
+          JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort = 'gereserveerd' JOIN saldo s ON s.rekening_id = g.id
+          WHERE s.bedrag_centen <>
+            (SELECT coalesce(sum(o.bedrag_centen), 0) FROM betaalopdracht o WHERE o.toekenning_id = t.id AND o.status IN ('klaar', 'in_batch'))
+          + (SELECT coalesce(sum(d.toegekend_centen), 0) FROM declaratie d WHERE d.toekenning_id = t.id AND d.status = 'gestorneerd')`,
+  },
+  {
+    code: "I5-onderweg",
+    titel: "Onderweg en besteed zijn precies de vrijgegeven en de betaalde opdrachten",
+    sql: `SELECT t.nummer || ' ' || g.soort AS overtreding FROM toekenning t
+          JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort IN ('onderweg', 'besteed') JOIN saldo s ON s.rekening_id = g.id
+          WHERE s.bedrag_centen <> (SELECT coalesce(sum(o.bedrag_centen), 0) FROM betaalopdracht o
+            WHERE o.toekenning_id = t.id AND o.status::text = CASE g.soort WHEN 'onderweg' THEN 'vrijgegeven' ELSE 'betaald' END)`,
+  },
+];
+
+const BETALING: readonly Invariant[] = [
+  {
+    code: "I5-opdracht",
+    titel: "Een goedgekeurde declaratie heeft precies één levende betaalopdracht voor het toegekende bedrag",
+    sql: `SELECT d.nummer AS overtreding FROM declaratie d
+          LEFT JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.status NOT IN ('gestorneerd', 'vervallen')
+          WHERE d.status IN ('goedgekeurd', 'in_betaling', 'betaald')
+          GROUP BY d.id HAVING count(o.id) <> 1 OR min(o.bedrag_centen) <> d.toegekend_centen`,
+  },
+  {
+    code: "I5-wees",
+    titel: "Een niet-goedgekeurde declaratie heeft geen levende betaalopdracht",
+    sql: `SELECT d.nummer AS overtreding FROM declaratie d JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.status NOT IN ('gestorneerd', 'vervallen')
+          WHERE d.status NOT IN ('goedgekeurd', 'in_betaling', 'betaald')`,
+  },
+  {
+    code: "I3-eenmaal",
+    titel: "Een declaratie is hoogstens één keer betaald",
+    sql: `SELECT declaratie_id::text AS overtreding FROM betaalopdracht WHERE status = 'betaald' GROUP BY 1 HAVING count(*) > 1`,
+  },
+  {
+    code: "I6-batch",
+    titel: "Aantal en totaal van een batch zijn die van zijn opdrachten",
+    sql: `SELECT b.nummer AS overtreding FROM betaalbatch b LEFT JOIN betaalopdracht o ON o.batch_id = b.id
+          WHERE b.status <> 'ingetrokken' GROUP BY b.id HAVING count(o.id) <> b.aantal OR coalesce(sum(o.bedrag_centen), 0) <> b.totaal_centen`,
+  },
+  {
+    code: "I8-bestand",
+    titel: "Het bestand van een vrijgegeven batch is byte voor byte wat is vrijgegeven",
+    sql: `SELECT nummer AS overtreding FROM betaalbatch WHERE bestand IS NOT NULL AND sha256(bestand) <> bestand_hash`,
+  },
+  {
+    code: "I9-na-zorg",
+    titel: "Geen betaalopdracht is gemaakt voordat de maand van de zorg voorbij was",
+    sql: `SELECT d.nummer AS overtreding FROM betaalopdracht o JOIN declaratie d ON d.id = o.declaratie_id
+          WHERE (o.aangemaakt_op AT TIME ZONE 'Europe/Amsterdam')::date < (d.maand + interval '1 month')::date`,
+  },
+  {
+    code: "I4-dekking",
+    titel: "Elke betaalde regel valt in een goedgekeurde overeenkomst en in het budget van dezelfde wet",
+    sql: `SELECT d.nummer AS overtreding FROM betaalopdracht o JOIN declaratie d ON d.id = o.declaratie_id
+          JOIN declaratieregel r ON r.declaratie_id = d.id JOIN overeenkomstversie v ON v.id = d.overeenkomstversie_id
+          JOIN zorgovereenkomst z ON z.id = d.zorgovereenkomst_id
+          WHERE o.status <> 'vervallen' AND (v.goedgekeurd_op IS NULL OR v.zorgovereenkomst_id <> z.id OR z.toekenning_id <> d.toekenning_id
+             OR r.van < v.van OR r.tm > coalesce(v.tm, r.tm)
+             OR NOT EXISTS (SELECT 1 FROM toekenningsversie tv WHERE tv.toekenning_id = d.toekenning_id AND r.van >= tv.van AND r.tm <= tv.tm))`,
+  },
+  {
+    code: "I10-maximum",
+    titel: "Uit het budget is per eenheid nooit meer betaald dan het maximumtarief",
+    sql: `SELECT d.nummer AS overtreding FROM betaalopdracht o JOIN declaratie d ON d.id = o.declaratie_id
+          JOIN LATERAL (SELECT sum(CASE WHEN t.maximumtarief_centen < r.tarief_centen
+              THEN (2 * t.maximumtarief_centen * r.aantal_honderdsten + 100) / 200 ELSE r.bedrag_centen END) AS hoogstens
+            FROM declaratieregel r JOIN tarief t ON t.id = r.tarief_id WHERE r.declaratie_id = d.id) m ON true
+          WHERE o.status <> 'vervallen' AND o.bedrag_centen > m.hoogstens`,
+  },
+];
+
+const TOEZICHT: readonly Invariant[] = [
+  {
+    code: "I15-vier-ogen",
+    titel: "Wie een batch opmaakt of een rekeningnummer opgeeft, keurt die niet zelf goed",
+    sql: `SELECT nummer AS overtreding FROM betaalbatch WHERE opgemaakt_door = vrijgegeven_door
+          UNION ALL SELECT id::text FROM rekeningnummer WHERE aangevraagd_door = beoordeeld_door`,
+  },
+  {
+    code: "I25-uitval",
+    titel: "Elke declaratie in uitval en elke stornering heeft een open zaak met een termijn",
+    sql: `SELECT d.nummer AS overtreding FROM declaratie d WHERE d.status = 'uitval'
+            AND NOT EXISTS (SELECT 1 FROM uitvalzaak u WHERE u.onderwerp_id = d.id AND u.status NOT IN ('opgelost', 'vervallen'))
+          UNION ALL
+          SELECT d.nummer FROM declaratie d WHERE d.status = 'gestorneerd'
+            AND NOT EXISTS (SELECT 1 FROM betaalopdracht o JOIN uitvalzaak u ON u.onderwerp_id = o.id
+                            WHERE o.declaratie_id = d.id AND u.status NOT IN ('opgelost', 'vervallen'))`,
+  },
+  {
+    code: "I19-bericht",
+    titel: "Een bericht in uitval heeft een zaak, en een afgekeurd bericht geen toekenning",
+    sql: `SELECT b.id::text AS overtreding FROM toekenningsbericht b WHERE b.status = 'afgekeurd' AND b.toekenning_id IS NOT NULL
+          UNION ALL
+          SELECT b.id::text FROM toekenningsbericht b WHERE b.status = 'uitval'
+            AND NOT EXISTS (SELECT 1 FROM uitvalzaak u WHERE u.onderwerp_id = b.id)`,
+  },
+  {
+    code: "I6-spoor",
+    titel: "Alles wat een status heeft, heeft een gebeurtenis",
+    sql: `SELECT x.id::text AS overtreding FROM (SELECT id FROM toekenning UNION ALL SELECT id FROM zorgovereenkomst UNION ALL SELECT id FROM declaratie
+            UNION ALL SELECT id FROM betaalbatch) x WHERE NOT EXISTS (SELECT 1 FROM gebeurtenis g WHERE g.onderwerp_id = x.id)`,
+  },
+  {
+    code: "I6-optelling",
+    titel: "Een declaratie is de som van haar regels",
+    sql: `SELECT d.nummer AS overtreding FROM declaratie d LEFT JOIN declaratieregel r ON r.declaratie_id = d.id
+          WHERE d.status NOT IN ${VOOR_GRENS} AND d.status <> 'ingetrokken' GROUP BY d.id HAVING coalesce(sum(r.bedrag_centen), 0) <> d.gevraagd_centen`,
+  },
+  {
+    code: "I7-afscherming",
+    titel: "Rijbeveiliging staat op elke tabel aan, ook voor de eigenaar, en de toepassing kan haar niet omzeilen",
+    sql: `SELECT c.relname::text AS overtreding FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+          UNION ALL SELECT rolname::text FROM pg_roles WHERE rolname = 'pgb_app' AND (rolbypassrls OR rolsuper)`,
+  },
+];
+
+export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...TOEZICHT];

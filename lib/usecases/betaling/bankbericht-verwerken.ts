@@ -1,0 +1,202 @@
+import { createHash } from "node:crypto";
+
+import { type GeraakteOpdracht, vergrendelOpdrachten } from "@/lib/db/betaling.repository";
+import type { Tx } from "@/lib/db/client";
+import { vanDatum } from "@/lib/db/datums";
+import { isDubbel } from "@/lib/db/foutsoort";
+import { registreer } from "@/lib/db/gebeurtenis";
+import { boekBetaling, boekStornering } from "@/lib/db/grootboek";
+import { schrijf } from "@/lib/db/transactie";
+import { type Bankmelding, ONVERWERKBAAR, type Onverwerkbaar, stapVoor } from "@/lib/domein/betaling/bankmelding";
+import { plusDagen } from "@/lib/domein/datum";
+import { type Actor, mag } from "@/lib/domein/toegang";
+import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
+
+import type { Deps } from "../deps";
+
+/** A report already read by lib/koppelvlak: its bytes to keep, and what it says about each opdracht. */
+export type BankberichtVerwerken = {
+  readonly soort: "pain002" | "camt053";
+  readonly bestandsnaam: string;
+  readonly inhoud: Uint8Array<ArrayBuffer>;
+  readonly meldingen: readonly Bankmelding[];
+  /** A whole file refused (pain.002) or booked in one line (camt.053): MsgId of ours. */
+  readonly heleBestanden: readonly { readonly berichtId: string; readonly melding: "uitgevoerd" | "geweigerd"; readonly bedragCenten: bigint | null; readonly redencode: string | null }[];
+};
+
+export type Bankresultaat = {
+  readonly bankberichtId: string;
+  readonly betaald: number;
+  readonly gestorneerd: number;
+  readonly ongewijzigd: number;
+  readonly onverwerkt: readonly { readonly eindtotEindId: string; readonly waarom: Onverwerkbaar }[];
+};
+
+type Reden = "geen_recht" | "geen_meldingen";
+
+/** A case for a bounced payment is looked at within five days; policy of this product, no statutory term was found. */
+const TERMIJN_DAGEN = 5;
+
+/**
+ * Books what the bank reports. The same file again gives the first answer and changes nothing (hash), and so does another
+ * file about the same payment (status of the opdracht). What cannot be matched is kept and shown, never guessed.
+ */
+export async function bankberichtVerwerken(deps: Deps, actor: Actor, bericht: BankberichtVerwerken): Promise<Uitkomst<Bankresultaat, Reden>> {
+  if (actor.rol !== "svb" || !mag(actor, "bankbericht.verwerken")) return geweigerd("geen_recht");
+  if (bericht.meldingen.length === 0 && bericht.heleBestanden.length === 0) return geweigerd("geen_meldingen");
+  const inhoudHash = createHash("sha256").update(bericht.inhoud).digest();
+
+  try {
+    return await schrijf(deps.db, actor, deps.nu, async (tx) => {
+      const eerder = await tx.bankbericht.findUnique({ where: { inhoudHash }, select: { resultaat: true } });
+      if (eerder !== null) return gelukt(JSON.parse(JSON.stringify(eerder.resultaat)) as Bankresultaat);
+      const id = crypto.randomUUID();
+      const gebeurtenisId = await registreer(
+        tx,
+        actor,
+        { soort: "bankbericht.verwerkt", onderwerpSoort: "bankbericht", onderwerpId: id, gegevens: { soort: bericht.soort } },
+        deps.nu,
+      );
+      const meldingen = [...bericht.meldingen, ...(await uitHeleBestanden(tx, bericht))];
+      const resultaat: Bankresultaat = { bankberichtId: id, ...(await verwerkMeldingen(tx, deps, actor, gebeurtenisId, meldingen)) };
+      await tx.bankbericht.create({
+        data: {
+          id,
+          soort: bericht.soort,
+          bestandsnaam: bericht.bestandsnaam,
+          inhoud: bericht.inhoud,
+          inhoudHash,
+          resultaat: JSON.parse(JSON.stringify(resultaat)) as object,
+          ontvangenDoor: actor.gebruikerId,
+          ontvangenOp: deps.nu,
+        },
+      });
+      return gelukt(resultaat);
+    });
+  } catch (fout) {
+    // Somebody uploaded the same file at the same moment and was first: the second look finds that answer.
+    if (isDubbel(fout, "bankbericht")) return bankberichtVerwerken(deps, actor, bericht);
+    throw fout;
+  }
+}
+
+/** One line for a whole file becomes one melding for each of its opdrachten that the bank had not yet reported on. */
+async function uitHeleBestanden(tx: Tx, bericht: BankberichtVerwerken): Promise<Bankmelding[]> {
+  const los = new Set(bericht.meldingen.map(({ eindtotEindId }) => eindtotEindId));
+  const meldingen: Bankmelding[] = [];
+  for (const { berichtId, melding, bedragCenten, redencode } of bericht.heleBestanden) {
+    const opdrachten = await tx.betaalopdracht.findMany({
+      where: { batch: { berichtId }, status: { in: ["vrijgegeven", "betaald"] } },
+      select: { eindtotEindId: true, bedragCenten: true },
+    });
+    const totaal = opdrachten.reduce((som, o) => som + o.bedragCenten, 0n);
+    // A collective booking of another total says nothing about which opdrachten are in it.
+    const herkend = opdrachten.length > 0 && (bedragCenten === null || bedragCenten === totaal);
+    if (!herkend) meldingen.push({ eindtotEindId: berichtId, melding, bedrag: null, redencode });
+    else meldingen.push(...opdrachten.filter((o) => !los.has(o.eindtotEindId)).map((o) => ({ eindtotEindId: o.eindtotEindId, melding, bedrag: null, redencode })));
+  }
+  return meldingen;
+}
+
+async function verwerkMeldingen(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  gebeurtenisId: string,
+  meldingen: readonly Bankmelding[],
+): Promise<Omit<Bankresultaat, "bankberichtId">> {
+  const gevonden = await vergrendelOpdrachten(tx, [...new Set(meldingen.map(({ eindtotEindId }) => eindtotEindId))]);
+  const opdrachten = new Map(gevonden.map((o) => [o.eindtotEindId, o]));
+  const telling = { betaald: 0, gestorneerd: 0, ongewijzigd: 0 };
+  const onverwerkt: { eindtotEindId: string; waarom: Onverwerkbaar }[] = [];
+
+  for (const melding of meldingen) {
+    const opdracht = opdrachten.get(melding.eindtotEindId);
+    const stap = stapVoor(melding, opdracht);
+    if ((ONVERWERKBAAR as readonly string[]).includes(stap) || opdracht === undefined) {
+      onverwerkt.push({ eindtotEindId: melding.eindtotEindId, waarom: stap as Onverwerkbaar });
+    } else if (stap === "niets") {
+      telling.ongewijzigd += 1;
+    } else if (stap === "betalen") {
+      await betaal(tx, deps, actor, gebeurtenisId, opdracht);
+      opdrachten.set(opdracht.eindtotEindId, { ...opdracht, status: "betaald" });
+      telling.betaald += 1;
+    } else {
+      await storneer(tx, deps, actor, gebeurtenisId, opdracht, melding.redencode);
+      opdrachten.set(opdracht.eindtotEindId, { ...opdracht, status: "gestorneerd" });
+      telling.gestorneerd += 1;
+    }
+  }
+  await werkBatchesBij(tx, [...new Set(gevonden.map(({ batchId }) => batchId))]);
+  return { ...telling, onverwerkt };
+}
+
+const grondVan = (opdracht: GeraakteOpdracht, gebeurtenisId: string, nu: Date) => ({
+  toekenningId: opdracht.toekenningId,
+  bedrag: opdracht.bedrag,
+  sleutel: opdracht.id,
+  onderwerpSoort: "betaalopdracht",
+  onderwerpId: opdracht.id,
+  gebeurtenisId,
+  nu,
+});
+
+const partijenVan = ({ budgethouderId, verstrekkerId, zorgverlenerId }: GeraakteOpdracht) => ({ budgethouderId, verstrekkerId, zorgverlenerId });
+
+async function betaal(tx: Tx, { nu }: Deps, actor: Actor, gebeurtenisId: string, opdracht: GeraakteOpdracht): Promise<void> {
+  await tx.betaalopdracht.update({ where: { id: opdracht.id }, data: { status: "betaald", afgehandeldOp: nu } });
+  await tx.declaratie.update({ where: { id: opdracht.declaratieId }, data: { status: "betaald", gewijzigdOp: nu } });
+  await boekBetaling(tx, grondVan(opdracht, gebeurtenisId, nu));
+  await registreer(
+    tx,
+    actor,
+    { soort: "declaratie.betaald", onderwerpSoort: "declaratie", onderwerpId: opdracht.declaratieId, ...partijenVan(opdracht), gegevens: { bedragCenten: String(opdracht.bedrag) } },
+    nu,
+  );
+}
+
+/** The budget stays reserved: the claim is good, only the account was not. A case decides how it is paid after all. */
+async function storneer(
+  tx: Tx,
+  { nu, vandaag }: Deps,
+  actor: Actor,
+  gebeurtenisId: string,
+  opdracht: GeraakteOpdracht,
+  redencode: string | null,
+): Promise<void> {
+  const van = opdracht.status === "betaald" ? "besteed" : "onderweg";
+  await tx.betaalopdracht.update({ where: { id: opdracht.id }, data: { status: "gestorneerd", afgehandeldOp: nu } });
+  await tx.declaratie.update({ where: { id: opdracht.declaratieId }, data: { status: "gestorneerd", gewijzigdOp: nu } });
+  await boekStornering(tx, van, grondVan(opdracht, gebeurtenisId, nu));
+  const code = redencode ?? "ONBEKEND";
+  await registreer(
+    tx,
+    actor,
+    { soort: "declaratie.gestorneerd", onderwerpSoort: "declaratie", onderwerpId: opdracht.declaratieId, ...partijenVan(opdracht), gegevens: { redencode: code } },
+    nu,
+  );
+  await tx.uitvalzaak.create({
+    data: {
+      domein: "betaling",
+      onderwerpId: opdracht.id,
+      codes: ["BETALING_GESTORNEERD", code],
+      termijn: vanDatum(plusDagen(vandaag, TERMIJN_DAGEN)),
+      ...partijenVan(opdracht),
+      geopendOp: nu,
+    },
+  });
+}
+
+/**
+ * A batch is verwerkt when the bank has reported on every opdracht, deels_verwerkt when on some. A report on a batch that
+ * nobody marked as aangeboden proves that it was.
+ */
+async function werkBatchesBij(tx: Tx, batchIds: readonly string[]): Promise<void> {
+  for (const id of batchIds) {
+    await tx.betaalbatch.updateMany({ where: { id, status: "vrijgegeven" }, data: { status: "aangeboden" } });
+    const open = await tx.betaalopdracht.count({ where: { batchId: id, status: "vrijgegeven" } });
+    const naar = open === 0 ? "verwerkt" : "deels_verwerkt";
+    const van = naar === "verwerkt" ? (["aangeboden", "deels_verwerkt"] as const) : (["aangeboden"] as const);
+    await tx.betaalbatch.updateMany({ where: { id, status: { in: [...van] } }, data: { status: naar } });
+  }
+}
