@@ -1,5 +1,6 @@
 import { type Datum, isDatum } from "@/lib/domein/datum";
 import { type Centen, centen } from "@/lib/domein/geld";
+import { normaliseerPostcode } from "@/lib/domein/nummers";
 import type { Periode } from "@/lib/domein/periode";
 import {
   type Adres,
@@ -84,12 +85,15 @@ const naamUit = (lezer: Veldlezer, element: XmlElement): Naam => ({
   achternaam: lezer.tekst(element, "Achternaam"),
 });
 
-const adresUit = (lezer: Veldlezer, element: XmlElement): Adres => ({
-  straat: lezer.tekst(element, "Straat"),
-  huisnummer: lezer.tekst(element, "Huisnummer"),
-  postcode: lezer.tekst(element, "Postcode").replace(" ", ""),
-  woonplaats: lezer.tekst(element, "Woonplaats"),
-});
+function adresUit(lezer: Veldlezer, element: XmlElement): Adres {
+  const postcode = lezer.tekst(element, "Postcode");
+  return {
+    straat: lezer.tekst(element, "Straat"),
+    huisnummer: lezer.tekst(element, "Huisnummer"),
+    postcode: normaliseerPostcode(postcode) ?? postcode,
+    woonplaats: lezer.tekst(element, "Woonplaats"),
+  };
+}
 
 const periodeUit = (lezer: Veldlezer, element: XmlElement): Periode => ({
   van: lezer.datum(element, "Begindatum"),

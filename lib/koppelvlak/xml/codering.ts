@@ -62,3 +62,21 @@ export function* leesTekst(bytes: Uint8Array): Generator<string | KoppelvlakFout
     yield tekst;
   }
 }
+
+/** Control characters except tab and newlines (C1 is what is left when Windows-1252 was taken for Latin-1), and the two non-characters. */
+const VERBODEN_TEKEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
+
+/** The line on which `index` lies, when the text begins on `eersteRegel`. */
+export function regelVan(tekst: string, index: number, eersteRegel: number): number {
+  let regel = eersteRegel;
+  for (let i = tekst.indexOf("\n"); i !== -1 && i < index; i = tekst.indexOf("\n", i + 1)) regel += 1;
+  return regel;
+}
+
+/** The first character that may not occur in any text we accept, NUL among them. */
+export function verbodenTeken(tekst: string, eersteRegel: number): KoppelvlakFout | null {
+  const teken = VERBODEN_TEKEN.exec(tekst);
+  if (teken === null) return null;
+  const code = (teken[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return fout("TEKEN_VERBODEN", { regel: regelVan(tekst, teken.index, eersteRegel) }, { teken: `U+${code}` });
+}

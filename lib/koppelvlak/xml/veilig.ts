@@ -6,7 +6,7 @@
 import { SaxesParser } from "saxes";
 
 import { type KoppelvlakFout, type KoppelvlakFoutcode, fout } from "@/lib/koppelvlak/fout";
-import { controleerBytes, leesTekst } from "./codering";
+import { controleerBytes, leesTekst, regelVan, verbodenTeken } from "./codering";
 
 export type XmlElement = {
   /** Local name; "{namespace}name" when the namespace is not one the reader asked for, so that it matches nothing. */
@@ -62,25 +62,14 @@ class Gestopt extends Error {
   }
 }
 
-/** Control characters except tab and newlines (C1 is what is left when Windows-1252 was taken for Latin-1), and the two non-characters. */
-const VERBODEN_TEKEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
 const DOCTYPE = /<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i;
 /** The longest of the words above, so that one cut in two by a block boundary is still seen. */
 const OVERLAP = "<!NOTATION".length - 1;
 
-const regelVan = (tekst: string, index: number, eersteRegel: number): number => {
-  let regel = eersteRegel;
-  for (let i = tekst.indexOf("\n"); i !== -1 && i < index; i = tekst.indexOf("\n", i + 1)) regel += 1;
-  return regel;
-};
-
 /** Refuses what must not even reach the parser. `staart` is the end of the previous block. */
 function keurBlok(blok: string, staart: string, regel: number): KoppelvlakFout | null {
-  const teken = VERBODEN_TEKEN.exec(blok);
-  if (teken !== null) {
-    const code = (teken[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return fout("TEKEN_VERBODEN", { regel: regelVan(blok, teken.index, regel) }, { teken: `U+${code}` });
-  }
+  const teken = verbodenTeken(blok, regel);
+  if (teken !== null) return teken;
   const doctype = DOCTYPE.exec(staart + blok);
   return doctype === null
     ? null

@@ -7,7 +7,7 @@ import { BERICHTMUTATIES, GESLACHTEN } from "@/lib/domein/toekenning/bericht";
 import { BEVOEGDHEDEN, VERTEGENWOORDIGINGSOORTEN } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import { VERSTREKKERSOORTEN, WETTEN } from "@/lib/domein/wet";
 
-const ADRES: Adres = { straat: "Grote Kerkplein", huisnummer: "15", postcode: "8011PK", woonplaats: "Zwolle" };
+const ADRES: Adres = { straat: "Grote Kerkplein", huisnummer: "15", postcode: "8011 PK", woonplaats: "Zwolle" };
 
 export const eenRelatie = (afwijking: Partial<BerichtRelatie> = {}): BerichtRelatie => ({
   soort: "gemachtigde",
@@ -83,7 +83,7 @@ const periode = fc.record({ van: dag, tm: dag });
 const adres = fc.record({
   straat: tekst(80),
   huisnummer: tekst(20),
-  postcode: fc.stringMatching(/^[1-9][0-9]{3}[A-Z]{2}$/),
+  postcode: fc.stringMatching(/^[1-9][0-9]{3} [A-Z][B-Z]$/),
   woonplaats: tekst(80),
 });
 const naam = { voornamen: tekst(200), tussenvoegsel: fc.option(tekst(20)), achternaam: tekst(200) };
