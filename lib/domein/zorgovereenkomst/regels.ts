@@ -1,0 +1,211 @@
+/** The checks on a zorgovereenkomst as values (the README beside it has rows and sources). */
+import { type Datum, laatste, leeftijd } from "../datum";
+import { type Centen, centen, deelAfgerond } from "../geld";
+import { isIban } from "../iban";
+import { isAgb, isBig, isKvk } from "../nummers";
+import { bevat, isPeriode, valtIn } from "../periode";
+import { MAXIMUM_UREN_PER_WEEK } from "../regelgeving/arbeidstijd";
+import { UREN_PER_DAGDEEL } from "../regelgeving/maximumtarieven";
+import { minimumloon } from "../regelgeving/minimumloon";
+import { zoekOp } from "../regelgeving/opzoeken";
+import { alsCenten, alsHonderdsten, type Ernst, GOED, nietGoed, nietGoedAls, NVT, onbekend, type Toets } from "../regels";
+import { aanzeggingNodig, DAGEN_SALARISADMINISTRATIE, kortsteOpzegtermijn, langsteProeftijd } from "./arbeidsrecht";
+import type { Overeenkomstcode } from "./codes";
+import type { Overeenkomstdossier } from "./dossier";
+import { bepaalTariefsoort } from "./formeel";
+import { verwachteKosten } from "./kosten";
+import { maximumVoor } from "./maximumtarief";
+import { KENMERKEN, situatieVan, type Tariefafspraak, valtOnderMinimumloon, type Zorgsituatie } from "./model";
+
+/** Who does the check: labour law is for the SVB, fit with the grant for the verstrekker (Rlz art. 5.16 lid 4 en 5). */
+export type Toetser = "svb" | "verstrekker" | "beide";
+
+export type Regel = {
+  readonly grondslag: string;
+  readonly ernst: Ernst;
+  readonly wie: Toetser;
+  readonly toets: (dossier: Overeenkomstdossier) => Toets;
+};
+
+function model(dossier: Overeenkomstdossier): Toets {
+  if (dossier.zorgverlener.soort === "persoon" && dossier.zorgverlener.familierelatie === null) return onbekend();
+  const situatie = situatieVan(dossier.zorgverlener);
+  const passend: readonly Zorgsituatie[] = KENMERKEN[dossier.model].voor;
+  return nietGoedAls(!passend.includes(situatie), { model: dossier.model, situatie });
+}
+
+function ondertekend({ handtekeningen }: Overeenkomstdossier): Toets {
+  const ontbreekt = (["budgethouder", "zorgverlener"] as const).filter(
+    (partij) => !handtekeningen.some((h) => h.partij === partij && h.bevoegd && h.zelfdeInhoud),
+  );
+  return nietGoedAls(ontbreekt.length > 0, { ontbreekt });
+}
+
+/** Minimum for one agreed unit, or null when the unit has no fixed number of hours. */
+function minimumPerEenheid(afspraak: Tariefafspraak, perUur: Centen, urenPerWeek: bigint | null): Centen | null {
+  if (afspraak.eenheid === "uur") return perUur;
+  if (afspraak.eenheid === "dagdeel") return centen(perUur * UREN_PER_DAGDEEL);
+  // 52 weeks over twelve months, hours in hundredths.
+  if (afspraak.eenheid === "maand" && urenPerWeek !== null) {
+    return centen(deelAfgerond(perUur * urenPerWeek * 52n, 12n * 100n));
+  }
+  return null;
+}
+
+/** Kilometres repay costs and are no wage; an etmaal has its own rule. */
+const ZONDER_LOON: readonly Tariefafspraak["eenheid"][] = ["km", "etmaal"];
+
+/** The figures of the first day that still lies ahead count; later ones are re-checked every 1 January and 1 July. */
+const peildag = (dossier: Overeenkomstdossier): Datum => {
+  const { van, tm } = dossier.afspraken;
+  return valtIn(dossier.vandaag, { van, tm }) ? laatste(dossier.vandaag, van) : van;
+};
+
+function loon(dossier: Overeenkomstdossier): Toets {
+  const { zorgverlener, afspraken } = dossier;
+  if (!valtOnderMinimumloon(zorgverlener)) return NVT;
+  if (zorgverlener.geboortedatum === null) return onbekend();
+  const dag = peildag(dossier);
+  const gevonden = minimumloon(leeftijd(zorgverlener.geboortedatum, dag), dag);
+  if (gevonden.uitkomst === "onbekend") return onbekend({ peildatumOp: dag });
+  const uren = afspraken.urenPerWeek === null ? null : BigInt(afspraken.urenPerWeek);
+  const loonafspraken = afspraken.tarieven.filter(({ eenheid }) => !ZONDER_LOON.includes(eenheid));
+  const metMinimum = loonafspraken.map((afspraak) => ({
+    afspraak,
+    minimum: minimumPerEenheid(afspraak, gevonden.waarde.metVakantiegeld, uren),
+  }));
+  const onder = metMinimum.filter(({ afspraak, minimum }) => minimum !== null && afspraak.tarief < minimum);
+  const gegevens = { minimumPerUurCenten: alsCenten(gevonden.waarde.metVakantiegeld), peildatumOp: dag };
+  if (onder.length > 0) return nietGoed({ ...gegevens, tarieven: onder.map(({ afspraak }) => afspraak.omschrijving) });
+  return metMinimum.some(({ minimum }) => minimum === null) ? onbekend(gegevens) : GOED;
+}
+
+function etmaal({ zorgverlener, afspraken }: Overeenkomstdossier): Toets {
+  const afgesproken = afspraken.tarieven.some(({ eenheid }) => eenheid === "etmaal");
+  if (!afgesproken) return NVT;
+  return nietGoedAls(valtOnderMinimumloon(zorgverlener));
+}
+
+function veertigUur({ wet, zorgverlener, afspraken }: Overeenkomstdossier): Toets {
+  if (wet !== "wlz" || zorgverlener.soort === "instelling" || afspraken.urenPerWeek === null) return NVT;
+  const grens = zoekOp(MAXIMUM_UREN_PER_WEEK, afspraken.van);
+  if (grens.uitkomst === "onbekend") return onbekend();
+  return nietGoedAls(afspraken.urenPerWeek > grens.waarde, {
+    urenHonderdsten: alsHonderdsten(afspraken.urenPerWeek),
+    maximumHonderdsten: alsHonderdsten(grens.waarde),
+  });
+}
+
+function proeftijd({ dienstverband, afspraken }: Overeenkomstdossier): Toets {
+  if (dienstverband === null) return NVT;
+  const langste = langsteProeftijd(afspraken);
+  return nietGoedAls(dienstverband.proeftijdMaanden > langste, { langsteMaanden: langste });
+}
+
+/** An opdrachtgever may end an opdracht at any time (BW 7:408 lid 1), so every agreed term is lawful there. */
+function opzegtermijn({ dienstverband, opzegtermijnMaanden }: Overeenkomstdossier): Toets {
+  if (dienstverband === null) return NVT;
+  const kortste = kortsteOpzegtermijn(dienstverband.dienstjaren);
+  return nietGoedAls((opzegtermijnMaanden ?? 0) < kortste, { kortsteMaanden: kortste });
+}
+
+const aanzegging = ({ dienstverband, afspraken }: Overeenkomstdossier): Toets =>
+  dienstverband === null ? NVT : nietGoedAls(aanzeggingNodig(afspraken));
+
+function maandbedrag({ afspraken }: Overeenkomstdossier): Toets {
+  if (!afspraken.tarieven.some(({ eenheid }) => eenheid === "maand")) return NVT;
+  return nietGoedAls(afspraken.urenPerWeek === null);
+}
+
+function salarisadministratie({ dienstverband, afspraken }: Overeenkomstdossier): Toets {
+  if (dienstverband === null || (afspraken.dagenPerWeek ?? 0) < DAGEN_SALARISADMINISTRATIE) return NVT;
+  return nietGoedAls(!dienstverband.salarisadministratie || !dienstverband.identiteitsbewijs);
+}
+
+const looptijd = ({ afspraken }: Overeenkomstdossier): Toets =>
+  nietGoedAls(!isPeriode(afspraken), { van: afspraken.van, tm: afspraken.tm ?? "" });
+
+function maximumtarief(dossier: Overeenkomstdossier): Toets {
+  const { soort } = bepaalTariefsoort(dossier.zorgverlener);
+  const dag = peildag(dossier);
+  const metMaximum = dossier.afspraken.tarieven.map((afspraak) => ({
+    afspraak,
+    maximum: maximumVoor(dossier.wet, soort, afspraak, dag),
+  }));
+  const boven = metMaximum.flatMap(({ afspraak, maximum }) =>
+    maximum.soort === "maximum" && afspraak.tarief > maximum.bedrag ? [{ afspraak, maximum }] : [],
+  );
+  const eerste = boven[0];
+  if (eerste !== undefined) {
+    return nietGoed({
+      tarieven: boven.map(({ afspraak }) => afspraak.omschrijving),
+      tariefCenten: alsCenten(eerste.afspraak.tarief),
+      maximumtariefCenten: alsCenten(eerste.maximum.bedrag),
+      bron: eerste.maximum.bron,
+    });
+  }
+  if (metMaximum.some(({ maximum }) => maximum.soort === "onbekend")) return onbekend({ peildatumOp: dag });
+  return metMaximum.every(({ maximum }) => maximum.soort === "geen") ? NVT : GOED;
+}
+
+function budget({ budget, wet, functiesoort, afspraken }: Overeenkomstdossier): Toets {
+  if (budget === null || budget.wet !== wet) return nietGoed({ reden: "geen_budget" });
+  if (functiesoort !== null && !budget.functiesoorten.includes(functiesoort)) return nietGoed({ reden: "functiesoort" });
+  const gevraagd = { van: afspraken.van, tm: afspraken.tm ?? laatste(afspraken.van, budget.periode.tm) };
+  if (!bevat(budget.periode, gevraagd)) {
+    return nietGoed({ reden: "periode", budgetVan: budget.periode.van, budgetTm: budget.periode.tm });
+  }
+  if (budget.vrij === null) return onbekend();
+  const kosten = verwachteKosten(afspraken, budget.periode).bedrag;
+  const gegevens = { kostenCenten: alsCenten(kosten), vrijCenten: alsCenten(budget.vrij) };
+  return kosten > budget.vrij ? nietGoed({ reden: "kosten", ...gegevens }) : { uitkomst: "goed", gegevens };
+}
+
+function gegevens({ zorgverlener }: Overeenkomstdossier): Toets {
+  const { soort, kvk, agb, bigNummer, iban, bsnGeldig } = zorgverlener;
+  const ongeldig = {
+    bsn: soort === "persoon" && bsnGeldig !== true,
+    kvk: kvk === null ? soort === "instelling" || zorgverlener.ondernemer : !isKvk(kvk),
+    agb: agb !== null && !isAgb(agb),
+    big: bigNummer !== null && !isBig(bigNummer),
+    iban: iban === null || !isIban(iban),
+  };
+  const velden = Object.entries(ongeldig).flatMap(([veld, fout]) => (fout ? [veld] : []));
+  return nietGoedAls(velden.length > 0, { velden });
+}
+
+const isBudgethouder = ({ zorgverlener, budgethouder }: Overeenkomstdossier): Toets =>
+  zorgverlener.persoonId === null ? NVT : nietGoedAls(zorgverlener.persoonId === budgethouder.persoonId);
+
+const isVertegenwoordiger = ({ zorgverlener, vertegenwoordigers }: Overeenkomstdossier): Toets =>
+  zorgverlener.persoonId === null
+    ? NVT
+    : nietGoedAls(vertegenwoordigers.some(({ persoonId }) => persoonId === zorgverlener.persoonId));
+
+const svb = (ernst: Ernst, grondslag: string, toets: Regel["toets"]): Regel => ({ grondslag, ernst, wie: "svb", toets });
+const beide = (ernst: Ernst, grondslag: string, toets: Regel["toets"]): Regel => ({ grondslag, ernst, wie: "beide", toets });
+const verstrekker = (grondslag: string, toets: Regel["toets"]): Regel => ({
+  grondslag,
+  ernst: "signaal",
+  wie: "verstrekker",
+  toets,
+});
+
+export const REGELS: Readonly<Record<Overeenkomstcode, Regel>> = {
+  MODEL_PAST_NIET: svb("fout", "Rlz art. 5.16 lid 2; Regeling Jeugdwet art. 8a lid 2", model),
+  NIET_VOLLEDIG_ONDERTEKEND: beide("fout", "Rlz art. 5.16 lid 1 en 5.11", ondertekend),
+  ONDER_MINIMUMLOON: svb("fout", "Wml art. 7 en 15", loon),
+  ETMAAL_BIJ_MINIMUMLOON: svb("fout", "Rlz art. 5.23 lid 2 onder d", etmaal),
+  MEER_DAN_40_UUR: svb("fout", "Rlz art. 5.18 lid 1 onder d", veertigUur),
+  PROEFTIJD_TE_LANG: svb("fout", "BW 7:652", proeftijd),
+  OPZEGTERMIJN_TE_KORT: svb("fout", "BW 7:672", opzegtermijn),
+  AANZEGGING: svb("signaal", "BW 7:668", aanzegging),
+  MAANDBEDRAG_ZONDER_VASTE_UREN: svb("fout", "Toelichting SVB-modelovereenkomst", maandbedrag),
+  SALARISADMINISTRATIE_VERPLICHT: svb("fout", "Wet LB 1964 art. 5", salarisadministratie),
+  LOOPTIJD_ONGELDIG: beide("fout", "Rlz art. 5.16 lid 2", looptijd),
+  BOVEN_MAXIMUMTARIEF: verstrekker("Rlz art. 5.22; maximumtarief van de gemeente", maximumtarief),
+  BUDGET_NIET_PASSEND: verstrekker("Blz art. 3.6.6; Wmo 2015 art. 2.3.6; Jeugdwet art. 8.1.1", budget),
+  GEGEVENS_ONGELDIG: beide("fout", "Rlz art. 5.23 lid 2", gegevens),
+  ZORGVERLENER_IS_BUDGETHOUDER: beide("fout", "BW 7:400: een overeenkomst vraagt twee partijen", isBudgethouder),
+  ZORGVERLENER_IS_VERTEGENWOORDIGER: verstrekker("Beleid van verstrekkers", isVertegenwoordiger),
+};
