@@ -6,7 +6,7 @@ import type { Datum } from "@/lib/domein/datum";
 import { type Centen, NUL, plus } from "@/lib/domein/geld";
 import { isIban, normaliseerIban } from "@/lib/domein/iban";
 import { euroTekst } from "@/lib/koppelvlak/decimaal";
-import { type Fouten, type KoppelvlakFout, MAXIMUM_FOUTEN, afgekeurd, fout } from "@/lib/koppelvlak/fout";
+import { type KoppelvlakFout, MAXIMUM_FOUTEN, fout } from "@/lib/koppelvlak/fout";
 import { ontsnap } from "@/lib/koppelvlak/xml/schrijf";
 import { isSepaKenmerk, naarSepaTekens } from "./tekens";
 
@@ -142,12 +142,8 @@ export function* pain001Blokken(pain: Pain001): Generator<string, void> {
   yield STAART;
 }
 
-/** The whole file, or everything that is wrong with the batch. */
-export function schrijfPain001(pain: Pain001): { readonly ok: true; readonly xml: string } | Fouten {
-  try {
-    return { ok: true, xml: [...pain001Blokken(pain)].join("") };
-  } catch (opgevangen) {
-    if (opgevangen instanceof Pain001Fout) return afgekeurd(...opgevangen.fouten);
-    throw opgevangen;
-  }
-}
+/**
+ * The whole file at once.
+ * @throws Pain001Fout with everything that is wrong; what was frozen at release is right, so this is a fault of ours
+ */
+export const schrijfPain001 = (pain: Pain001): string => [...pain001Blokken(pain)].join("");

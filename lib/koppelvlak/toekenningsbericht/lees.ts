@@ -141,6 +141,7 @@ const contactUit = (lezer: Veldlezer, element: XmlElement): BerichtContact => ({
 
 function berichtUit(lezer: Veldlezer, wortel: XmlElement): Toekenningsbericht {
   const afzender = lezer.kind(wortel, "Afzender");
+  const functiebudgetten = vind(wortel, "Functiebudgetten");
   const relaties = vind(wortel, "Relaties");
   return {
     afzender: { soort: lezer.keuze(afzender, "Soort", VERSTREKKERSOORTEN), code: lezer.tekst(afzender, "Code") },
@@ -154,7 +155,8 @@ function berichtUit(lezer: Veldlezer, wortel: XmlElement): Toekenningsbericht {
     budgethouder: budgethouderUit(lezer, lezer.kind(wortel, "Budgethouder")),
     periode: periodeUit(lezer, lezer.kind(wortel, "Periode")),
     bedrag: lezer.centen(wortel, "BedragCenten"),
-    functiebudgetten: kinderen(lezer.kind(wortel, "Functiebudgetten"), "Functiebudget").map((f) => functiebudgetUit(lezer, f)),
+    functiebudgetten:
+      functiebudgetten === null ? [] : kinderen(functiebudgetten, "Functiebudget").map((f) => functiebudgetUit(lezer, f)),
     relaties: relaties === null ? [] : kinderen(relaties, "Relatie").map((r) => relatieUit(lezer, r)),
     contacten: kinderen(wortel, "Contact").map((c) => contactUit(lezer, c)),
   };

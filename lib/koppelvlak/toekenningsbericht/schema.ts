@@ -48,7 +48,10 @@ export const TOEKENNINGSBERICHT_XSD = String.raw`<?xml version="1.0" encoding="U
             <xs:documentation xml:lang="nl">Het totaal van het hoofdbudget: de som van de functiebudgetten.</xs:documentation>
           </xs:annotation>
         </xs:element>
-        <xs:element name="Functiebudgetten">
+        <xs:element name="Functiebudgetten" minOccurs="0">
+          <xs:annotation>
+            <xs:documentation xml:lang="nl">Alle functiebudgetten van het hoofdbudget. Mag alleen bij een intrekking ontbreken.</xs:documentation>
+          </xs:annotation>
           <xs:complexType>
             <xs:sequence>
               <xs:element name="Functiebudget" type="Functiebudget" maxOccurs="unbounded"/>

@@ -47,13 +47,13 @@ export const eenToekenningsbericht = (afwijking: Partial<Toekenningsbericht> = {
   bedrag: centen(18_250_00n),
   functiebudgetten: [
     {
-      functiesoort: "begeleiding",
+      functiesoort: "WM-BG",
       periode: { van: datum("2026-01-01"), tm: datum("2026-12-31") },
       bedrag: centen(15_000_00n),
       vvb: centen(250_00n),
     },
     {
-      functiesoort: "huishoudelijke_hulp",
+      functiesoort: "WM-HH",
       periode: { van: datum("2026-01-01"), tm: datum("2026-06-30") },
       bedrag: centen(3_250_00n),
       vvb: centen(0n),
@@ -109,8 +109,7 @@ export const elkToekenningsbericht: fc.Arbitrary<Toekenningsbericht> = fc.record
   }),
   periode,
   bedrag,
-  functiebudgetten: fc.array(fc.record({ functiesoort: fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,10}$/), periode, bedrag, vvb: bedrag }), {
-    minLength: 1,
+  functiebudgetten: fc.array(fc.record({ functiesoort: fc.stringMatching(/^[A-Z0-9][A-Z0-9_-]{0,10}$/), periode, bedrag, vvb: bedrag }), {
     maxLength: 5,
   }),
   relaties: fc.array(
