@@ -46,3 +46,11 @@ export function isPostgresOf(pid: number, dataDir: string): boolean {
   if (platform() === "win32") return true;
   return spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).stdout.includes("postgres");
 }
+
+/** The command line of a live process, or "" when there is none or it cannot be seen. */
+export function commandOf(pid: number): string {
+  if (!isAlive(pid)) return "";
+  const cmdline = `/proc/${String(pid)}/cmdline`;
+  if (existsSync(cmdline)) return readFileSync(cmdline, "utf8").replaceAll("\0", " ");
+  return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
+}

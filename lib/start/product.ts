@@ -1,0 +1,115 @@
+/** The product as a whole: database, migrations, seed, inlogsimulator, web server and worker, from start to stop. */
+
+import { type Modus, readEnv } from "../env";
+import { ensureBuilt, ensureGenerated } from "./build";
+import { type Database, localAddresses, LOGIN_PORT, WEB_PORT } from "./environment";
+import { freePort } from "./ports";
+import type { Report } from "./postgres";
+import { answersAt, type Running, saysReady, type Service, startService } from "./processes";
+import { prepareDatabase } from "./prepare-database";
+
+/** Together with the database's own fast stop this stays under ten seconds. */
+const GRACE_MS = 7_000;
+const SIMULATOR = "lib/auth/inlogsimulator/server.ts";
+
+export type ProductOptions = {
+  readonly database: Database;
+  /** What the user set, and nothing that this file can work out. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly development: boolean;
+  readonly report: Report;
+};
+
+export type Product = {
+  readonly address: string;
+  readonly modus: Modus;
+  readonly processes: readonly Running[];
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
+};
+
+async function portFor(purpose: string, wanted: number, report: Report): Promise<number> {
+  const port = await freePort(wanted);
+  if (port !== wanted) report(`Port ${String(wanted)} is taken; ${purpose} uses ${String(port)}.`);
+  return port;
+}
+
+type Ports = { readonly web: number; readonly login: number };
+
+async function choosePorts(env: Readonly<Record<string, string>>, report: Report): Promise<Ports> {
+  const web = await portFor("the web server", Number(env["PORT"] ?? WEB_PORT), report);
+  const login = await portFor("the inlogsimulator", Math.max(LOGIN_PORT, web + 1), report);
+  return { web, login };
+}
+
+/** The whole environment of every process: what the user set, completed for a demo or test on this machine. */
+function complete({ database, env }: ProductOptions, ports: Ports): Record<string, string> {
+  const modus = env["MODUS"] ?? (database.embedded === undefined ? "productie" : "demo");
+  const local = modus === "productie" ? {} : localAddresses(ports.web, ports.login);
+  return {
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...local,
+    ...database.variables,
+    ...env,
+    MODUS: modus,
+    PORT: String(ports.web),
+  };
+}
+
+function services(env: Readonly<Record<string, string>>, ports: Ports, development: boolean): Service[] {
+  const nextCommand = development ? "dev" : "start";
+  const web: Service = {
+    name: "web",
+    args: ["node_modules/next/dist/bin/next", nextCommand, "-p", String(ports.web)],
+    env: { ...env, NODE_ENV: development ? "development" : "production" },
+    ready: answersAt(`http://127.0.0.1:${String(ports.web)}/api/gezondheid`),
+  };
+  const worker: Service = {
+    name: "worker",
+    args: ["--import", "tsx", "lib/jobs/worker.ts"],
+    env: { ...env, NODE_ENV: "production" },
+    ready: saysReady,
+  };
+  if (env["MODUS"] === "productie") return [web, worker];
+  const simulator: Service = {
+    name: "inlogsimulator",
+    args: ["--import", "tsx", SIMULATOR],
+    env: { ...env, NODE_ENV: "production", PORT: String(ports.login) },
+    ready: answersAt(`http://127.0.0.1:${String(ports.login)}/.well-known/openid-configuration`),
+  };
+  return [simulator, web, worker];
+}
+
+/** All at once; when one fails the others are not left behind. */
+async function startAll(wanted: readonly Service[], report: Report): Promise<Running[]> {
+  const outcomes = await Promise.allSettled(wanted.map((service) => startService(service, report)));
+  const running = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+  const failure = outcomes.find((outcome) => outcome.status === "rejected");
+  if (failure === undefined) return running;
+  for (const process of running) process.kill();
+  throw failure.reason;
+}
+
+/** @throws StartError or EnvironmentIncomplete with what to do about it */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const { database, development, report } = options;
+  const ports = await choosePorts(options.env, report);
+  const env = complete(options, ports);
+  const { MODUS: modus, NEXTAUTH_URL: address } = readEnv(env);
+
+  await ensureGenerated(report);
+  await prepareDatabase(database, modus === "productie" ? null : env, report);
+  if (!development) await ensureBuilt(report);
+  const processes = await startAll(services(env, ports, development), report);
+  return {
+    address,
+    modus,
+    processes,
+    stop: async () => {
+      await Promise.all(processes.map((process) => process.stop(GRACE_MS)));
+    },
+    kill: () => {
+      for (const process of processes) process.kill();
+    },
+  };
+}
