@@ -42,6 +42,7 @@ export type Overeenkomstdossier = {
   readonly zorgverlener: Zorgverlenerfeiten & {
     /** Result of the 11-proef; null for an instelling. The number itself is not needed here. */
     readonly bsnGeldig: boolean | null;
+    /** Null: not given yet, or not for whoever looks to see. Whether an account is there at all is asked on approval. */
     readonly iban: string | null;
   };
   readonly afspraken: Werkafspraken;

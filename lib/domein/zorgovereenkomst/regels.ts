@@ -168,7 +168,7 @@ function gegevens({ zorgverlener }: Overeenkomstdossier): Toets {
     kvk: kvk === null ? soort === "instelling" || zorgverlener.ondernemer : !isKvk(kvk),
     agb: agb !== null && !isAgb(agb),
     big: bigNummer !== null && !isBig(bigNummer),
-    iban: iban === null || !isIban(iban),
+    iban: iban !== null && !isIban(iban),
   };
   const velden = Object.entries(ongeldig).flatMap(([veld, fout]) => (fout ? [veld] : []));
   return nietGoedAls(velden.length > 0, { velden });
