@@ -1,0 +1,256 @@
+import { centen } from "@/lib/domein/geld";
+import type { BerichtRelatie, Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
+import type { BekendeToekenning, Keuringsdossier } from "@/lib/domein/toekenning/keuring";
+import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
+
+import type { Tx } from "./client";
+import { naarDatum, naarDatumOfNull, vanDatum, vanDatumOfNull } from "./datums";
+import type { Berichtkanaal, Berichtstatus, Prisma } from "./generated/client";
+import { bekendePersoon, legPersoonVast } from "./persoon.repository";
+import { bsnIndex, ontsleutelBsn } from "./versleuteling";
+
+/** One finding in a message, in the form in which it is kept and answered. Codes and facts, no personal data. */
+export type Retourregel = {
+  readonly code: string;
+  /** The element it is about. */
+  readonly plaats: string | null;
+  /** Line in the file, when the file itself was wrong. */
+  readonly regel: number | null;
+  readonly gegevens: Readonly<Record<string, string | number | readonly string[]>>;
+};
+
+export type OpgeslagenBericht = {
+  readonly id: string;
+  readonly berichtnummer: string | null;
+  readonly status: Berichtstatus;
+  readonly inhoudHash: Uint8Array;
+  readonly retourcodes: readonly Retourregel[];
+  readonly toekenningId: string | null;
+  readonly toekenningnummer: string | null;
+  readonly ontvangenOp: Date;
+};
+
+/** Holds everybody else with this subject back until the transaction ends; the rows need not exist yet. */
+export async function wachtOpBeurt(tx: Tx, soort: string, onderwerp: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${soort}/${onderwerp}`}, 0))`;
+}
+
+/**
+ * The message received before under this number, or without a readable number with exactly these bytes. The caller holds
+ * the turn of that number.
+ */
+export async function vindBericht(
+  tx: Tx,
+  verstrekkerId: string,
+  berichtnummer: string | null,
+  inhoudHash: Uint8Array<ArrayBuffer>,
+): Promise<OpgeslagenBericht | null> {
+  const gevonden = await tx.toekenningsbericht.findFirst({
+    where: { verstrekkerId, berichtnummer, ...(berichtnummer === null ? { inhoudHash } : {}) },
+    select: {
+      id: true,
+      berichtnummer: true,
+      status: true,
+      inhoudHash: true,
+      retourcodes: true,
+      toekenningId: true,
+      ontvangenOp: true,
+      toekenning: { select: { nummer: true } },
+    },
+  });
+  if (gevonden === null) return null;
+  const { toekenning, retourcodes, ...rest } = gevonden;
+  return { ...rest, retourcodes: alsRetourregels(retourcodes), toekenningnummer: toekenning?.nummer ?? null };
+}
+
+/** The column is written by `bewaarBericht` alone, so its form is certain. */
+export const alsRetourregels = (kolom: Prisma.JsonValue): readonly Retourregel[] =>
+  Array.isArray(kolom) ? (kolom as Retourregel[]) : [];
+
+export type NieuwBericht = {
+  readonly verstrekkerId: string;
+  readonly berichtnummer: string | null;
+  readonly kanaal: Berichtkanaal;
+  readonly bestandsnaam: string | null;
+  readonly inhoud: Uint8Array<ArrayBuffer>;
+  readonly inhoudHash: Uint8Array<ArrayBuffer>;
+  readonly status: Berichtstatus;
+  readonly retourcodes: readonly Retourregel[];
+  readonly toekenningId: string | null;
+  readonly ontvangenOp: Date;
+  readonly ontvangenVan: string;
+};
+
+/** Keeps the original whole, whatever became of it. */
+export async function bewaarBericht(tx: Tx, bericht: NieuwBericht): Promise<string> {
+  const { id } = await tx.toekenningsbericht.create({
+    data: { ...bericht, retourcodes: bericht.retourcodes.map((regel) => ({ ...regel, gegevens: { ...regel.gegevens } })) },
+    select: { id: true },
+  });
+  return id;
+}
+
+const BEKEND = {
+  id: true,
+  budgetidentificatie: true,
+  wet: true,
+  status: true,
+  van: true,
+  tm: true,
+  bedragCenten: true,
+  budgethouder: { select: { bsnVersleuteld: true } },
+  rekeningen: { select: { soort: true, saldo: { select: { bedragCenten: true } } } },
+} as const satisfies Prisma.ToekenningSelect;
+
+type BekendeRij = Prisma.ToekenningGetPayload<{ select: typeof BEKEND }>;
+
+function alsBekend(rij: BekendeRij): BekendeToekenning {
+  const gebonden = rij.rekeningen.filter(({ soort }) => soort !== "beschikbaar").reduce((som, { saldo }) => som + (saldo?.bedragCenten ?? 0n), 0n);
+  return {
+    toekenningId: rij.id,
+    budgetidentificatie: rij.budgetidentificatie,
+    wet: rij.wet,
+    budgethouderBsn: ontsleutelBsn(rij.budgethouder.bsnVersleuteld),
+    status: rij.status,
+    periode: { van: naarDatum(rij.van), tm: naarDatum(rij.tm) },
+    bedrag: centen(rij.bedragCenten),
+    gebonden: centen(gebonden),
+  };
+}
+
+/** Toekenningen a message is about, locked, so that what is decided on stays as it was read. */
+async function vergrendelToekenningen(tx: Tx, verstrekkerId: string, bericht: Toekenningsbericht): Promise<readonly BekendeToekenning[]> {
+  const nummers = [bericht.budgetidentificatie, ...(bericht.budgetidentificatieOud === null ? [] : [bericht.budgetidentificatieOud])];
+  const rijen = await tx.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM toekenning t JOIN persoon p ON p.id = t.budgethouder_id
+    WHERE t.verstrekker_id = ${verstrekkerId}::uuid
+      AND (t.budgetidentificatie = ANY(${nummers}) OR p.bsn_index = ${bsnIndex(bericht.budgethouder.bsn)}::bytea)
+    ORDER BY t.id FOR UPDATE OF t`;
+  const gevonden = await tx.toekenning.findMany({ where: { id: { in: rijen.map(({ id }) => id) } }, select: BEKEND, orderBy: { aangemaaktOp: "asc" } });
+  return gevonden.map(alsBekend);
+}
+
+/** Everything keurToekenningsbericht looks at. Holds the turn of this budgethouder at this verstrekker. */
+export async function leesKeuringsdossier(
+  tx: Tx,
+  verstrekkerId: string,
+  bericht: Toekenningsbericht,
+  vandaag: Keuringsdossier["vandaag"],
+): Promise<Keuringsdossier> {
+  await wachtOpBeurt(tx, "toekenning", `${verstrekkerId}/${Buffer.from(bsnIndex(bericht.budgethouder.bsn)).toString("hex")}`);
+  const verstrekker = await tx.verstrekker.findUniqueOrThrow({
+    where: { id: verstrekkerId },
+    select: { soort: true, code: true, geldigVan: true, geldigTm: true },
+  });
+  return {
+    vandaag,
+    aanleveraar: {
+      soort: verstrekker.soort,
+      code: verstrekker.code,
+      geldig: { van: naarDatum(verstrekker.geldigVan), tm: naarDatumOfNull(verstrekker.geldigTm) },
+    },
+    eerderVerwerkt: false,
+    persoon: await bekendePersoon(tx, bericht.budgethouder.bsn, bericht.budgethouder.geboortedatum),
+    toekenningen: await vergrendelToekenningen(tx, verstrekkerId, bericht),
+  };
+}
+
+export type Toekenningrij = { readonly id: string; readonly nummer: string; readonly budgethouderId: string };
+
+export async function nieuweToekenning(tx: Tx, verstrekkerId: string, bericht: Toekenningsbericht, nu: Date): Promise<Toekenningrij> {
+  const budgethouderId = await legPersoonVast(tx, bericht.budgethouder);
+  return tx.toekenning.create({
+    data: {
+      budgethouderId,
+      verstrekkerId,
+      wet: bericht.wet,
+      budgetidentificatie: bericht.budgetidentificatie,
+      beschikkingsnummer: bericht.beschikkingsnummer,
+      status: "definitief",
+      van: vanDatum(bericht.periode.van),
+      tm: vanDatum(bericht.periode.tm),
+      bedragCenten: bericht.bedrag,
+      aangemaaktOp: nu,
+    },
+    select: { id: true, nummer: true, budgethouderId: true },
+  });
+}
+
+/** Puts the newest state on a toekenning that is locked; the version that goes with it follows in the same transaction. */
+export const wijzigToekenning = (tx: Tx, toekenningId: string, bericht: Toekenningsbericht): Promise<Toekenningrij> =>
+  tx.toekenning.update({
+    where: { id: toekenningId },
+    data: {
+      budgetidentificatie: bericht.budgetidentificatie,
+      beschikkingsnummer: bericht.beschikkingsnummer,
+      van: vanDatum(bericht.periode.van),
+      tm: vanDatum(bericht.periode.tm),
+      bedragCenten: bericht.bedrag,
+    },
+    select: { id: true, nummer: true, budgethouderId: true },
+  });
+
+/** Moves a toekenning to another status; false when it was no longer in one of `van`. */
+export async function zetStatus(tx: Tx, toekenningId: string, van: readonly Toekenningstatus[], naar: Toekenningstatus): Promise<boolean> {
+  const { count } = await tx.toekenning.updateMany({ where: { id: toekenningId, status: { in: [...van] } }, data: { status: naar } });
+  return count === 1;
+}
+
+/** Ends the current version by starting the next, with all its functiebudgetten. */
+export async function nieuweVersie(tx: Tx, toekenningId: string, berichtId: string, bericht: Toekenningsbericht, nu: Date): Promise<number> {
+  const vorige = await tx.toekenningsversie.aggregate({ where: { toekenningId }, _max: { versie: true } });
+  const versie = (vorige._max.versie ?? 0) + 1;
+  await tx.toekenningsversie.create({
+    data: {
+      toekenningId,
+      berichtId,
+      versie,
+      van: vanDatum(bericht.periode.van),
+      tm: vanDatum(bericht.periode.tm),
+      bedragCenten: bericht.bedrag,
+      vastgelegdOp: nu,
+      functiebudgetten: {
+        create: bericht.functiebudgetten.map((functie) => ({
+          functiesoort: functie.functiesoort,
+          van: vanDatum(functie.periode.van),
+          tm: vanDatum(functie.periode.tm),
+          bedragCenten: functie.bedrag,
+          vvbCenten: functie.vvb,
+        })),
+      },
+    },
+    select: { id: true },
+  });
+  return versie;
+}
+
+/** Where a registration of a representative came from, so that the next message of that toekenning may end it. */
+const bewijs = (toekenningId: string): string => `toekenning:${toekenningId}`;
+
+async function legRelatieVast(tx: Tx, toekenning: Toekenningrij, relatie: BerichtRelatie): Promise<string> {
+  const vertegenwoordigerId = await legPersoonVast(tx, { ...relatie, geslacht: "onbekend", adres: null, email: null, telefoon: null });
+  const { budgethouderId } = toekenning;
+  const { soort } = relatie;
+  const van = vanDatum(relatie.van);
+  const stand = { tm: vanDatumOfNull(relatie.tm), machtiging: [...relatie.machtiging], ingetrokkenOp: null };
+  const { id } = await tx.vertegenwoordiging.upsert({
+    where: { budgethouderId_vertegenwoordigerId_soort_van: { budgethouderId, vertegenwoordigerId, soort, van } },
+    create: { budgethouderId, vertegenwoordigerId, soort, van, ...stand, bewijsstuk: bewijs(toekenning.id) },
+    update: stand,
+    select: { id: true },
+  });
+  return id;
+}
+
+/**
+ * iPgb 2: a message carries all relaties of the budget. What it names counts from now on; what an earlier message of this
+ * toekenning named and this one does not, ends today. Registrations that rest on another toekenning are left alone.
+ */
+export async function vervangRelaties(tx: Tx, toekenning: Toekenningrij, relaties: readonly BerichtRelatie[], nu: Date): Promise<void> {
+  const genoemd: string[] = [];
+  for (const relatie of relaties) genoemd.push(await legRelatieVast(tx, toekenning, relatie));
+  await tx.vertegenwoordiging.updateMany({
+    where: { budgethouderId: toekenning.budgethouderId, bewijsstuk: bewijs(toekenning.id), ingetrokkenOp: null, id: { notIn: genoemd } },
+    data: { ingetrokkenOp: nu },
+  });
+}
