@@ -1,0 +1,30 @@
+export { formatIban } from "../domein/iban";
+
+type Naamdelen = {
+  readonly voornamen: string;
+  readonly tussenvoegsel: string | null;
+  readonly achternaam: string;
+};
+
+const aaneen = (delen: readonly (string | null)[]): string =>
+  delen.filter((deel) => deel !== null && deel.trim() !== "").join(" ");
+
+/** "Bram de Wit" */
+export const formatNaam = ({ voornamen, tussenvoegsel, achternaam }: Naamdelen): string =>
+  aaneen([voornamen, tussenvoegsel, achternaam]);
+
+/** "B.J. de Wit", where a first name is more than the reader needs. */
+export function formatVoorletters({ voornamen, tussenvoegsel, achternaam }: Naamdelen): string {
+  const letters = voornamen
+    .split(/\s+/)
+    .filter((naam) => naam !== "")
+    .map((naam) => `${naam.charAt(0).toUpperCase()}.`)
+    .join("");
+  return aaneen([letters, tussenvoegsel, achternaam]);
+}
+
+/** "Wit, B. de": for lists in order of name. */
+export function formatNaamLijst(naam: Naamdelen): string {
+  const letters = formatVoorletters({ ...naam, tussenvoegsel: null, achternaam: "" });
+  return `${naam.achternaam}, ${aaneen([letters, naam.tussenvoegsel])}`;
+}
