@@ -1,0 +1,153 @@
+/** Gathers what the checklist of a zorgovereenkomst looks at, within what the actor of this transaction may see. */
+import { isBsn } from "@/lib/domein/bsn";
+import type { Datum } from "@/lib/domein/datum";
+import type { Centen } from "@/lib/domein/geld";
+import { valtIn } from "@/lib/domein/periode";
+import { bevoegdhedenVan, isGeldig, type Registratie } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
+import { type Checklistuitkomst, toetsZorgovereenkomst } from "@/lib/domein/zorgovereenkomst/checklist";
+import type { BudgetVoorOvereenkomst, Handtekening, Overeenkomstdossier } from "@/lib/domein/zorgovereenkomst/dossier";
+
+import type { Tx } from "./client";
+import { naarDatum, naarDatumOfNull } from "./datums";
+import { saldoVan } from "./grootboek";
+import { ontsleutelBsn } from "./versleuteling";
+import { hashVan, inhoudVan, type Overeenkomst } from "./zorgovereenkomst.repository";
+import { listRekeningen } from "./zorgverlener.repository";
+
+type Vertegenwoordiger = Registratie & { readonly id: string; readonly persoonId: string; readonly magZorg: boolean };
+
+async function listVertegenwoordigers(tx: Tx, budgethouderId: string): Promise<readonly Vertegenwoordiger[]> {
+  const rijen = await tx.vertegenwoordiging.findMany({
+    where: { budgethouderId },
+    select: {
+      id: true,
+      vertegenwoordigerId: true,
+      soort: true,
+      machtiging: true,
+      van: true,
+      tm: true,
+      ingetrokkenOp: true,
+      budgethouder: { select: { geboortedatum: true } },
+    },
+  });
+  return rijen.map((rij) => ({
+    id: rij.id,
+    persoonId: rij.vertegenwoordigerId,
+    magZorg: bevoegdhedenVan(rij.soort, rij.machtiging).includes("zorg"),
+    soort: rij.soort,
+    van: naarDatum(rij.van),
+    tm: naarDatumOfNull(rij.tm),
+    ingetrokkenOp: rij.ingetrokkenOp,
+    budgethouderGeboren: naarDatum(rij.budgethouder.geboortedatum),
+  }));
+}
+
+/** A registration that was withdrawn after the signature still counted on the day of signing. */
+function konTekenen(registratie: Vertegenwoordiger, op: Date, dag: Datum): boolean {
+  const laterIngetrokken = registratie.ingetrokkenOp !== null && registratie.ingetrokkenOp > op;
+  const toen = { ...registratie, ingetrokkenOp: laterIngetrokken ? null : registratie.ingetrokkenOp };
+  return registratie.magZorg && isGeldig(toen, dag);
+}
+
+/** Day on the Dutch calendar on which each akkoord was given. */
+async function dagenVan(tx: Tx, versieId: string): Promise<ReadonlyMap<string, Datum>> {
+  const rijen = await tx.$queryRaw<{ id: string; dag: Date }[]>`
+    SELECT id, (op AT TIME ZONE 'Europe/Amsterdam')::date AS dag FROM akkoord WHERE overeenkomstversie_id = ${versieId}::uuid`;
+  return new Map(rijen.map(({ id, dag }) => [id, naarDatum(dag)]));
+}
+
+async function listHandtekeningen(
+  tx: Tx,
+  overeenkomst: Overeenkomst,
+  vertegenwoordigers: readonly Vertegenwoordiger[],
+): Promise<readonly Handtekening[]> {
+  const inhoud = inhoudVan(overeenkomst);
+  const hash = inhoud === null ? null : hashVan(inhoud);
+  const dagen = await dagenVan(tx, overeenkomst.versieId);
+  return overeenkomst.akkoorden.flatMap(({ id, partij, oordeel, op, inhoudHash, vertegenwoordigingId }) => {
+    const dag = dagen.get(id);
+    if ((partij !== "budgethouder" && partij !== "zorgverlener") || oordeel !== "akkoord" || dag === undefined) return [];
+    const registratie = vertegenwoordigers.find((v) => v.id === vertegenwoordigingId);
+    const bevoegd = vertegenwoordigingId === null || (registratie !== undefined && konTekenen(registratie, op, dag));
+    return [{ partij, op: dag, bevoegd, zelfdeInhoud: inhoudHash === hash }];
+  });
+}
+
+/** The functiesoorten in the newest version of a grant. */
+export async function listFunctiesoorten(tx: Tx, toekenningId: string): Promise<readonly string[]> {
+  const versie = await tx.toekenningsversie.findFirst({
+    where: { toekenningId },
+    orderBy: { versie: "desc" },
+    select: { functiebudgetten: { select: { functiesoort: true }, orderBy: { functiesoort: "asc" } } },
+  });
+  return [...new Set(versie?.functiebudgetten.map(({ functiesoort }) => functiesoort))];
+}
+
+export type Overeenkomstbudget = BudgetVoorOvereenkomst & {
+  readonly nummer: string;
+  readonly verstrekker: string;
+  readonly toegekend: Centen;
+};
+
+/** The budget under a contract; null when it is withdrawn, closed or not for this actor to see. */
+export async function readBudget(tx: Tx, toekenningId: string): Promise<Overeenkomstbudget | null> {
+  const toekenning = await tx.toekenning.findFirst({
+    where: { id: toekenningId, status: { in: ["voorlopig", "definitief"] } },
+    select: { nummer: true, wet: true, van: true, tm: true, bedragCenten: true, verstrekker: { select: { naam: true } } },
+  });
+  if (toekenning === null) return null;
+  return {
+    nummer: toekenning.nummer,
+    verstrekker: toekenning.verstrekker.naam,
+    wet: toekenning.wet,
+    periode: { van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm) },
+    functiesoorten: await listFunctiesoorten(tx, toekenningId),
+    toegekend: toekenning.bedragCenten as Centen,
+    vrij: await saldoVan(tx, toekenningId, "beschikbaar"),
+  };
+}
+
+/** Null for an instelling. A BSN is tested before it is recorded; who may read the number tests it again. */
+async function bsnGeldig(tx: Tx, persoonId: string | null): Promise<boolean | null> {
+  if (persoonId === null) return null;
+  const persoon = await tx.persoon.findUnique({ where: { id: persoonId }, select: { bsnVersleuteld: true } });
+  return persoon === null || isBsn(ontsleutelBsn(persoon.bsnVersleuteld));
+}
+
+/** Null while the contract is not filled in far enough to check. */
+async function readDossier(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): Promise<Overeenkomstdossier | null> {
+  const { zorgverlener, van } = overeenkomst;
+  if (zorgverlener === null || van === null || overeenkomst.tarieven.length === 0) return null;
+  const vertegenwoordigers = await listVertegenwoordigers(tx, overeenkomst.budgethouderId);
+  const rekeningen = await listRekeningen(tx, zorgverlener.id);
+  return {
+    vandaag,
+    model: overeenkomst.model,
+    wet: overeenkomst.wet,
+    functiesoort: overeenkomst.functiesoort,
+    budgethouder: { persoonId: overeenkomst.budgethouderId },
+    vertegenwoordigers: vertegenwoordigers.filter((v) => v.ingetrokkenOp === null && valtIn(van, v)),
+    zorgverlener: {
+      ...zorgverlener,
+      bsnGeldig: await bsnGeldig(tx, zorgverlener.persoonId),
+      iban: rekeningen.at(-1)?.iban ?? null,
+    },
+    afspraken: {
+      van,
+      tm: overeenkomst.tm,
+      urenPerWeek: overeenkomst.urenPerWeek,
+      dagenPerWeek: overeenkomst.dagenPerWeek,
+      tarieven: overeenkomst.tarieven,
+    },
+    opzegtermijnMaanden: overeenkomst.opzegtermijnMaanden,
+    dienstverband: null,
+    handtekeningen: await listHandtekeningen(tx, overeenkomst, vertegenwoordigers),
+    budget: await readBudget(tx, overeenkomst.toekenningId),
+  };
+}
+
+/** Every check with its outcome; null while the contract is not filled in far enough to check. */
+export async function readToetsing(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): Promise<readonly Checklistuitkomst[] | null> {
+  const dossier = await readDossier(tx, overeenkomst, vandaag);
+  return dossier === null ? null : toetsZorgovereenkomst(dossier);
+}

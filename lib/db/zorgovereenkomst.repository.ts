@@ -1,0 +1,402 @@
+/** Reads and writes of a zorgovereenkomst with its version, rates and signatures. What is allowed is decided elsewhere. */
+import { createHash } from "node:crypto";
+
+import { type Datum } from "@/lib/domein/datum";
+import { type Centen, centen, type Honderdsten, honderdsten } from "@/lib/domein/geld";
+import type { Partij } from "@/lib/domein/overgangen";
+import type { OpenPeriode } from "@/lib/domein/periode";
+import type { Tariefsoort } from "@/lib/domein/regelgeving/maximumtarieven";
+import type { Wet } from "@/lib/domein/wet";
+import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
+import { canoniekeInhoud, type Inhoud } from "@/lib/domein/zorgovereenkomst/inhoud";
+import type {
+  Familierelatie,
+  Overeenkomstmodel,
+  Tariefafspraak,
+  Tariefeenheid,
+  Zorgverlenerfeiten,
+} from "@/lib/domein/zorgovereenkomst/model";
+import { OVERGANGEN, type Overeenkomsthandeling, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
+
+import type { Tx } from "./client";
+import { naarDatumOfNull, vanDatum, vanDatumOfNull } from "./datums";
+import type { Prisma } from "./generated/client";
+
+/** sha256 in hex; text, so that it fits a form field and an equals sign. */
+export type Inhoudhash = string;
+
+export type Zorgverlenergegevens = Zorgverlenerfeiten & { readonly id: string; readonly naam: string };
+
+export type Akkoordoordeel = "akkoord" | "terug" | "afgekeurd";
+
+/** One line of the checklist as it stood when somebody decided. */
+export type Checklistuitslag = { readonly code: string; readonly ernst: string; readonly uitkomst: string };
+
+export type Akkoordregel = {
+  readonly id: string;
+  readonly partij: Partij;
+  readonly oordeel: Akkoordoordeel;
+  readonly gebruikerId: string;
+  readonly vertegenwoordigingId: string | null;
+  readonly inhoudHash: Inhoudhash;
+  readonly redenen: readonly string[];
+  readonly toelichting: string | null;
+  readonly op: Date;
+};
+
+export type Overeenkomst = {
+  readonly id: string;
+  readonly nummer: string;
+  readonly status: Overeenkomststatus;
+  readonly model: Overeenkomstmodel;
+  readonly wet: Wet;
+  readonly toekenningId: string;
+  readonly budgethouderId: string;
+  readonly verstrekkerId: string;
+  readonly functiesoort: string | null;
+  readonly familierelatie: Familierelatie | null;
+  readonly zorgverlener: Zorgverlenergegevens | null;
+  readonly aangemaaktOp: Date;
+  readonly gewijzigdOp: Date;
+  readonly versieId: string;
+  readonly versie: number;
+  readonly van: Datum | null;
+  readonly tm: Datum | null;
+  readonly urenPerWeek: Honderdsten | null;
+  readonly dagenPerWeek: number | null;
+  readonly zorgbeschrijving: string | null;
+  readonly opzegtermijnMaanden: number | null;
+  readonly ondernemer: boolean | null;
+  readonly tarieven: readonly Tariefafspraak[];
+  /** What was signed; null while nobody has, and again as soon as the content changes. */
+  readonly inhoudHash: Inhoudhash | null;
+  readonly goedgekeurdOp: Date | null;
+  readonly beeindigdPer: Datum | null;
+  /** Oldest first. */
+  readonly akkoorden: readonly Akkoordregel[];
+};
+
+const naarHex = (bytes: Uint8Array): Inhoudhash => Buffer.from(bytes).toString("hex");
+const naarBytes = (hash: Inhoudhash): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(hash, "hex"));
+
+const TARIEF = { id: true, eenheid: true, omschrijving: true, tariefCenten: true, maximumtariefCenten: true } as const;
+
+const VERSIE = {
+  id: true,
+  versie: true,
+  van: true,
+  tm: true,
+  urenPerWeek: true,
+  dagenPerWeek: true,
+  zorgbeschrijving: true,
+  opzegtermijnMaanden: true,
+  ondernemer: true,
+  inhoudHash: true,
+  goedgekeurdOp: true,
+  tarieven: { select: TARIEF, orderBy: { id: "asc" } },
+  akkoorden: { orderBy: { id: "asc" } },
+} as const satisfies Prisma.OvereenkomstversieSelect;
+
+const OVEREENKOMST = {
+  id: true,
+  nummer: true,
+  status: true,
+  model: true,
+  wet: true,
+  toekenningId: true,
+  budgethouderId: true,
+  verstrekkerId: true,
+  functiesoort: true,
+  familierelatie: true,
+  versie: true,
+  aangemaaktOp: true,
+  gewijzigdOp: true,
+  beeindigdPer: true,
+  zorgverlener: { select: { id: true, soort: true, naam: true, kvk: true, agb: true, bigNummer: true, persoonId: true } },
+  versies: { select: VERSIE },
+} as const satisfies Prisma.ZorgovereenkomstSelect;
+
+type OvereenkomstRij = Prisma.ZorgovereenkomstGetPayload<{ select: typeof OVEREENKOMST }>;
+type TariefRij = Prisma.TariefGetPayload<{ select: typeof TARIEF }>;
+
+const naarTarief = (rij: TariefRij): Tariefafspraak => ({
+  id: rij.id,
+  eenheid: rij.eenheid,
+  omschrijving: rij.omschrijving,
+  tarief: centen(rij.tariefCenten),
+  maximumtarief: rij.maximumtariefCenten === null ? null : centen(rij.maximumtariefCenten),
+});
+
+function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null): Overeenkomst {
+  const versie = rij.versies.find((kandidaat) => kandidaat.versie === rij.versie);
+  if (versie === undefined) throw new Error(`zorgovereenkomst ${rij.id} has no version ${String(rij.versie)}`);
+  const { versies: _versies, zorgverlener, beeindigdPer, ...kop } = rij;
+  const ondernemer = versie.ondernemer ?? false;
+  return {
+    ...kop,
+    beeindigdPer: naarDatumOfNull(beeindigdPer),
+    zorgverlener:
+      zorgverlener === null ? null : { ...zorgverlener, geboortedatum, ondernemer, familierelatie: rij.familierelatie },
+    versieId: versie.id,
+    van: naarDatumOfNull(versie.van),
+    tm: naarDatumOfNull(versie.tm),
+    urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
+    dagenPerWeek: versie.dagenPerWeek,
+    zorgbeschrijving: versie.zorgbeschrijving,
+    opzegtermijnMaanden: versie.opzegtermijnMaanden,
+    ondernemer: versie.ondernemer,
+    tarieven: versie.tarieven.map(naarTarief),
+    inhoudHash: versie.inhoudHash === null ? null : naarHex(versie.inhoudHash),
+    goedgekeurdOp: versie.goedgekeurdOp,
+    akkoorden: versie.akkoorden.map(({ inhoudHash, ...akkoord }) => ({ ...akkoord, inhoudHash: naarHex(inhoudHash) })),
+  };
+}
+
+/** The parties learn the date of birth through a narrow door; the SVB may read the person itself. */
+async function geboortedatumVan(tx: Tx, overeenkomstId: string, persoonId: string | null): Promise<Datum | null> {
+  if (persoonId === null) return null;
+  const [deur] = await tx.$queryRaw<[{ dag: Date | null }]>`SELECT geboortedatum_zorgverlener(${overeenkomstId}::uuid) AS dag`;
+  if (deur.dag !== null) return naarDatumOfNull(deur.dag);
+  const persoon = await tx.persoon.findUnique({ where: { id: persoonId }, select: { geboortedatum: true } });
+  return naarDatumOfNull(persoon?.geboortedatum ?? null);
+}
+
+/** The whole contract in its current version, or null when the actor may not see it. */
+export async function readZorgovereenkomst(tx: Tx, id: string): Promise<Overeenkomst | null> {
+  const rij = await tx.zorgovereenkomst.findUnique({ where: { id }, select: OVEREENKOMST });
+  if (rij === null) return null;
+  return naarOvereenkomst(rij, await geboortedatumVan(tx, id, rij.zorgverlener?.persoonId ?? null));
+}
+
+/** The same, locked until the transaction ends: whoever decides on a contract decides alone. */
+export async function lockZorgovereenkomst(tx: Tx, id: string): Promise<Overeenkomst | null> {
+  const slot = await tx.$queryRaw<unknown[]>`SELECT 1 FROM zorgovereenkomst WHERE id = ${id}::uuid FOR UPDATE`;
+  return slot.length === 0 ? null : readZorgovereenkomst(tx, id);
+}
+
+/** The content as it is signed, or null while a step is not filled in. */
+export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
+  const { van, functiesoort, familierelatie, ondernemer, zorgverlener, zorgbeschrijving } = overeenkomst;
+  if (van === null || functiesoort === null || familierelatie === null || ondernemer === null) return null;
+  if (zorgverlener === null || zorgbeschrijving === null || overeenkomst.tarieven.length === 0) return null;
+  return {
+    nummer: overeenkomst.nummer,
+    versie: overeenkomst.versie,
+    model: overeenkomst.model,
+    wet: overeenkomst.wet,
+    functiesoort,
+    toekenningId: overeenkomst.toekenningId,
+    budgethouderId: overeenkomst.budgethouderId,
+    zorgverlenerId: zorgverlener.id,
+    familierelatie,
+    ondernemer,
+    van,
+    tm: overeenkomst.tm,
+    urenPerWeek: overeenkomst.urenPerWeek,
+    dagenPerWeek: overeenkomst.dagenPerWeek,
+    zorgbeschrijving,
+    opzegtermijnMaanden: overeenkomst.opzegtermijnMaanden,
+    tarieven: overeenkomst.tarieven,
+  };
+}
+
+export const hashVan = (inhoud: Inhoud): Inhoudhash => createHash("sha256").update(canoniekeInhoud(inhoud)).digest("hex");
+
+export type NieuweOvereenkomst = {
+  readonly toekenningId: string;
+  readonly budgethouderId: string;
+  readonly verstrekkerId: string;
+  readonly wet: Wet;
+  readonly gebruikerId: string;
+  readonly nu: Date;
+};
+
+export async function insertZorgovereenkomst(tx: Tx, nieuw: NieuweOvereenkomst): Promise<{ id: string; nummer: string }> {
+  const { nu, gebruikerId, ...kop } = nieuw;
+  const overeenkomst = await tx.zorgovereenkomst.create({
+    data: { ...kop, model: "opdracht", aangemaaktDoor: gebruikerId, aangemaaktOp: nu, gewijzigdOp: nu },
+    select: { id: true, nummer: true },
+  });
+  await tx.overeenkomstversie.create({ data: { zorgovereenkomstId: overeenkomst.id, versie: 1 }, select: { id: true } });
+  return overeenkomst;
+}
+
+export type Partijwijziging = {
+  readonly zorgverlenerId: string | null;
+  readonly familierelatie: Familierelatie | null;
+  readonly ondernemer: boolean | null;
+};
+
+/** Content changed, so whatever was signed no longer counts: the hash goes with it. */
+const ONGETEKEND = { inhoudHash: null } as const;
+
+export async function updatePartijen(tx: Tx, overeenkomst: Overeenkomst, wijziging: Partijwijziging, nu: Date): Promise<void> {
+  const { zorgverlenerId, familierelatie, ondernemer } = wijziging;
+  await tx.zorgovereenkomst.update({
+    where: { id: overeenkomst.id },
+    data: { zorgverlenerId, familierelatie, gewijzigdOp: nu },
+    select: { id: true },
+  });
+  await tx.overeenkomstversie.update({ where: { id: overeenkomst.versieId }, data: { ondernemer, ...ONGETEKEND }, select: { id: true } });
+}
+
+export type Werkafspraakwijziging = {
+  readonly functiesoort: string | null;
+  readonly van: Datum | null;
+  readonly tm: Datum | null;
+  readonly urenPerWeek: Honderdsten | null;
+  readonly dagenPerWeek: number | null;
+  readonly zorgbeschrijving: string | null;
+  readonly opzegtermijnMaanden: number | null;
+};
+
+export async function updateWerkafspraken(
+  tx: Tx,
+  overeenkomst: Overeenkomst,
+  wijziging: Werkafspraakwijziging,
+  nu: Date,
+): Promise<void> {
+  const { functiesoort, van, tm, ...afspraken } = wijziging;
+  await tx.zorgovereenkomst.update({
+    where: { id: overeenkomst.id },
+    data: { functiesoort, gewijzigdOp: nu },
+    select: { id: true },
+  });
+  await tx.overeenkomstversie.update({
+    where: { id: overeenkomst.versieId },
+    data: { ...afspraken, van: vanDatumOfNull(van), tm: vanDatumOfNull(tm), ...ONGETEKEND },
+    select: { id: true },
+  });
+}
+
+export type Tariefregel = { readonly eenheid: Tariefeenheid; readonly omschrijving: string; readonly tarief: Centen };
+
+/** Replaces all rates: they are one answer to one question, and nothing refers to a rate before it is approved. */
+export async function replaceTarieven(tx: Tx, overeenkomst: Overeenkomst, tarieven: readonly Tariefregel[], nu: Date): Promise<void> {
+  await tx.tarief.deleteMany({ where: { overeenkomstversieId: overeenkomst.versieId } });
+  await tx.tarief.createMany({
+    data: tarieven.map(({ eenheid, omschrijving, tarief }) => ({
+      overeenkomstversieId: overeenkomst.versieId,
+      eenheid,
+      omschrijving,
+      tariefCenten: tarief,
+    })),
+  });
+  await tx.overeenkomstversie.update({ where: { id: overeenkomst.versieId }, data: ONGETEKEND, select: { id: true } });
+  await tx.zorgovereenkomst.update({ where: { id: overeenkomst.id }, data: { gewijzigdOp: nu }, select: { id: true } });
+}
+
+/** Moves along one edge of the status table. False when somebody else was first. */
+export async function moveZorgovereenkomst(tx: Tx, id: string, handeling: Overeenkomsthandeling, nu: Date): Promise<boolean> {
+  const { van, naar } = OVERGANGEN[handeling];
+  const { count } = await tx.zorgovereenkomst.updateMany({
+    where: { id, status: { in: [...van] } },
+    data: { status: naar, gewijzigdOp: nu },
+  });
+  return count === 1;
+}
+
+export async function setInhoudHash(tx: Tx, versieId: string, hash: Inhoudhash): Promise<void> {
+  await tx.overeenkomstversie.update({ where: { id: versieId }, data: { inhoudHash: naarBytes(hash) }, select: { id: true } });
+}
+
+export async function setGoedgekeurd(tx: Tx, versieId: string, nu: Date): Promise<void> {
+  await tx.overeenkomstversie.update({ where: { id: versieId }, data: { goedgekeurdOp: nu }, select: { id: true } });
+}
+
+/** False when the rate is not one of this version. */
+export async function setMaximumtarief(tx: Tx, versieId: string, tariefId: string, maximum: Centen | null): Promise<boolean> {
+  const { count } = await tx.tarief.updateMany({
+    where: { id: tariefId, overeenkomstversieId: versieId },
+    data: { maximumtariefCenten: maximum },
+  });
+  return count === 1;
+}
+
+export type NieuwAkkoord = Omit<Akkoordregel, "id" | "op"> & {
+  readonly versieId: string;
+  readonly checklist: readonly Checklistuitslag[];
+  readonly nu: Date;
+};
+
+export async function insertAkkoord(tx: Tx, akkoord: NieuwAkkoord): Promise<void> {
+  const { versieId, inhoudHash, redenen, checklist, nu, ...rest } = akkoord;
+  await tx.akkoord.create({
+    data: {
+      ...rest,
+      overeenkomstversieId: versieId,
+      inhoudHash: naarBytes(inhoudHash),
+      redenen: [...redenen],
+      checklist: checklist.map(({ code, ernst, uitkomst }) => ({ code, ernst, uitkomst })),
+      op: nu,
+    },
+    select: { id: true },
+  });
+}
+
+/** A version that the SVB approved and that covers a day: what a declaratie over that day rests on. */
+export type GoedgekeurdeVersie = {
+  readonly zorgovereenkomstId: string;
+  readonly nummer: string;
+  readonly versieId: string;
+  readonly versie: number;
+  readonly status: Overeenkomststatus;
+  readonly wet: Wet;
+  readonly toekenningId: string;
+  readonly budgethouderId: string;
+  readonly verstrekkerId: string;
+  readonly zorgverlenerId: string;
+  readonly functiesoort: string;
+  /** Ends where the contract was ended, when that is earlier than agreed. */
+  readonly looptijd: OpenPeriode;
+  readonly urenPerWeek: Honderdsten | null;
+  readonly dagenPerWeek: number | null;
+  readonly tariefsoort: Tariefsoort;
+  readonly tarieven: readonly Tariefafspraak[];
+};
+
+const eerste = (a: Datum | null, b: Datum | null): Datum | null => (a === null ? b : b === null || a < b ? a : b);
+
+/** The newest approved version that is valid on `dag`, with its rates and maxima; null when there is none in sight. */
+export async function goedgekeurdeVersieOp(tx: Tx, zorgovereenkomstId: string, dag: Datum): Promise<GoedgekeurdeVersie | null> {
+  const rij = await tx.zorgovereenkomst.findUnique({
+    where: { id: zorgovereenkomstId },
+    select: {
+      ...OVEREENKOMST,
+      versies: {
+        select: VERSIE,
+        where: {
+          goedgekeurdOp: { not: null },
+          van: { lte: vanDatum(dag) },
+          OR: [{ tm: null }, { tm: { gte: vanDatum(dag) } }],
+        },
+        orderBy: { versie: "desc" },
+        take: 1,
+      },
+    },
+  });
+  const versie = rij?.versies[0];
+  const van = naarDatumOfNull(versie?.van ?? null);
+  if (rij === null || versie === undefined || van === null || rij.zorgverlener === null || rij.functiesoort === null) return null;
+  const beeindigdPer = naarDatumOfNull(rij.beeindigdPer);
+  if (beeindigdPer !== null && beeindigdPer < dag) return null;
+  const feiten = { ...rij.zorgverlener, geboortedatum: null, ondernemer: versie.ondernemer ?? false, familierelatie: rij.familierelatie };
+  return {
+    zorgovereenkomstId: rij.id,
+    nummer: rij.nummer,
+    versieId: versie.id,
+    versie: versie.versie,
+    status: rij.status,
+    wet: rij.wet,
+    toekenningId: rij.toekenningId,
+    budgethouderId: rij.budgethouderId,
+    verstrekkerId: rij.verstrekkerId,
+    zorgverlenerId: rij.zorgverlener.id,
+    functiesoort: rij.functiesoort,
+    looptijd: { van, tm: eerste(naarDatumOfNull(versie.tm), beeindigdPer) },
+    urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
+    dagenPerWeek: versie.dagenPerWeek,
+    tariefsoort: bepaalTariefsoort(feiten).soort,
+    tarieven: versie.tarieven.map(naarTarief),
+  };
+}

@@ -1,0 +1,92 @@
+/** Zorgverleners and their bank accounts. */
+import { type Datum } from "@/lib/domein/datum";
+
+import type { Tx } from "./client";
+import { bsnIndex, versleutelBsn } from "./versleuteling";
+
+export type Zorgpersoon = {
+  /** Nine digits. */
+  readonly bsn: string;
+  readonly voornamen: string;
+  readonly tussenvoegsel: string | null;
+  readonly achternaam: string;
+  readonly geboortedatum: Datum;
+  readonly kvk: string | null;
+};
+
+/** Whether a BSN already known here has this date of birth. */
+export async function persoonKent(tx: Tx, bsn: string, geboortedatum: Datum): Promise<"gelijk" | "verschilt" | "onbekend"> {
+  const [rij] = await tx.$queryRaw<[{ kent: "gelijk" | "verschilt" | "onbekend" }]>`
+    SELECT persoon_kent(${bsnIndex(bsn)}::bytea, ${geboortedatum}::date) AS kent`;
+  return rij.kent;
+}
+
+/**
+ * Finds or records a person as zorgverlener; what is already known of somebody is kept.
+ * @returns null when the KvK-nummer belongs to somebody else
+ */
+export async function recordZorgpersoon(tx: Tx, persoon: Zorgpersoon, nu: Date): Promise<string | null> {
+  const [vastgelegd] = await tx.$queryRaw<[{ id: string }]>`
+    SELECT persoon_vastleggen(${versleutelBsn(persoon.bsn)}::bytea, ${bsnIndex(persoon.bsn)}::bytea, ${persoon.voornamen}, ${persoon.tussenvoegsel},
+      ${persoon.achternaam}, 'onbekend', ${persoon.geboortedatum}::date, NULL, NULL, NULL, NULL, NULL, NULL) AS id`;
+  const naam = [persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam].filter((deel) => deel !== null).join(" ");
+  const [rij] = await tx.$queryRaw<[{ id: string | null }]>`
+    SELECT zorgverlener_vastleggen('persoon', ${vastgelegd.id}::uuid, ${naam}, ${persoon.kvk}, NULL, NULL, NULL, ${nu}::timestamptz) AS id`;
+  return rij.id;
+}
+
+export type Zorginstelling = { readonly naam: string; readonly kvk: string; readonly agb: string | null };
+
+/**
+ * Finds or records an instelling by KvK-nummer.
+ * @returns null when that number belongs to a person
+ */
+export async function recordInstelling(tx: Tx, instelling: Zorginstelling, nu: Date): Promise<string | null> {
+  const [rij] = await tx.$queryRaw<[{ id: string | null }]>`
+    SELECT zorgverlener_vastleggen('instelling', NULL, ${instelling.naam}, ${instelling.kvk}, ${instelling.agb}, NULL, NULL, ${nu}::timestamptz) AS id`;
+  return rij.id;
+}
+
+export type Rekening = {
+  readonly id: string;
+  readonly iban: string;
+  readonly tenaamstelling: string;
+  readonly status: "aangevraagd" | "geldig";
+  readonly aangevraagdDoor: string;
+  readonly aangevraagdOp: Date;
+};
+
+/** The account in use and the one that waits for a second pair of eyes. Only the zorgverlener and the SVB see them. */
+export async function listRekeningen(tx: Tx, zorgverlenerId: string): Promise<readonly Rekening[]> {
+  const rijen = await tx.rekeningnummer.findMany({
+    where: { zorgverlenerId, status: { in: ["aangevraagd", "geldig"] } },
+    select: { id: true, iban: true, tenaamstelling: true, status: true, aangevraagdDoor: true, aangevraagdOp: true },
+    orderBy: { id: "asc" },
+  });
+  return rijen.map(({ status, ...rij }) => ({ ...rij, status: status === "geldig" ? "geldig" : "aangevraagd" }));
+}
+
+export type NieuweRekening = {
+  readonly zorgverlenerId: string;
+  readonly iban: string;
+  readonly tenaamstelling: string;
+  readonly aangevraagdDoor: string;
+  readonly nu: Date;
+};
+
+export async function requestRekening(tx: Tx, { nu, ...rekening }: NieuweRekening): Promise<void> {
+  await tx.rekeningnummer.create({ data: { ...rekening, status: "aangevraagd", aangevraagdOp: nu }, select: { id: true } });
+}
+
+/** Approves a requested account; the one that was in use until now lapses first, because only one may be valid. */
+export async function approveRekening(tx: Tx, zorgverlenerId: string, rekeningId: string, door: string, nu: Date): Promise<boolean> {
+  await tx.rekeningnummer.updateMany({
+    where: { zorgverlenerId, status: "geldig" },
+    data: { status: "vervallen", vervallenOp: nu },
+  });
+  const { count } = await tx.rekeningnummer.updateMany({
+    where: { id: rekeningId, zorgverlenerId, status: "aangevraagd" },
+    data: { status: "geldig", beoordeeldDoor: door, beoordeeldOp: nu },
+  });
+  return count === 1;
+}

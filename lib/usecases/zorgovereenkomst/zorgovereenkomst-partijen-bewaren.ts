@@ -1,0 +1,81 @@
+import type { Tx } from "@/lib/db/client";
+import { updatePartijen } from "@/lib/db/zorgovereenkomst.repository";
+import { persoonKent, recordInstelling, recordZorgpersoon, type Zorginstelling, type Zorgpersoon } from "@/lib/db/zorgverlener.repository";
+import { isBsn, maskeerBsn } from "@/lib/domein/bsn";
+import { type Actor, mag } from "@/lib/domein/toegang";
+import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
+import type { Familierelatie } from "@/lib/domein/zorgovereenkomst/model";
+
+import type { Deps } from "../deps";
+import { type AlgemeneWeigering, eenKeer, lockVoor, registreerOvereenkomst, type Sleutel } from "./handeling";
+
+export type Zorgverlenerkeuze =
+  | ({ readonly soort: "persoon" } & Zorgpersoon)
+  | ({ readonly soort: "instelling" } & Zorginstelling)
+  /** Somebody with whom this budgethouder has or had a contract, or who was already filled in here. */
+  | { readonly soort: "bekend"; readonly zorgverlenerId: string };
+
+export type ZorgovereenkomstPartijenBewaren = Sleutel & {
+  readonly zorgovereenkomstId: string;
+  /** Null: not chosen yet. */
+  readonly zorgverlener: Zorgverlenerkeuze | null;
+  readonly familierelatie: Familierelatie | null;
+  readonly ondernemer: boolean | null;
+};
+
+type Zorgverlenerweigering = "bsn_ongeldig" | "geboortedatum_verschilt" | "kvk_van_ander" | "zorgverlener_onbekend";
+type Reden = AlgemeneWeigering | Zorgverlenerweigering;
+
+async function zorgverlenerVan(tx: Tx, keuze: Zorgverlenerkeuze, nu: Date): Promise<Uitkomst<string, Zorgverlenerweigering>> {
+  switch (keuze.soort) {
+    case "bekend": {
+      const bekend = await tx.zorgverlener.findUnique({ where: { id: keuze.zorgverlenerId }, select: { id: true } });
+      return bekend === null ? geweigerd("zorgverlener_onbekend") : gelukt(bekend.id);
+    }
+    case "persoon": {
+      if (!isBsn(keuze.bsn)) return geweigerd("bsn_ongeldig");
+      // Without the right date of birth a BSN tells nothing: not who it is, not even that it is known here.
+      if ((await persoonKent(tx, keuze.bsn, keuze.geboortedatum)) === "verschilt") return geweigerd("geboortedatum_verschilt");
+      const id = await recordZorgpersoon(tx, keuze, nu);
+      return id === null ? geweigerd("kvk_van_ander") : gelukt(id);
+    }
+    case "instelling": {
+      const id = await recordInstelling(tx, keuze, nu);
+      return id === null ? geweigerd("kvk_van_ander") : gelukt(id);
+    }
+  }
+}
+
+/** What the key stands for. The BSN is masked: even a hash of it has no place outside the table of persons. */
+function invoerVan({ sleutel: _sleutel, zorgverlener, ...rest }: ZorgovereenkomstPartijenBewaren) {
+  if (zorgverlener === null) return { ...rest, zorgverlener };
+  return { ...rest, zorgverlener: zorgverlener.soort === "persoon" ? { ...zorgverlener, bsn: maskeerBsn(zorgverlener.bsn) } : { ...zorgverlener } };
+}
+
+/** Saves who gives the care and how that person stands to the budgethouder. */
+export async function zorgovereenkomstPartijenBewaren(
+  deps: Deps,
+  actor: Actor,
+  opdracht: ZorgovereenkomstPartijenBewaren,
+): Promise<Uitkomst<{ readonly id: string }, Reden>> {
+  if (!mag(actor, "zorgovereenkomst.opstellen")) return geweigerd("geen_recht");
+  const aanroep = { sleutel: opdracht.sleutel, handeling: "zorgovereenkomst.bewaren.partijen", invoer: invoerVan(opdracht) };
+
+  return eenKeer<{ readonly id: string }, Reden>(deps, actor, aanroep, async (tx) => {
+    const slot = await lockVoor(tx, opdracht.zorgovereenkomstId, "ondertekenen");
+    if (!slot.ok) return slot;
+    const gekozen = opdracht.zorgverlener === null ? null : await zorgverlenerVan(tx, opdracht.zorgverlener, deps.nu);
+    if (gekozen !== null && !gekozen.ok) return gekozen;
+
+    // An instelling has no family and is an entrepreneur by nature: nobody is asked what cannot differ.
+    const instelling = opdracht.zorgverlener?.soort === "instelling";
+    const wijziging = {
+      zorgverlenerId: gekozen?.waarde ?? slot.waarde.zorgverlener?.id ?? null,
+      familierelatie: instelling ? ("geen" as const) : opdracht.familierelatie,
+      ondernemer: instelling ? true : opdracht.ondernemer,
+    };
+    await updatePartijen(tx, slot.waarde, wijziging, deps.nu);
+    await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "bewaard", kring: "budgethouder", nu: deps.nu, gegevens: { stap: "partijen" } });
+    return gelukt({ id: slot.waarde.id });
+  });
+}
