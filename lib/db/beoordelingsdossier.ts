@@ -1,0 +1,195 @@
+/**
+ * Gathers what the rules about a declaratie look at. Row-level security decides how much of it the asker gets: a
+ * zorgverlener has no sight of the toekenning, so for them `budget` is null.
+ */
+import type { Datum } from "@/lib/domein/datum";
+import type { Beoordelingsdossier, BudgetInDossier, OvereenkomstInDossier } from "@/lib/domein/declaratie/dossier";
+import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
+import { maandagVan, wekenIn, weekVan } from "@/lib/domein/declaratie/weken";
+import { centen, honderdsten } from "@/lib/domein/geld";
+import { aantalDagen, periodeVanMaand } from "@/lib/domein/periode";
+import { vroegste } from "@/lib/domein/datum";
+import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
+
+import type { Tx } from "./client";
+import { naarDatum, naarDatumOfNull, vanDatum, vanMaand } from "./datums";
+import { type Declaratierij, listRegels, type Regel } from "./declaratie.repository";
+import { saldoVan } from "./grootboek";
+
+const GRONDSLAG = {
+  van: true,
+  tm: true,
+  urenPerWeek: true,
+  ondernemer: true,
+  goedgekeurdOp: true,
+  tarieven: { select: { id: true, eenheid: true, omschrijving: true, tariefCenten: true, maximumtariefCenten: true }, orderBy: { id: "asc" } },
+  zorgovereenkomst: {
+    select: {
+      nummer: true,
+      status: true,
+      wet: true,
+      familierelatie: true,
+      beeindigdPer: true,
+      verstrekkerId: true,
+      budgethouder: { select: { overlijdensdatum: true } },
+      zorgverlener: { select: { soort: true, persoonId: true, kvk: true, agb: true, bigNummer: true } },
+    },
+  },
+} as const;
+
+type Contractfeiten = {
+  readonly overeenkomst: OvereenkomstInDossier;
+  readonly nummer: string;
+  readonly zorgverlenersoort: Beoordelingsdossier["zorgverlenersoort"];
+  readonly bovenMaximumBeleid: Beoordelingsdossier["bovenMaximumBeleid"];
+  readonly overlijdensdatum: Datum | null;
+};
+
+const eindeVan = (tm: Datum | null, beeindigdPer: Datum | null): Datum | null =>
+  tm === null || beeindigdPer === null ? (tm ?? beeindigdPer) : vroegste(tm, beeindigdPer);
+
+/** The contract version a declaratie rests on, as the rules see it. Null when the actor may not see it. */
+export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): Promise<Contractfeiten | null> {
+  const versie = await tx.overeenkomstversie.findUnique({ where: { id: overeenkomstversieId }, select: GRONDSLAG });
+  if (versie?.van == null || versie.zorgovereenkomst.zorgverlener === null) return null;
+  const { zorgverlener, ...contract } = versie.zorgovereenkomst;
+  const verstrekker = await tx.verstrekker.findUniqueOrThrow({
+    where: { id: contract.verstrekkerId },
+    select: { bovenMaximumBeleid: true },
+  });
+  const { soort } = bepaalTariefsoort({
+    ...zorgverlener,
+    geboortedatum: null,
+    ondernemer: versie.ondernemer ?? false,
+    familierelatie: contract.familierelatie,
+  });
+  return {
+    nummer: contract.nummer,
+    overeenkomst: {
+      status: contract.status,
+      versieGoedgekeurd: versie.goedgekeurdOp !== null,
+      wet: contract.wet,
+      looptijd: { van: naarDatum(versie.van), tm: eindeVan(naarDatumOfNull(versie.tm), naarDatumOfNull(contract.beeindigdPer)) },
+      urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
+      tarieven: versie.tarieven.map(({ tariefCenten, maximumtariefCenten, ...tarief }) => ({
+        ...tarief,
+        tarief: centen(tariefCenten),
+        maximumtarief: maximumtariefCenten === null ? null : centen(maximumtariefCenten),
+      })),
+      tariefsoort: soort,
+    },
+    zorgverlenersoort: zorgverlener.soort,
+    bovenMaximumBeleid: verstrekker.bovenMaximumBeleid,
+    overlijdensdatum: naarDatumOfNull(contract.budgethouder.overlijdensdatum),
+  };
+}
+
+export async function readBudget(tx: Tx, toekenningId: string): Promise<BudgetInDossier | null> {
+  const toekenning = await tx.toekenning.findUnique({ where: { id: toekenningId }, select: { wet: true, van: true, tm: true } });
+  const vrij = toekenning === null ? null : await saldoVan(tx, toekenningId, "beschikbaar");
+  if (toekenning === null || vrij === null) return null;
+  return { wet: toekenning.wet, periode: { van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm) }, vrij };
+}
+
+/** Statuses in which hours have been claimed from the budget. */
+const GECLAIMD: Declaratiestatus[] = ["ingediend", "goedgekeurd", "uitval", "in_betaling", "betaald", "gestorneerd"];
+const UREN_PER_EENHEID = { uur: 1, dagdeel: 4 } as const;
+
+/** Working hours other declaraties of this zorgverlener for this budgethouder claim in the weeks of the same month. */
+async function readAndereUren(tx: Tx, declaratie: Declaratierij): Promise<Beoordelingsdossier["andereUren"]> {
+  const maand = periodeVanMaand(declaratie.maand);
+  const venster = { van: maandagVan(maand.van), tm: weekVan(maand.tm).tm };
+  const regels = await tx.declaratieregel.findMany({
+    where: {
+      van: { lte: vanDatum(venster.tm) },
+      tm: { gte: vanDatum(venster.van) },
+      tarief: { eenheid: { in: ["uur", "dagdeel"] } },
+      declaratie: {
+        id: { not: declaratie.id },
+        budgethouderId: declaratie.budgethouderId,
+        zorgverlenerId: declaratie.zorgverlenerId,
+        status: { in: GECLAIMD },
+      },
+    },
+    select: { van: true, tm: true, aantal: true, tarief: { select: { eenheid: true } } },
+  });
+  const perMaandag = new Map<Datum, number>();
+  for (const regel of regels) {
+    const periode = { van: naarDatum(regel.van), tm: naarDatum(regel.tm) };
+    const uren = regel.aantal * (regel.tarief.eenheid === "dagdeel" ? UREN_PER_EENHEID.dagdeel : UREN_PER_EENHEID.uur);
+    for (const week of wekenIn(periode)) {
+      const deel = Math.ceil((uren * aantalDagen(week)) / aantalDagen(periode));
+      const maandag = maandagVan(week.van);
+      perMaandag.set(maandag, (perMaandag.get(maandag) ?? 0) + deel);
+    }
+  }
+  return [...perMaandag].map(([maandag, uren]) => ({ maandag, uren: honderdsten(uren) }));
+}
+
+/** A concept or a returned one claims nothing yet; what was refused or withdrawn no longer does. */
+const TELT_NIET: Declaratiestatus[] = ["concept", "teruggestuurd", "ingetrokken", "afgekeurd"];
+
+async function readDubbele(tx: Tx, declaratie: Declaratierij): Promise<readonly string[]> {
+  const { factuurnummer, zorgovereenkomstId, zorgverlenerId, maand } = declaratie;
+  const gevonden = await tx.declaratie.findMany({
+    where: {
+      id: { not: declaratie.id },
+      status: { notIn: TELT_NIET },
+      OR: [{ zorgovereenkomstId, maand: vanMaand(maand) }, ...(factuurnummer === null ? [] : [{ zorgverlenerId, factuurnummer }])],
+    },
+    select: { nummer: true },
+    orderBy: { nummer: "asc" },
+  });
+  return gevonden.map(({ nummer }) => nummer);
+}
+
+async function heeftRekeningnummer(tx: Tx, zorgverlenerId: string): Promise<boolean> {
+  const [rij] = await tx.$queryRaw<[{ heeft: boolean }]>`SELECT heeft_rekeningnummer(${zorgverlenerId}::uuid) AS heeft`;
+  return rij.heeft;
+}
+
+/** What only the caller knows: the day, whether the approver may, and whether the asker may know the budget. */
+export type Omstandigheden = {
+  readonly vandaag: Datum;
+  readonly goedkeuring: Beoordelingsdossier["goedkeuring"];
+  readonly ingediendOp: Datum | null;
+};
+
+export type VolledigDossier = {
+  readonly dossier: Beoordelingsdossier;
+  readonly regels: readonly Regel[];
+  readonly overeenkomstnummer: string;
+};
+
+/** The whole dossier of a stored declaratie. The caller holds the locks. */
+export async function readDossier(tx: Tx, declaratie: Declaratierij, omstandigheden: Omstandigheden): Promise<VolledigDossier> {
+  const contract = await readContractfeiten(tx, declaratie.overeenkomstversieId);
+  if (contract === null) throw new Error(`declaratie ${declaratie.nummer} has no readable contract version`);
+  const regels = await listRegels(tx, declaratie.id);
+  const budget = await readBudget(tx, declaratie.toekenningId);
+  const andereUren = await readAndereUren(tx, declaratie);
+  const dubbelMet = await readDubbele(tx, declaratie);
+  return {
+    regels,
+    overeenkomstnummer: contract.nummer,
+    dossier: {
+      ...omstandigheden,
+      soort: declaratie.soort,
+      maand: declaratie.maand,
+      wet: contract.overeenkomst.wet,
+      regels,
+      gevraagd: declaratie.gevraagd,
+      factuurnummer: declaratie.factuurnummer,
+      factuurdatum: declaratie.factuurdatum,
+      aangebodenOp: declaratie.aangebodenOp,
+      overeenkomst: contract.overeenkomst,
+      budget,
+      bovenMaximumBeleid: contract.bovenMaximumBeleid,
+      zorgverlenersoort: contract.zorgverlenersoort,
+      heeftRekeningnummer: await heeftRekeningnummer(tx, declaratie.zorgverlenerId),
+      andereUren,
+      dubbelMet,
+      overlijdensdatum: contract.overlijdensdatum,
+    },
+  };
+}

@@ -1,0 +1,202 @@
+/** Rows of declaratie and what hangs under it. Decides nothing: locks, reads and writes what a use case asks for. */
+import type { Datum, Maand } from "@/lib/domein/datum";
+import type { Declaratieregel, Declaratiesoort } from "@/lib/domein/declaratie/dossier";
+import { type Declaratiehandeling, type Declaratiestatus, OVERGANGEN } from "@/lib/domein/declaratie/status";
+import { centen, type Centen, honderdsten } from "@/lib/domein/geld";
+
+import type { Tx } from "./client";
+import { naarDatum, naarDatumOfNull, naarMaand, vanDatum, vanDatumOfNull, vanMaand } from "./datums";
+import type { Prisma } from "./generated/client";
+
+/** Whose case it is: goes on every gebeurtenis, so that it stands on everybody's timeline. */
+export type Partijen = {
+  readonly budgethouderId: string;
+  readonly verstrekkerId: string;
+  readonly zorgverlenerId: string;
+};
+
+export type Declaratierij = Partijen & {
+  readonly id: string;
+  readonly nummer: string;
+  readonly soort: Declaratiesoort;
+  readonly status: Declaratiestatus;
+  readonly zorgovereenkomstId: string;
+  readonly overeenkomstversieId: string;
+  readonly toekenningId: string;
+  readonly maand: Maand;
+  readonly gevraagd: Centen;
+  readonly toegekend: Centen | null;
+  readonly factuurnummer: string | null;
+  readonly factuurdatum: Datum | null;
+  /** The legal day, in the Netherlands, on which it was offered and passed on. */
+  readonly aangebodenOp: Datum | null;
+  readonly ingediendOp: Datum | null;
+  readonly ingediendDoor: string | null;
+  /** The exact moment of the last offer: names the version the budgethouder sees. */
+  readonly aangebodenTijdstip: Date | null;
+};
+
+type Ruw = Partijen & {
+  readonly id: string;
+  readonly nummer: string;
+  readonly soort: Declaratiesoort;
+  readonly status: Declaratiestatus;
+  readonly zorgovereenkomstId: string;
+  readonly overeenkomstversieId: string;
+  readonly toekenningId: string;
+  readonly maand: Date;
+  readonly gevraagdCenten: bigint;
+  readonly toegekendCenten: bigint | null;
+  readonly factuurnummer: string | null;
+  readonly factuurdatum: Date | null;
+  readonly aangebodenDag: Date | null;
+  readonly ingediendDag: Date | null;
+  readonly ingediendDoor: string | null;
+  readonly aangebodenTijdstip: Date | null;
+};
+
+const alsRij = ({ maand, gevraagdCenten, toegekendCenten, factuurdatum, aangebodenDag, ingediendDag, ...rest }: Ruw): Declaratierij => ({
+  ...rest,
+  maand: naarMaand(maand),
+  gevraagd: centen(gevraagdCenten),
+  toegekend: toegekendCenten === null ? null : centen(toegekendCenten),
+  factuurdatum: naarDatumOfNull(factuurdatum),
+  aangebodenOp: naarDatumOfNull(aangebodenDag),
+  ingediendOp: naarDatumOfNull(ingediendDag),
+});
+
+/** Holds the declaratie until the transaction ends. Null when it does not exist or is not the actor's. */
+export async function lockDeclaratie(tx: Tx, id: string): Promise<Declaratierij | null> {
+  const rijen = await tx.$queryRaw<Ruw[]>`
+    SELECT id, nummer, soort::text AS soort, status::text AS status, zorgovereenkomst_id AS "zorgovereenkomstId",
+           overeenkomstversie_id AS "overeenkomstversieId", toekenning_id AS "toekenningId", budgethouder_id AS "budgethouderId",
+           verstrekker_id AS "verstrekkerId", zorgverlener_id AS "zorgverlenerId", maand, gevraagd_centen AS "gevraagdCenten",
+           toegekend_centen AS "toegekendCenten", factuurnummer, factuurdatum, ingediend_door AS "ingediendDoor", aangeboden_op AS "aangebodenTijdstip",
+           (aangeboden_op AT TIME ZONE 'Europe/Amsterdam')::date AS "aangebodenDag",
+           (ingediend_op AT TIME ZONE 'Europe/Amsterdam')::date AS "ingediendDag"
+    FROM declaratie WHERE id = ${id}::uuid FOR UPDATE`;
+  return rijen[0] === undefined ? null : alsRij(rijen[0]);
+}
+
+/**
+ * Holds what a judgement rests on. The budget alone for us, so that two declaraties from it are judged one after the other
+ * (NO KEY: rows that only refer to it need not wait); the contract shared, so that it does not change meanwhile.
+ */
+export async function lockGrondslag(tx: Tx, { toekenningId, zorgovereenkomstId }: Declaratierij): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM toekenning WHERE id = ${toekenningId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM zorgovereenkomst WHERE id = ${zorgovereenkomstId}::uuid FOR SHARE`;
+}
+
+const REGEL = { volgnummer: true, tariefId: true, van: true, tm: true, aantal: true, tariefCenten: true, bedragCenten: true, omschrijving: true } as const;
+type Regelrij = Prisma.DeclaratieregelGetPayload<{ select: typeof REGEL }>;
+
+export type Regel = Declaratieregel & { readonly omschrijving: string | null };
+
+export const naarRegel = (rij: Regelrij): Regel => ({
+  volgnummer: rij.volgnummer,
+  tariefId: rij.tariefId,
+  van: naarDatum(rij.van),
+  tm: naarDatum(rij.tm),
+  aantal: honderdsten(rij.aantal),
+  tarief: centen(rij.tariefCenten),
+  bedrag: centen(rij.bedragCenten),
+  omschrijving: rij.omschrijving,
+});
+
+export async function listRegels(tx: Tx, declaratieId: string): Promise<readonly Regel[]> {
+  const rijen = await tx.declaratieregel.findMany({ where: { declaratieId }, select: REGEL, orderBy: { volgnummer: "asc" } });
+  return rijen.map(naarRegel);
+}
+
+export type NieuweDeclaratie = Partijen & {
+  readonly soort: Declaratiesoort;
+  readonly zorgovereenkomstId: string;
+  readonly overeenkomstversieId: string;
+  readonly toekenningId: string;
+  readonly maand: Maand;
+  readonly gevraagd: Centen;
+  readonly factuurnummer: string | null;
+  readonly factuurdatum: Datum | null;
+  readonly opgesteldDoor: string;
+  readonly nu: Date;
+};
+
+export async function insertDeclaratie(tx: Tx, nieuw: NieuweDeclaratie): Promise<{ id: string; nummer: string }> {
+  const { gevraagd, nu, maand, factuurdatum, ...rest } = nieuw;
+  return tx.declaratie.create({
+    data: {
+      ...rest,
+      maand: vanMaand(maand),
+      factuurdatum: vanDatumOfNull(factuurdatum),
+      gevraagdCenten: gevraagd,
+      status: "concept",
+      opgesteldOp: nu,
+      gewijzigdOp: nu,
+    },
+    select: { id: true, nummer: true },
+  });
+}
+
+/** Puts these lines in the place of all earlier ones. The database refuses once the declaratie has left the zorgverlener. */
+export async function replaceRegels(tx: Tx, declaratieId: string, regels: readonly Regel[]): Promise<void> {
+  await tx.declaratieregel.deleteMany({ where: { declaratieId } });
+  await tx.declaratieregel.createMany({
+    data: regels.map(({ van, tm, tarief, bedrag, ...rest }) => ({
+      ...rest,
+      declaratieId,
+      van: vanDatum(van),
+      tm: vanDatum(tm),
+      tariefCenten: tarief,
+      bedragCenten: bedrag,
+    })),
+  });
+}
+
+export type Wijziging = {
+  readonly toegekend?: Centen | null;
+  readonly aangebodenOp?: Date;
+  readonly ingediendOp?: Date;
+  readonly ingediendDoor?: string;
+  readonly terugreden?: string;
+};
+
+/** Moves a declaratie along one edge of the status table. False when it was not in a status that this act may leave. */
+export async function moveDeclaratie(
+  tx: Tx,
+  id: string,
+  handeling: Declaratiehandeling,
+  { toegekend, ...wijziging }: Wijziging,
+  nu: Date,
+): Promise<boolean> {
+  const { van, naar } = OVERGANGEN[handeling];
+  const { count } = await tx.declaratie.updateMany({
+    where: { id, status: { in: [...van] } },
+    data: { ...wijziging, ...(toegekend === undefined ? {} : { toegekendCenten: toegekend }), status: naar, gewijzigdOp: nu },
+  });
+  return count === 1;
+}
+
+/** What is asked, after the lines changed. */
+export async function updateGevraagd(tx: Tx, id: string, gevraagd: Centen, nu: Date): Promise<void> {
+  await tx.declaratie.update({ where: { id }, data: { gevraagdCenten: gevraagd, gewijzigdOp: nu }, select: { id: true } });
+}
+
+export type Factuurkop = { readonly factuurnummer: string; readonly factuurdatum: Datum };
+
+export async function updateFactuurkop(tx: Tx, id: string, { factuurnummer, factuurdatum }: Factuurkop): Promise<void> {
+  await tx.declaratie.update({ where: { id }, data: { factuurnummer, factuurdatum: vanDatum(factuurdatum) }, select: { id: true } });
+}
+
+export type NieuwFactuurbestand = {
+  readonly declaratieId: string;
+  readonly soort: "ubl" | "pdf";
+  readonly bestandsnaam: string;
+  readonly inhoud: Uint8Array<ArrayBuffer>;
+  readonly sha256: Uint8Array<ArrayBuffer>;
+  readonly ontvangenOp: Date;
+};
+
+/** The original as it came in; it never changes afterwards. */
+export async function insertFactuurbestand(tx: Tx, nieuw: NieuwFactuurbestand): Promise<void> {
+  await tx.factuurbestand.create({ data: nieuw, select: { id: true } });
+}

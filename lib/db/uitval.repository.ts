@@ -1,0 +1,101 @@
+/** Rows of uitvalzaak and its aantekeningen. */
+import type { Datum } from "@/lib/domein/datum";
+import { OVERGANGEN, type Uitvalhandeling, type Uitvalstatus } from "@/lib/domein/uitval/status";
+
+import type { Tx } from "./client";
+import { naarDatum, vanDatum } from "./datums";
+
+export type Uitvaldomein = "toekenning" | "declaratie" | "betaling";
+
+/** The parties of the subject, as far as there are any: a message that could not be read has only its sender. */
+export type Zaakpartijen = {
+  readonly budgethouderId: string | null;
+  readonly verstrekkerId: string | null;
+  readonly zorgverlenerId: string | null;
+};
+
+export type NieuweUitvalzaak = Partial<Zaakpartijen> & {
+  readonly domein: Uitvaldomein;
+  readonly onderwerpId: string;
+  readonly codes: readonly string[];
+  readonly termijn: Datum;
+  readonly nu: Date;
+};
+
+/** Opens a case. The database allows one open case a subject. */
+export async function insertUitvalzaak(tx: Tx, { nu, termijn, codes, ...rest }: NieuweUitvalzaak): Promise<{ id: string; nummer: string }> {
+  return tx.uitvalzaak.create({
+    data: { ...rest, codes: [...codes], termijn: vanDatum(termijn), geopendOp: nu },
+    select: { id: true, nummer: true },
+  });
+}
+
+export type Uitvalrij = Zaakpartijen & {
+  readonly id: string;
+  readonly nummer: string;
+  readonly domein: Uitvaldomein;
+  readonly onderwerpId: string;
+  readonly codes: readonly string[];
+  readonly status: Uitvalstatus;
+  readonly behandelaarId: string | null;
+  readonly termijn: Datum;
+};
+
+/** Holds the case until the transaction ends. */
+export async function lockUitvalzaak(tx: Tx, id: string): Promise<Uitvalrij | null> {
+  const rijen = await tx.$queryRaw<(Omit<Uitvalrij, "termijn"> & { readonly termijn: Date })[]>`
+    SELECT id, nummer, domein::text AS domein, onderwerp_id AS "onderwerpId", codes, status::text AS status,
+           behandelaar_id AS "behandelaarId", termijn, budgethouder_id AS "budgethouderId",
+           verstrekker_id AS "verstrekkerId", zorgverlener_id AS "zorgverlenerId"
+    FROM uitvalzaak WHERE id = ${id}::uuid FOR UPDATE`;
+  const rij = rijen[0];
+  return rij === undefined ? null : { ...rij, termijn: naarDatum(rij.termijn) };
+}
+
+export type Afloop = { readonly oplossing: string; readonly toelichting: string | null; readonly door: string | null; readonly nu: Date };
+
+/** Moves a case along one edge of the status table. False when somebody else was first. */
+export async function moveUitvalzaak(
+  tx: Tx,
+  id: string,
+  handeling: Uitvalhandeling,
+  wijziging: { readonly behandelaarId?: string | null; readonly afloop?: Afloop } = {},
+): Promise<boolean> {
+  const { van, naar } = OVERGANGEN[handeling];
+  const { behandelaarId, afloop } = wijziging;
+  const { count } = await tx.uitvalzaak.updateMany({
+    where: { id, status: { in: [...van] } },
+    data: {
+      status: naar,
+      ...(behandelaarId === undefined ? {} : { behandelaarId }),
+      ...(afloop === undefined
+        ? {}
+        : { oplossing: afloop.oplossing, toelichting: afloop.toelichting, opgelostDoor: afloop.door, opgelostOp: afloop.nu }),
+    },
+  });
+  return count === 1;
+}
+
+/** The cause went away: closes the open case about this subject, when there is one. */
+export async function lapseUitvalzaak(tx: Tx, domein: Uitvaldomein, onderwerpId: string, oplossing: string, nu: Date): Promise<void> {
+  const open = await tx.uitvalzaak.findFirst({
+    where: { domein, onderwerpId, status: { notIn: ["opgelost", "vervallen"] } },
+    select: { id: true },
+  });
+  if (open === null) return;
+  await moveUitvalzaak(tx, open.id, "vervallen", { afloop: { oplossing, toelichting: null, door: null, nu } });
+}
+
+export type NieuweAantekening = {
+  readonly uitvalzaakId: string;
+  readonly tekst: string;
+  readonly gedeeld: boolean;
+  readonly gebruikerId: string;
+  readonly naam: string;
+  readonly op: Date;
+};
+
+export async function insertAantekening(tx: Tx, nieuw: NieuweAantekening): Promise<string> {
+  const { id } = await tx.aantekening.create({ data: nieuw, select: { id: true } });
+  return id;
+}
