@@ -308,13 +308,18 @@ DECLARE
 BEGIN
   IF p_bedrag <= 0 THEN RAISE EXCEPTION 'amount must be positive, got %', p_bedrag; END IF;
   IF p_van = p_naar THEN RAISE EXCEPTION 'from and to are the same account'; END IF;
-  IF rol_van_beller NOT IN ('budgethouder', 'verstrekker', 'svb', 'systeem') THEN
+  IF rol_van_beller NOT IN ('budgethouder', 'verstrekker', 'zorgverlener', 'svb', 'systeem') THEN
     RAISE EXCEPTION 'rol "%" may not book', rol_van_beller USING ERRCODE = 'PB008';
   END IF;
   SELECT t.verstrekker_id INTO v_verstrekker FROM toekenning t WHERE t.id = p_toekenning
     AND (rol_van_beller IN ('svb', 'systeem')
       OR rol_van_beller = 'budgethouder' AND t.budgethouder_id = app_budgethouder() AND p_soort IN ('reservering', 'vrijval')
       OR rol_van_beller = 'verstrekker' AND t.verstrekker_id = app_verstrekker() AND p_soort IN ('toekenning', 'toekenning_wijziging', 'toekenning_intrekking'));
+  -- A zorgverlener has no sight of the budget and books one thing: the release of what was reserved for their own withdrawn declaratie.
+  IF rol_van_beller = 'zorgverlener' AND p_soort = 'vrijval' AND p_onderwerp_soort = 'declaratie' THEN
+    SELECT d.verstrekker_id INTO v_verstrekker FROM declaratie d WHERE d.id = p_onderwerp_id AND d.toekenning_id = p_toekenning
+      AND d.zorgverlener_id = app_zorgverlener() AND d.status = 'ingetrokken' AND d.toegekend_centen = p_bedrag;
+  END IF;
   IF v_verstrekker IS NULL THEN RAISE EXCEPTION 'no such toekenning for this booking' USING ERRCODE = 'PB008'; END IF;
   PERFORM set_config('app.rol', 'systeem', true);
 
