@@ -6,14 +6,13 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Beoordelingsdossier, BudgetInDossier, OvereenkomstInDossier } from "@/lib/domein/declaratie/dossier";
 import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
 import { maandagVan, wekenIn, weekVan } from "@/lib/domein/declaratie/weken";
-import { centen, honderdsten } from "@/lib/domein/geld";
+import { honderdsten } from "@/lib/domein/geld";
 import { aantalDagen, periodeVanMaand } from "@/lib/domein/periode";
-import { vroegste } from "@/lib/domein/datum";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, vanDatum, vanMaand } from "./datums";
-import { type Declaratierij, listRegels, type Regel } from "./declaratie.repository";
+import { type Declaratierij, eersteVan, listRegels, naarTariefafspraak, type Regel } from "./declaratie.repository";
 import { saldoVan } from "./grootboek";
 
 const GRONDSLAG = {
@@ -45,9 +44,6 @@ type Contractfeiten = {
   readonly overlijdensdatum: Datum | null;
 };
 
-const eindeVan = (tm: Datum | null, beeindigdPer: Datum | null): Datum | null =>
-  tm === null || beeindigdPer === null ? (tm ?? beeindigdPer) : vroegste(tm, beeindigdPer);
-
 /** The contract version a declaratie rests on, as the rules see it. Null when the actor may not see it. */
 export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): Promise<Contractfeiten | null> {
   const versie = await tx.overeenkomstversie.findUnique({ where: { id: overeenkomstversieId }, select: GRONDSLAG });
@@ -69,13 +65,9 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
       status: contract.status,
       versieGoedgekeurd: versie.goedgekeurdOp !== null,
       wet: contract.wet,
-      looptijd: { van: naarDatum(versie.van), tm: eindeVan(naarDatumOfNull(versie.tm), naarDatumOfNull(contract.beeindigdPer)) },
+      looptijd: { van: naarDatum(versie.van), tm: eersteVan(naarDatumOfNull(versie.tm), naarDatumOfNull(contract.beeindigdPer)) },
       urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
-      tarieven: versie.tarieven.map(({ tariefCenten, maximumtariefCenten, ...tarief }) => ({
-        ...tarief,
-        tarief: centen(tariefCenten),
-        maximumtarief: maximumtariefCenten === null ? null : centen(maximumtariefCenten),
-      })),
+      tarieven: versie.tarieven.map(naarTariefafspraak),
       tariefsoort: soort,
     },
     zorgverlenersoort: zorgverlener.soort,

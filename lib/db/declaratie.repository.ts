@@ -1,8 +1,12 @@
 /** Rows of declaratie and what hangs under it. Decides nothing: locks, reads and writes what a use case asks for. */
-import type { Datum, Maand } from "@/lib/domein/datum";
+import { type Datum, type Maand, vroegste } from "@/lib/domein/datum";
 import type { Declaratieregel, Declaratiesoort } from "@/lib/domein/declaratie/dossier";
 import { type Declaratiehandeling, type Declaratiestatus, OVERGANGEN } from "@/lib/domein/declaratie/status";
-import { centen, type Centen, honderdsten } from "@/lib/domein/geld";
+import { wekenVanMaand } from "@/lib/domein/declaratie/weken";
+import { centen, type Centen, type Honderdsten, honderdsten } from "@/lib/domein/geld";
+import { type OpenPeriode, type Periode, periodeVanMaand } from "@/lib/domein/periode";
+import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
+import type { Tariefafspraak } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, naarMaand, vanDatum, vanDatumOfNull, vanMaand } from "./datums";
@@ -200,3 +204,80 @@ export type NieuwFactuurbestand = {
 export async function insertFactuurbestand(tx: Tx, nieuw: NieuwFactuurbestand): Promise<void> {
   await tx.factuurbestand.create({ data: nieuw, select: { id: true } });
 }
+
+export type Declareerbaar = {
+  readonly zorgovereenkomstId: string;
+  readonly overeenkomstversieId: string;
+  readonly toekenningId: string;
+  readonly budgethouderId: string;
+  readonly verstrekkerId: string;
+  readonly nummer: string;
+  readonly looptijd: OpenPeriode;
+  readonly urenPerWeek: Honderdsten | null;
+  readonly tarieven: readonly Tariefafspraak[];
+  /** The weeks of the month that lie in both contract and budget: the lines that can be filled in. */
+  readonly weken: readonly Periode[];
+};
+
+/**
+ * What can be claimed for one month under one contract: the newest approved version that runs in it. `overeenkomst_onbekend`
+ * when the contract is not the asker's, `niet_declareerbaar` when nothing of it runs in that month.
+ */
+export async function readDeclareerbaar(
+  tx: Tx,
+  zorgovereenkomstId: string,
+  maand: Maand,
+): Promise<Uitkomst<Declareerbaar, "overeenkomst_onbekend" | "niet_declareerbaar">> {
+  const contract = await tx.zorgovereenkomst.findUnique({
+    where: { id: zorgovereenkomstId },
+    select: { nummer: true, toekenningId: true, budgethouderId: true, verstrekkerId: true, status: true, beeindigdPer: true },
+  });
+  if (contract === null) return geweigerd("overeenkomst_onbekend");
+  const { van, tm } = periodeVanMaand(maand);
+  const versie = await tx.overeenkomstversie.findFirst({
+    where: {
+      zorgovereenkomstId,
+      goedgekeurdOp: { not: null },
+      van: { lte: vanDatum(tm) },
+      OR: [{ tm: null }, { tm: { gte: vanDatum(van) } }],
+    },
+    orderBy: { versie: "desc" },
+    select: {
+      id: true,
+      van: true,
+      tm: true,
+      urenPerWeek: true,
+      tarieven: { select: { id: true, eenheid: true, omschrijving: true, tariefCenten: true, maximumtariefCenten: true }, orderBy: { id: "asc" } },
+    },
+  });
+  if (versie?.van == null || (contract.status !== "goedgekeurd" && contract.status !== "beeindigd")) return geweigerd("niet_declareerbaar");
+  const [budget] = await tx.$queryRaw<{ van: Date; tm: Date }[]>`SELECT van, tm FROM budgetperiode_van(${zorgovereenkomstId}::uuid)`;
+  const looptijd = { van: naarDatum(versie.van), tm: eersteVan(naarDatumOfNull(versie.tm), naarDatumOfNull(contract.beeindigdPer)) };
+  const budgetperiode = budget === undefined ? null : { van: naarDatum(budget.van), tm: naarDatum(budget.tm) };
+  const weken = wekenVanMaand(maand, budgetperiode === null ? [looptijd] : [looptijd, budgetperiode]);
+  if (weken.length === 0) return geweigerd("niet_declareerbaar");
+  const { nummer, toekenningId, budgethouderId, verstrekkerId } = contract;
+  return gelukt({
+    zorgovereenkomstId,
+    overeenkomstversieId: versie.id,
+    toekenningId,
+    budgethouderId,
+    verstrekkerId,
+    nummer,
+    looptijd,
+    urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
+    tarieven: versie.tarieven.map(naarTariefafspraak),
+    weken,
+  });
+}
+
+type Tariefrij = { readonly id: string; readonly eenheid: Tariefafspraak["eenheid"]; readonly omschrijving: string; readonly tariefCenten: bigint; readonly maximumtariefCenten: bigint | null };
+
+export const naarTariefafspraak = ({ tariefCenten, maximumtariefCenten, ...rest }: Tariefrij): Tariefafspraak => ({
+  ...rest,
+  tarief: centen(tariefCenten),
+  maximumtarief: maximumtariefCenten === null ? null : centen(maximumtariefCenten),
+});
+
+/** The earlier of two last days, of which each may be absent. */
+export const eersteVan = (a: Datum | null, b: Datum | null): Datum | null => (a === null || b === null ? (a ?? b) : vroegste(a, b));
