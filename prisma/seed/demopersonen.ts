@@ -6,6 +6,12 @@ import type { Bevoegdheid, Vertegenwoordigingsoort } from "../../lib/domein/vert
 import type { Svbfunctie, Verstrekkerfunctie } from "../../lib/domein/toegang";
 import type { Wet } from "../../lib/domein/wet";
 
+/**
+ * The issuer in every token of the inlogsimulator, and so of every seeded gebruiker. A name and not an address: the
+ * simulator may get another port at each start, and people must still be who they were.
+ */
+export const DEMO_ISSUER = "https://inlogsimulator.invalid";
+
 export type Inlogsoort = "digid" | "eherkenning" | "svb";
 
 type Verstrekkersleutel = "gemeente:0193" | "gemeente:0166" | "gemeente:0363" | "zorgkantoor:ZK01";
