@@ -1,0 +1,127 @@
+/**
+ * next-auth as client of one OpenID Connect broker (DigiD, eHerkenning and SVB staff behind it). It does the protocol:
+ * authorization code with PKCE, state and nonce, and the check of the id_token. What it keeps in its cookie is the id of
+ * a row in `sessie` and nothing else; every question about who somebody is goes to that row.
+ */
+import "server-only";
+
+import type { AuthOptions, LoggerInstance } from "next-auth";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+
+import { systemNow } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { beginSessie, chooseHoedanigheid, type Inlogweigering, readAanmelding } from "@/lib/db/aanmelden";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+
+import { readClaims } from "./claims";
+import { authCookies, COOKIE_SECONDS, readSessieId } from "./cookies";
+import { mogelijkheden } from "./hoedanigheden";
+import { padMet, safePad } from "./pad";
+import { isVoldoende, MAXIMUM_MS, type Minimumniveau } from "./sessie";
+import { tijdMet } from "./tijd";
+
+/** Also the last part of the callback address that is registered at the broker. */
+export const PROVIDER_ID = "inlog";
+
+/** Where a login ends: from there to the page somebody wanted, or to the choice for whom they act. */
+export const NA_INLOGGEN = "/kies/verder";
+
+export const minimumniveau = (): Minimumniveau => ({
+  burger: env().MINIMUMNIVEAU_BURGER,
+  medewerker: env().MINIMUMNIVEAU_MEDEWERKER,
+});
+
+type Profiel = { readonly sub: string };
+
+const broker = (): OAuthConfig<Profiel> => ({
+  id: PROVIDER_ID,
+  name: "Inloggen",
+  type: "oauth",
+  wellKnown: `${env().OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
+  clientId: env().OIDC_CLIENT_ID,
+  clientSecret: env().OIDC_CLIENT_SECRET,
+  authorization: { params: { scope: "openid inlog" } },
+  checks: ["pkce", "state", "nonce"],
+  idToken: true,
+  // The default gives up after 3,5 seconds; a broker that starts up takes longer.
+  httpOptions: { timeout: 10_000 },
+  profile: ({ sub }) => ({ id: sub }),
+});
+
+/** Only the code and the message: the rest of what next-auth would log can hold claims. */
+const logger: Partial<LoggerInstance> = {
+  error: (code, metadata) => log.error({ code, err: metadata instanceof Error ? metadata : metadata.error }, "inloggen"),
+  warn: (code) => log.warn({ code }, "inloggen"),
+  debug: () => undefined,
+};
+
+type Begonnen = { readonly sessieId: string } | { readonly reden: Inlogweigering | "identiteit_onvolledig" };
+
+async function begin(profile: unknown): Promise<Begonnen> {
+  const inlog = readClaims(profile);
+  if (inlog === null) return { reden: "identiteit_onvolledig" };
+  const nu = systemNow();
+  const { identiteit, kring } = inlog;
+  const resultaat = await beginSessie(
+    db(),
+    identiteit,
+    {
+      niveauVoldoende: isVoldoende(identiteit.niveau, minimumniveau()[kring]),
+      verlooptOp: new Date(nu.getTime() + MAXIMUM_MS[kring]),
+      vorigeSessieId: await readSessieId(),
+    },
+    nu,
+  );
+  if (!resultaat.toegelaten) return { reden: resultaat.reden };
+  await chooseOnlyPossibility(resultaat.sessieId, nu);
+  return { sessieId: resultaat.sessieId };
+}
+
+/** Whoever can be one thing only is not asked what they are. */
+async function chooseOnlyPossibility(sessieId: string, nu: Date): Promise<void> {
+  const aanmelding = await readAanmelding(db(), sessieId, true);
+  if (aanmelding === null) return;
+  const [enige, ...andere] = mogelijkheden(aanmelding, tijdMet(aanmelding.verschuivingMs).vandaag, minimumniveau());
+  if (enige === undefined || andere.length > 0) return;
+  const budgethouderId = "budgethouderId" in enige.actor ? enige.actor.budgethouderId : null;
+  await chooseHoedanigheid(db(), aanmelding, enige.keuze, budgethouderId, nu);
+}
+
+const adres = (pad: string): string => new URL(pad, env().NEXTAUTH_URL).href;
+
+/** next-auth takes the address after login from a parameter and a cookie; both may come from anybody. */
+function afterLogin(url: string): string {
+  const basis = env().NEXTAUTH_URL;
+  const gevraagd = URL.canParse(url, basis) ? new URL(url, basis) : null;
+  const terug = gevraagd?.pathname === NA_INLOGGEN ? safePad(gevraagd.searchParams.get("terug")) : null;
+  return adres(padMet(NA_INLOGGEN, { terug }));
+}
+
+/** Made for one request: the session begun in `signIn` is the one whose id `jwt` puts in the cookie. */
+export function authOptions(): AuthOptions {
+  let begonnenSessieId: string | null = null;
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    providers: [broker()],
+    session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
+    cookies: authCookies(),
+    useSecureCookies: env().NEXTAUTH_URL.startsWith("https://"),
+    pages: { signIn: "/inloggen", error: "/inloggen" },
+    logger,
+    callbacks: {
+      async signIn({ profile }) {
+        const begonnen = await begin(profile);
+        if ("reden" in begonnen) {
+          log.warn({ reden: begonnen.reden }, "inlog geweigerd");
+          return adres(padMet("/inloggen", { reden: begonnen.reden }));
+        }
+        begonnenSessieId = begonnen.sessieId;
+        return true;
+      },
+      jwt: ({ token }) => (begonnenSessieId === null ? token : { sid: begonnenSessieId }),
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url }) => afterLogin(url),
+    },
+  };
+}
