@@ -35,6 +35,7 @@ const HOST = "127.0.0.1";
 const PREFERRED_PORT = 54_320;
 const ATTEMPTS = 6;
 const PATIENCE_MS = 120_000;
+const PORT_PATIENCE_MS = 20_000;
 
 /** Figures from measurement: a larger shared_buffers gained nothing here; max_wal_size bounds the crash recovery. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -71,6 +72,8 @@ export type PostgresServer = {
 export type PostgresOptions = {
   readonly dir: string;
   readonly port?: number;
+  /** Wait for `port` to come free instead of taking another: clients that know this port are waiting for it. */
+  readonly keepPort?: boolean;
   readonly report: Report;
   /** Differences from SETTINGS, for a server whose data may be lost. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -202,16 +205,27 @@ async function adopt(installation: Installation, secrets: Secrets, report: Repor
   throw new StartError(`PostgreSQL runs on ${installation.dataDir} but does not answer. Stop it and start again.`);
 }
 
+/** Backends of a killed server keep its port for a moment longer than it lived. */
+async function choosePort(wanted: number, keepPort: boolean, report: Report): Promise<number> {
+  const deadline = performance.now() + PORT_PATIENCE_MS;
+  let port = await freePort(wanted, HOST);
+  while (keepPort && port !== wanted && performance.now() < deadline) {
+    await sleep(100);
+    port = await freePort(wanted, HOST);
+  }
+  if (port !== wanted) report(`Port ${String(wanted)} is taken; PostgreSQL uses ${String(port)}.`);
+  return port;
+}
+
 async function startOrAdopt(
   installation: Installation,
   secrets: Secrets,
-  { report, port: preferred = PREFERRED_PORT, settings }: PostgresOptions,
+  { report, port: preferred = PREFERRED_PORT, keepPort = false, settings }: PostgresOptions,
 ): Promise<{ port: number; adopted: boolean }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const running = await adopt(installation, secrets, report);
     if (running !== null) return { port: running, adopted: true };
-    const port = await freePort(preferred + attempt, HOST);
-    if (port !== preferred) report(`Port ${String(preferred)} is taken; PostgreSQL uses ${String(port)}.`);
+    const port = await choosePort(preferred + (keepPort ? 0 : attempt), keepPort, report);
     const outcome = await launch(installation, port, settings);
     if (outcome === "started") return { port, adopted: false };
     if (outcome === "still-closing") await sleep(1000 * (attempt + 1));

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { type Demopersoon, demopersonen } from "../../prisma/seed/demopersonen";
 import { DATA_DIR, type Database, loadDotEnv, openDatabase, setByUser } from "./environment";
@@ -10,8 +11,9 @@ import { StartError } from "./start-error";
 
 const OWNER_FILE = join(DATA_DIR, "start.json");
 const WATCH_MS = 1_000;
+const START_GRACE_MS = 4_000;
 
-/** Pages of the browser that a start opens with: enough to see every side of the system. */
+/** Enough to see every side of the system; the inlogsimulator shows all of them. */
 const SHOWN_PER_GROUP = 6;
 const GROUPS = { digid: "DigiD", eherkenning: "eHerkenning", svb: "SVB" } as const;
 
@@ -46,7 +48,7 @@ function watch(database: Database): { stop: () => void } {
     if (busy || embedded.isRunning()) return;
     busy = true;
     print("PostgreSQL is gone; starting it again …");
-    startPostgres({ dir: DATA_DIR, port: embedded.port, report: print })
+    startPostgres({ dir: DATA_DIR, port: embedded.port, keepPort: true, report: print })
       .then(() => {
         print("PostgreSQL is back.");
       }, print)
@@ -88,6 +90,21 @@ function announce({ address, modus }: Product, startedAt: number): void {
   print("Ctrl-C stops everything.");
 }
 
+/**
+ * npm runs us through a shell, and a SIGTERM to npm ends that shell but does not reach us. Losing the shell then means
+ * the same. Only under npm: a script that starts us in the background may well end before us.
+ */
+function onOrphaned(stop: () => void): void {
+  if (setByUser()["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, WATCH_MS);
+  timer.unref();
+}
+
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends everything at once. */
 function untilStopped(kill: () => void): Promise<void> {
   return new Promise((resolve) => {
@@ -102,6 +119,7 @@ function untilStopped(kill: () => void): Promise<void> {
       resolve();
     };
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, stop);
+    onOrphaned(stop);
   });
 }
 
@@ -109,6 +127,8 @@ export async function run({ development }: { readonly development: boolean }): P
   const startedAt = performance.now();
   checkNode();
   loadDotEnv();
+  // The terminal may be gone before we are; stopping in order matters more than saying so.
+  process.stdout.on("error", () => undefined);
   let product: Product | undefined;
   const stopped = untilStopped(() => product?.kill());
   claimFolder();
@@ -117,17 +137,18 @@ export async function run({ development }: { readonly development: boolean }): P
   try {
     const starting = startProduct({ database, env: setByUser(), development, report: print });
     product = await Promise.race([starting, stopped.then(() => undefined)]);
-    if (product === undefined) {
-      // Ctrl-C while it was still starting: let what is half there end before the database does.
-      await starting.then(
-        (late) => late.stop(),
+    if (product !== undefined) {
+      announce(product, startedAt);
+      await stopped;
+      await product.stop();
+    } else {
+      // Stopped while still starting: what is half there gets a moment to end before the database does.
+      const late = starting.then(
+        (ready) => ready.stop(),
         () => undefined,
       );
-      return;
+      await Promise.race([late, sleep(START_GRACE_MS)]);
     }
-    announce(product, startedAt);
-    await stopped;
-    await product.stop();
   } finally {
     watcher.stop();
     await database.embedded?.stop();
