@@ -10,12 +10,12 @@ const PERSONAL = /^\/(?:mijn|zorgverlener|verstrekker|svb|kies|inloggen|api)(?:\
  * broker by way of a redirect, and browsers hold `form-action` against the redirect too.
  */
 function contentSecurityPolicy(nonce: string): string {
-  // React rebuilds server stack traces with eval in development. Never in what is deployed.
-  const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  // In development React rebuilds server stack traces with eval, and Next draws its error overlay with inline styles.
+  const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { useId } from "react";
 
 import { Details } from "@/components/ui/details";
-import { type Centen, centen, grootste, NUL, som } from "@/lib/domein/geld";
+import { type Centen, centen, grootste, min, NUL, som } from "@/lib/domein/geld";
 
 import { Bedrag } from "./bedrag";
 import { Patronen } from "./patronen";
@@ -24,8 +24,11 @@ type UitputtingsbalkProps = Readonly<{
 
 type Deel = Readonly<{ key: string; naam: string; bedrag: Centen; fill: string }>;
 
-function Balk({ delen, totaal }: Readonly<{ delen: readonly Deel[]; totaal: Centen }>) {
-  const schaal = scaleLinear([0, Number(grootste(totaal, centen(1n)))], [0, 100]);
+type BalkProps = Readonly<{ delen: readonly Deel[]; toegekend: Centen; breedte: Centen }>;
+
+/** The parts beside each other; what goes beyond the grant is covered in red from where the grant ends. */
+function Balk({ delen, toegekend, breedte }: BalkProps) {
+  const schaal = scaleLinear([0, Number(grootste(breedte, centen(1n)))], [0, 100]);
   const beginVan = (index: number): Centen => som(delen.slice(0, index).map(({ bedrag }) => bedrag));
   return (
     <>
@@ -39,6 +42,9 @@ function Balk({ delen, totaal }: Readonly<{ delen: readonly Deel[]; totaal: Cent
           fill={deel.fill}
         />
       ))}
+      {breedte > toegekend && (
+        <rect x={`${String(schaal(Number(toegekend)))}%`} y="1" width="100%" height="22" fill="var(--color-fout)" className="stroke-page" strokeWidth="2" />
+      )}
     </>
   );
 }
@@ -59,7 +65,7 @@ function Getallen({ delen }: Readonly<{ delen: readonly Deel[] }>) {
           <Legenda fill={deel.fill} />
           <dt>{deel.naam}</dt>
           <dd className="font-semibold">
-            <Bedrag centen={deel.bedrag} />
+            <Bedrag centen={deel.bedrag < NUL ? min(NUL, deel.bedrag) : deel.bedrag} />
           </dd>
         </div>
       ))}
@@ -104,14 +110,17 @@ export function Uitputtingsbalk(props: UitputtingsbalkProps) {
     { key: "besteed", naam: "besteed", bedrag: besteed, fill: "var(--color-accent)" },
     ...(onderweg > NUL ? [{ key: "onderweg", naam: "onderweg naar de bank", bedrag: onderweg, fill: `url(#${id}-ruit)` }] : []),
     { key: "gereserveerd", naam: "gereserveerd", bedrag: gereserveerd, fill: `url(#${id}-streep)` },
-    { key: "vrij", naam: vrij < NUL ? "te veel gebruikt" : "vrij", bedrag: vrij, fill: "var(--color-page)" },
+    vrij < NUL
+      ? { key: "tekort", naam: "te veel gebruikt", bedrag: vrij, fill: "var(--color-fout)" }
+      : { key: "vrij", naam: "vrij", bedrag: vrij, fill: "var(--color-page)" },
   ];
   const getekend = delen.filter(({ bedrag }) => bedrag > NUL);
+  const breedte = grootste(toegekend, som(getekend.map(({ bedrag }) => bedrag)));
   return (
     <div className="keep-together">
       <svg width="100%" height="24" role="img" aria-label={`Balk van het budget ${label}. De getallen staan eronder.`} className="block overflow-hidden rounded-base border border-edge">
         <Patronen id={id} />
-        <Balk delen={getekend} totaal={grootste(toegekend, som([besteed, onderweg, gereserveerd, grootste(vrij, NUL)]))} />
+        <Balk delen={getekend} toegekend={toegekend} breedte={breedte} />
       </svg>
       <Getallen delen={delen} />
       {vrij < NUL && (

@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from "d3-scale";
+import { scaleBand, type ScaleLinear, scaleLinear } from "d3-scale";
 import { useId } from "react";
 
 import { DataTable } from "@/components/ui/data-table";
@@ -20,30 +20,41 @@ type UitputtingsgrafiekProps = Readonly<{
 
 const HOOGTE = 200;
 const BOVEN = 12;
+const ASBREEDTE = 64;
 const GRONDLIJN = HOOGTE - 28;
 const EUROS = new Intl.NumberFormat("nl-NL", { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 
 const totaal = (maand: Maanduitputting): Centen => plus(maand.besteed, maand.gereserveerd);
 
-/** Across in percent and down in pixels: the chart follows the width of the page while its letters keep their size. */
-function Grafiek({ titel, maanden }: UitputtingsgrafiekProps) {
-  const id = useId();
+type Hoogteschaal = ScaleLinear<number, number>;
+
+function hoogteschaal(maanden: readonly Maanduitputting[]): Hoogteschaal {
   const hoogste = maanden.map(totaal).reduce(grootste, NUL);
+  return scaleLinear([0, Math.max(1, Number(hoogste) / 100)], [GRONDLIJN, BOVEN]).nice(4);
+}
+
+function As({ y }: Readonly<{ y: Hoogteschaal }>) {
+  return (
+    <svg width={ASBREEDTE} height={HOOGTE} aria-hidden="true" focusable="false" className="block shrink-0">
+      {y.ticks(4).map((waarde) => (
+        <text key={waarde} x={ASBREEDTE - 8} y={y(waarde) + 4} fontSize="12" textAnchor="end" className="tabular fill-muted">
+          {EUROS.format(waarde)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Across in percent and down in pixels: the chart follows the width of the page while its letters keep their size. */
+function Grafiek({ titel, maanden, y }: UitputtingsgrafiekProps & Readonly<{ y: Hoogteschaal }>) {
+  const id = useId();
   const x = scaleBand(maanden.map(({ maand }) => maand), [0, 100]).paddingInner(0.35).paddingOuter(0.2);
-  const y = scaleLinear([0, Math.max(1, Number(hoogste) / 100)], [GRONDLIJN, BOVEN]).nice(4);
   const top = (bedrag: Centen): number => y(Number(bedrag) / 100);
   return (
     <svg width="100%" height={HOOGTE} role="img" aria-label={`${titel}. De getallen staan in de tabel eronder.`} className="block overflow-visible">
       <Patronen id={id} />
       {y.ticks(4).map((waarde) => (
-        <g key={waarde}>
-          <line x1="0" x2="100%" y1={y(waarde)} y2={y(waarde)} className={waarde === 0 ? "stroke-edge" : "stroke-line"} />
-          {waarde !== 0 && (
-            <text x="0" y={y(waarde) - 3} fontSize="12" className="fill-muted">
-              {EUROS.format(waarde)}
-            </text>
-          )}
-        </g>
+        <line key={waarde} x1="0" x2="100%" y1={y(waarde)} y2={y(waarde)} className={waarde === 0 ? "stroke-edge" : "stroke-line"} />
       ))}
       {maanden.map((maand) => {
         const links = x(maand.maand) ?? 0;
@@ -68,12 +79,18 @@ function Grafiek({ titel, maanden }: UitputtingsgrafiekProps) {
 
 /** What went out of a budget each month, drawn on the server, with the same figures in a table under it. */
 export function Uitputtingsgrafiek({ titel, maanden }: UitputtingsgrafiekProps) {
+  const y = hoogteschaal(maanden);
   const besteed = som(maanden.map((maand) => maand.besteed));
   const gereserveerd = som(maanden.map((maand) => maand.gereserveerd));
   return (
     <figure>
       <figcaption className="mb-3 font-semibold">{titel}</figcaption>
-      <Grafiek titel={titel} maanden={maanden} />
+      <div className="flex">
+        <As y={y} />
+        <div className="min-w-0 grow">
+          <Grafiek titel={titel} maanden={maanden} y={y} />
+        </div>
+      </div>
       <p className="mt-1 text-small text-muted">Dicht vlak: besteed. Gestreept: gereserveerd.</p>
       <Details summary="Dezelfde cijfers in een tabel" className="text-small">
         <DataTable

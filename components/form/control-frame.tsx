@@ -51,5 +51,14 @@ export function ControlFrame({ id, label, hint, errors, optional = false, classN
   );
 }
 
+const CONTROL = "min-h-11 w-full min-w-0 bg-page px-3 py-2 text-ink";
+
+/** The line round a control; thicker and red when something is wrong. */
+export const edgeClasses = (invalid: boolean): string =>
+  clsx("rounded-base", invalid ? "border-2 border-fout" : "border border-edge");
+
 export const controlClasses = (invalid: boolean, className?: string): string =>
-  clsx("min-h-11 w-full min-w-0 rounded-base border bg-page px-3 py-2 text-ink", invalid ? "border-2 border-fout" : "border-edge", className);
+  clsx(CONTROL, edgeClasses(invalid), className);
+
+/** For a control that shares its line with a prefix or suffix. */
+export const bareControlClasses = (className?: string): string => clsx(CONTROL, "grow focus-visible:shadow-none focus-visible:outline-none", className);

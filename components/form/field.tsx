@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import type { InputHTMLAttributes, ReactNode } from "react";
 
-import { ControlFrame, controlClasses, describedBy } from "./control-frame";
+import { bareControlClasses, ControlFrame, controlClasses, describedBy, edgeClasses } from "./control-frame";
 import { fieldId } from "./field-id";
 import { useControl } from "./form-context";
 
@@ -41,6 +41,8 @@ export type FieldProps = ControlProps &
     }
   >;
 
+const AFFIXED =
+  "flex overflow-hidden focus-within:shadow-[0_0_0_5px_var(--color-ink)] focus-within:outline-3 focus-within:outline-focus";
 const AFFIX = "flex items-center bg-panel px-3 text-muted";
 
 /** A text field. Numbers, dates and amounts are text too: number boxes lose what they do not understand. */
@@ -62,7 +64,7 @@ export function Field(props: FieldProps) {
       aria-describedby={describedBy(messages)}
       aria-required={!(optional ?? false)}
       className={clsx(
-        controlClasses(invalid, affixed ? "rounded-none border-0" : WIDTH[width]),
+        affixed ? bareControlClasses() : controlClasses(invalid, WIDTH[width]),
         numeric && "tabular text-right",
       )}
     />
@@ -70,7 +72,7 @@ export function Field(props: FieldProps) {
   return (
     <ControlFrame {...messages} label={label} optional={optional}>
       {affixed ? (
-        <div className={clsx("flex overflow-hidden rounded-base border focus-within:outline-3 focus-within:outline-focus focus-within:shadow-[0_0_0_5px_var(--color-ink)]", invalid ? "border-2 border-fout" : "border-edge", WIDTH[width])}>
+        <div className={clsx(AFFIXED, edgeClasses(invalid), WIDTH[width])}>
           {prefix !== undefined && <span className={AFFIX} aria-hidden="true">{prefix}</span>}
           {input}
           {suffix !== undefined && <span className={clsx(AFFIX, "whitespace-nowrap")} aria-hidden="true">{suffix}</span>}

@@ -36,7 +36,7 @@ export function Fieldset({ legend, look = "section", id, hint, errors = [], opti
       <div className="clear-both">
         <ControlMessages {...messages} />
       </div>
-      <div className={clsx("mt-2", look !== "label" && "space-y-6")}>{children}</div>
+      <div className={look === "label" ? "mt-2" : "mt-4 space-y-6"}>{children}</div>
     </fieldset>
   );
 }

@@ -97,7 +97,7 @@ export function Header(props: HeaderProps) {
       )}
       <div className="border-b border-line">
         <div className={clsx("mx-auto px-4 sm:px-6", width)}>
-          <div className="flex flex-wrap items-center justify-between gap-x-6 py-2">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 py-2">
             <Wordmark homeHref={homeHref} />
             <div className="no-print flex flex-wrap items-center gap-x-6">
               {user !== undefined && (

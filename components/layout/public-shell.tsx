@@ -12,7 +12,7 @@ export function PublicShell({ demo, children }: Readonly<{ demo: boolean; childr
       area="citizen"
       demo={demo}
       actions={
-        <ButtonLink href="/inloggen" variant="secondary">
+        <ButtonLink href="/inloggen" variant="quiet">
           Inloggen
         </ButtonLink>
       }

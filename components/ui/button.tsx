@@ -7,17 +7,17 @@ import { Link, type LinkProps } from "./link";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const BASE =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-base border-2 px-4 py-2 text-center font-semibold " +
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-base border-2 py-2 text-center font-semibold " +
   "no-underline aria-disabled:cursor-not-allowed disabled:cursor-not-allowed no-print";
 
 const VARIANT = {
-  primary: "border-accent bg-accent text-white hover:border-accent-hover hover:bg-accent-hover",
-  secondary: "border-accent bg-page text-accent hover:bg-accent-tint hover:text-accent-hover",
-  quiet: "border-transparent bg-transparent px-2 text-accent underline underline-offset-4 decoration-1 hover:text-accent-hover hover:decoration-2",
-  danger: "border-fout bg-page text-fout hover:bg-fout hover:text-white",
+  primary: "px-4 border-accent bg-accent text-white hover:border-accent-hover hover:bg-accent-hover",
+  secondary: "px-4 border-accent bg-page text-accent hover:bg-accent-tint hover:text-accent-hover",
+  quiet: "px-0 border-transparent bg-transparent text-accent underline underline-offset-4 decoration-1 hover:text-accent-hover hover:decoration-2",
+  danger: "px-4 border-fout bg-page text-fout hover:bg-fout hover:text-white",
 } as const satisfies Record<ButtonVariant, string>;
 
-const OFF = "border-line bg-panel text-muted";
+const OFF = "px-4 border-line bg-panel text-muted";
 
 export function buttonClasses(variant: ButtonVariant, off = false, className?: string): string {
   return clsx(BASE, off ? OFF : VARIANT[variant], className);

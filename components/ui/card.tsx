@@ -31,12 +31,12 @@ type TaskCardProps = Readonly<{
 /** One thing to do, with one button. Use inside TaskList. */
 export function TaskCard({ title, description, amount, href, action = "Bekijken" }: TaskCardProps) {
   return (
-    <li className="keep-together grid items-center gap-x-6 gap-y-3 rounded-base border border-line border-l-4 border-l-accent bg-page p-4 sm:grid-cols-[1fr_auto_auto]">
-      <div className="min-w-0">
+    <li className="keep-together flex flex-col gap-x-6 gap-y-3 rounded-base border border-line border-l-4 border-l-accent bg-page p-4 sm:flex-row sm:items-center">
+      <div className="min-w-0 sm:grow">
         <p className="font-semibold">{title}</p>
         {description !== undefined && <p className="text-small text-muted">{description}</p>}
       </div>
-      <p className="tabular text-lead font-bold whitespace-nowrap empty:hidden sm:text-right">{amount}</p>
+      <p className="tabular text-lead font-bold whitespace-nowrap empty:hidden">{amount}</p>
       <ButtonLink href={href}>
         {action}
         <span className="sr-only">: {title}</span>

@@ -111,7 +111,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const header = (columns.find((column) => column.rowHeader) ?? columns[0])?.key ?? "";
   const table = (
     <table role="table" className={clsx("w-full border-separate border-spacing-0", variant === "cards" ? "table-cards" : "table-sticky")}>
-      <caption className={captionHidden ? "sr-only" : "pb-3 text-left text-small text-muted"}>{caption}</caption>
+      <caption className={captionHidden ? "sr-only" : clsx("text-left text-small text-muted", variant === "cards" ? "pb-3" : "px-3 py-2")}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -129,7 +129,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   );
   if (variant === "cards") return table;
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="scroll-frame max-h-[75vh] overflow-auto rounded-base border border-line">
+    <div role="region" aria-label={caption} tabIndex={0} className="scroll-frame relative max-h-[75vh] overflow-auto rounded-base border border-line">
       {table}
     </div>
   );

@@ -12,7 +12,7 @@ type PaginationProps = Readonly<{
 }>;
 
 const number = new Intl.NumberFormat("nl-NL");
-const STEP = "inline-flex min-h-11 items-center gap-1 px-2 font-semibold";
+const STEP = "inline-flex min-h-11 items-center gap-1 font-semibold";
 
 /** Previous, next and where you are. Addresses, not buttons: every page can be kept and shared. */
 export function Pagination({ page, pageSize, total, href, noun }: PaginationProps) {
@@ -25,7 +25,7 @@ export function Pagination({ page, pageSize, total, href, noun }: PaginationProp
         {number.format(from)} t/m {number.format(upTo)} van {number.format(total)} {noun}
       </p>
       {pages > 1 && (
-        <ul className="flex flex-wrap items-center gap-4">
+        <ul className="flex flex-wrap items-center gap-x-4">
           {page > 1 && (
             <li>
               <Link href={href(page - 1)} look="quiet" rel="prev" className={STEP}>

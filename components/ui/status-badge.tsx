@@ -11,7 +11,7 @@ export function StatusBadge({ tone, label, icon, className }: StatusBadgeProps) 
   return (
     <span
       className={clsx(
-        "inline-flex items-center gap-1.5 rounded-base px-2 py-0.5 text-left text-small font-semibold",
+        "inline-flex items-center gap-1.5 rounded-base px-2 py-0.5 text-left text-small font-semibold sm:whitespace-nowrap",
         style.className,
         className,
       )}
