@@ -1,4 +1,4 @@
-import { XmlDocument, XmlLibError, ParseOption, XsdValidator } from "libxml2-wasm";
+import { ParseOption, XmlDocument, XmlError, XmlLibError, XsdValidator } from "libxml2-wasm";
 
 import { type KoppelvlakFout, type Plaats, fout } from "@/lib/koppelvlak/fout";
 import { plaatsVan } from "@/lib/koppelvlak/xml/element";
@@ -37,11 +37,14 @@ function schema(): XsdValidator {
   return validator;
 }
 
+const lokaal = (naam: string): string => naam.replace(/^\{[^}]*\}/, "");
+
 type Gevonden = { readonly element: XmlElement; readonly pad: string };
 
 const naamMetNummer = (element: XmlElement, broers: readonly XmlElement[]): string => {
   const gelijke = broers.filter(({ naam }) => naam === element.naam);
-  return gelijke.length > 1 ? `${element.naam}[${String(gelijke.indexOf(element) + 1)}]` : element.naam;
+  const naam = lokaal(element.naam);
+  return gelijke.length > 1 ? `${naam}[${String(gelijke.indexOf(element) + 1)}]` : naam;
 };
 
 /**
@@ -63,8 +66,6 @@ function zoekPlek(wortel: XmlElement, xpath: string): Gevonden {
   }
   return { element, pad: namen.slice(1).join("/") };
 }
-
-const lokaal = (naam: string): string => naam.replace(/^\{[^}]*\}/, "");
 
 /** The names between the brackets of "Expected is one of ( {ns}A, {ns}B )." */
 const verwachteNamen = (zin: string): string =>
@@ -89,7 +90,7 @@ function waardefout(zin: string, element: string, plaats: Plaats): KoppelvlakFou
 function vertaal(melding: string, xpath: string, wortel: XmlElement): KoppelvlakFout {
   const zin = /^Element '[^']*'(?:, attribute '(?<attribuut>[^']*)')?: (?<zin>[\s\S]*)$/.exec(melding);
   const plek = zoekPlek(wortel, xpath);
-  const plaats = plaatsVan(plek.element, plek.pad === "" ? plek.element.naam : plek.pad);
+  const plaats = plaatsVan(plek.element, plek.pad === "" ? lokaal(plek.element.naam) : plek.pad);
   const element = lokaal(plek.element.naam);
   const tekst = zin?.groups?.["zin"] ?? "";
   const attribuut = zin?.groups?.["attribuut"];
@@ -121,8 +122,9 @@ export function keurSchema(bytes: Uint8Array, wortel: XmlElement): readonly Kopp
     schema().validate(document);
     return [];
   } catch (opgevangen) {
-    if (!(opgevangen instanceof XmlLibError)) throw opgevangen;
-    const { details } = opgevangen;
+    if (!(opgevangen instanceof XmlError)) throw opgevangen;
+    // libxml2 gives up without details on a few values it cannot compare, such as a date in the year 20262026.
+    const details = opgevangen instanceof XmlLibError ? opgevangen.details : [];
     if (document === null) return [fout("XML_NIET_WELGEVORMD", { regel: details[0]?.line ?? 1 })];
     const fouten = details.map(({ message, xpath }) => vertaal(message, xpath ?? "/*", wortel));
     const uniek = fouten.filter((f, i) => fouten.findIndex((eerder) => isZelfde(eerder, f)) === i);

@@ -249,10 +249,11 @@ export const TOEKENNINGSBERICHT_XSD = String.raw`<?xml version="1.0" encoding="U
   </xs:simpleType>
 
   <xs:simpleType name="Datum">
+    <xs:annotation>
+      <xs:documentation xml:lang="nl">Een bestaande dag tussen 1900-01-01 en 2199-12-31, zonder tijdzone.</xs:documentation>
+    </xs:annotation>
     <xs:restriction base="xs:date">
-      <xs:minInclusive value="1900-01-01"/>
-      <xs:maxInclusive value="2199-12-31"/>
-      <xs:pattern value="[0-9]{4}-[0-9]{2}-[0-9]{2}"/>
+      <xs:pattern value="(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"/>
     </xs:restriction>
   </xs:simpleType>
 

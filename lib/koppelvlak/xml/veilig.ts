@@ -84,6 +84,7 @@ class Doorlezer {
   private wortel: XmlElement | null = null;
   private begonnen: XmlElement | null = null;
   private elementen = 0;
+  private attributen = 0;
   private start: { regel: number; kolom: number | null } = { regel: 1, kolom: null };
 
   constructor(
@@ -133,6 +134,13 @@ class Doorlezer {
       // The parser has read one character past the name; when that was a newline it already counts the next line.
       const kolom = parser.column - tag.name.length - 1;
       this.start = parser.column === 0 ? { regel: parser.line - 1, kolom: null } : { regel: parser.line, kolom };
+      this.attributen = 0;
+    });
+    // One by one, so that a tag with a hundred thousand of them ends at the first too many.
+    parser.on("attribute", ({ value }) => {
+      this.attributen += 1;
+      if (this.attributen > this.grenzen.attributen) this.stop("XML_TE_VEEL_ATTRIBUTEN", this.start, this.grenzen.attributen);
+      if (value.length > this.grenzen.waarde) this.stop("XML_WAARDE_TE_LANG", this.start, this.grenzen.waarde);
     });
     parser.on("opentag", (tag) => {
       this.open(tag.local, tag.uri, tag.attributes);
@@ -157,13 +165,10 @@ class Doorlezer {
     this.elementen += 1;
     if (this.elementen > grenzen.elementen) this.stop("XML_TE_VEEL_ELEMENTEN", start, grenzen.elementen);
     if (this.stapel.length >= grenzen.diepte) this.stop("XML_TE_DIEP", start, grenzen.diepte);
-    const lijst = Object.values(attributen);
-    if (lijst.length > grenzen.attributen) this.stop("XML_TE_VEEL_ATTRIBUTEN", start, grenzen.attributen);
-    if (lijst.some(({ value }) => value.length > grenzen.waarde)) this.stop("XML_WAARDE_TE_LANG", start, grenzen.waarde);
     const element: Groeiend = {
       naam: this.ontvanger.naamruimten.includes(naamruimte) ? lokaal : `{${naamruimte}}${lokaal}`,
       naamruimte,
-      attributen: new Map(lijst.map(({ name, value }) => [name, value])),
+      attributen: new Map(Object.values(attributen).map(({ name, value }) => [name, value])),
       kinderen: [],
       tekst: "",
       ...start,
