@@ -1,0 +1,50 @@
+/**
+ * Fills an empty database with the demo: the same input gives the same data. Everything after the reference data goes
+ * through the use cases, as the cast, at the moments at which it would have happened.
+ */
+import { systemNow } from "../../lib/clock";
+import { createDb, type Db } from "../../lib/db/client";
+import { writeKlokOffset } from "../../lib/db/systeemklok";
+import { metContext } from "../../lib/db/transactie";
+import { env } from "../../lib/env";
+import { zaaiReferentie } from "./referentie";
+import { zaaiToekenningen } from "./toekenning";
+import { DEMODAG, opDeKlok, zaaideps, type Zaaideps } from "./zaaideps";
+
+/** The same server and database, in the role of the application: the seed may do no more than the product may. */
+function alsToepassing(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set("options", "-c role=pgb_app");
+  url.search = url.search.replaceAll("+", "%20");
+  return url.href;
+}
+
+async function metDb<T>(databaseUrl: string, werk: (db: Db) => Promise<T>): Promise<T> {
+  const db = createDb(alsToepassing(databaseUrl), 2);
+  try {
+    return await werk(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** True while nothing has ever happened in this database. */
+export const isLeeg = (databaseUrl: string): Promise<boolean> =>
+  metDb(databaseUrl, async (db) => (await metContext(db, { rol: "systeem" }, null, (tx) => tx.gebeurtenis.findFirst({ select: { id: true } }))) === null);
+
+/** In the order of the chain: each part builds on what the parts before it left. */
+const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen];
+
+/** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */
+const zetKlok = (db: Db): Promise<void> => writeKlokOffset(db, opDeKlok(`${DEMODAG}T09:30`).getTime() - systemNow().getTime());
+
+export async function zaai({ databaseUrl }: { readonly databaseUrl: string }): Promise<void> {
+  if (!(await isLeeg(databaseUrl))) throw new Error("this database is not empty: demo data is never mixed with other data");
+  const { OIDC_ISSUER } = env();
+  await metDb(databaseUrl, async (db) => {
+    await zetKlok(db);
+    const deps = zaaideps(db, OIDC_ISSUER);
+    await zaaiReferentie(deps, OIDC_ISSUER);
+    for (const zaaiDeel of DELEN) await zaaiDeel(deps);
+  });
+}
