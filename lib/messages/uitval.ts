@@ -1,0 +1,60 @@
+import type { Bankreden } from "../domein/betaling/retourredenen";
+import type { Betalingcode, Uitvaldomein } from "../domein/uitval/codes";
+import type { Oplossing } from "../domein/uitval/oplossingen";
+import type { Codetekst } from "./tekst";
+
+export const BETALINGTEKSTEN = {
+  BETALING_GESTORNEERD: {
+    kort: "Betaling teruggekomen",
+    lang: "De bank kon het bedrag niet overmaken. Het geld is weer gereserveerd in het budget.",
+    watNu: "De SVB zoekt uit waarom. Controleer of het rekeningnummer van de zorgverlener klopt.",
+    aanZet: "svb",
+    grondslag: "Rlz art. 5.23 (uitvoerbaarheid)",
+  },
+  IBAN_ONTBREEKT: {
+    kort: "Geen geldig rekeningnummer",
+    lang: "Er is geen goedgekeurd rekeningnummer van de zorgverlener. Daarom kan de SVB niet betalen.",
+    watNu: "Geef het rekeningnummer van de zorgverlener door. De SVB controleert het voordat er wordt betaald.",
+    aanZet: "zorgverlener",
+    grondslag: "Rlz art. 5.23 (uitvoerbaarheid)",
+  },
+  BANKBERICHT_ONBEKEND: {
+    kort: "Regel van de bank niet herkend",
+    lang: "De bank meldt iets over een betaling die wij niet herkennen.",
+    watNu: "Een medewerker van de SVB zoekt uit bij welke betaling dit hoort.",
+    aanZet: "svb",
+    grondslag: "Interne controle van betalingen",
+  },
+} as const satisfies Record<Betalingcode, Codetekst>;
+
+export const BANKREDEN_LABELS = {
+  AC01: "Het rekeningnummer bestaat niet",
+  AC04: "De rekening is opgeheven",
+  AC06: "De rekening is geblokkeerd",
+  AG01: "Op deze rekening kan niet worden gestort",
+  AM05: "De bank ziet dit als een dubbele betaling",
+  BE01: "De naam hoort niet bij de rekening",
+  MD07: "De rekeninghouder is overleden",
+  MS02: "De ontvanger weigert het bedrag",
+  MS03: "De bank noemt geen reden",
+  RC01: "De bankcode is onjuist",
+  NARR: "De bank noemt geen bekende reden",
+} as const satisfies Record<Bankreden, string>;
+
+export const UITVALDOMEIN_LABELS = {
+  toekenning: "Toekenningsbericht",
+  declaratie: "Declaratie",
+  betaling: "Betaling",
+} as const satisfies Record<Uitvaldomein, string>;
+
+export const OPLOSSING_LABELS = {
+  BERICHT_VERWERKT: "Bericht alsnog verwerkt",
+  BERICHT_AFGEKEURD: "Bericht afgekeurd",
+  VERSTREKKER_LEVERT_OPNIEUW: "Verstrekker levert een nieuw bericht aan",
+  GOEDGEKEURD: "Geheel goedgekeurd",
+  DEELS_GOEDGEKEURD: "Voor een deel goedgekeurd",
+  AFGEKEURD: "Afgekeurd",
+  OPNIEUW_BETALEN: "Opnieuw betalen op dezelfde rekening",
+  NIEUW_REKENINGNUMMER: "Opnieuw betalen op een nieuw rekeningnummer",
+  NIET_BETALEN: "Niet betalen",
+} as const satisfies Record<Oplossing, string>;

@@ -1,0 +1,142 @@
+import { type Overeenkomstcode } from "../domein/zorgovereenkomst/codes";
+import type { Formeelgrond } from "../domein/zorgovereenkomst/formeel";
+import { REGELS } from "../domein/zorgovereenkomst/regels";
+import type { Terugreden } from "../domein/zorgovereenkomst/terugredenen";
+import type { AanZet } from "../domein/tijdlijn";
+import type { Codetekst } from "./tekst";
+
+const tekst = (code: Overeenkomstcode, kort: string, lang: string, watNu: string, aanZet: AanZet = "budgethouder"): Codetekst => ({
+  kort,
+  lang,
+  watNu,
+  aanZet,
+  grondslag: REGELS[code].grondslag,
+});
+
+export const OVEREENKOMSTTEKSTEN = {
+  MODEL_PAST_NIET: tekst(
+    "MODEL_PAST_NIET",
+    "Model past niet bij zorgverlener",
+    "Dit soort zorgovereenkomst past niet bij deze zorgverlener.",
+    "Controleer bij stap 1 wie de zorgverlener is en of u familie bent.",
+  ),
+  NIET_VOLLEDIG_ONDERTEKEND: tekst(
+    "NIET_VOLLEDIG_ONDERTEKEND",
+    "Handtekening ontbreekt of is niet geldig",
+    "De zorgovereenkomst is nog niet door iedereen ondertekend. Het gaat om: {ontbreekt}.",
+    "Onderteken de zorgovereenkomst, of laat dat doen door iemand die daarvoor bevoegd is.",
+  ),
+  ONDER_MINIMUMLOON: tekst(
+    "ONDER_MINIMUMLOON",
+    "Tarief onder minimumloon",
+    "Het tarief is lager dan het minimumloon. Voor deze zorgverlener is dat {minimumPerUurCenten} per uur, met vakantiegeld. Het gaat om: {tarieven}.",
+    "Spreek een hoger tarief af.",
+  ),
+  ETMAAL_BIJ_MINIMUMLOON: tekst(
+    "ETMAAL_BIJ_MINIMUMLOON",
+    "Etmaaltarief niet toegestaan",
+    "Een tarief per etmaal mag niet als voor de zorgverlener het minimumloon geldt.",
+    "Spreek een tarief per uur of per dagdeel af.",
+  ),
+  MEER_DAN_40_UUR: tekst(
+    "MEER_DAN_40_UUR",
+    "Meer dan 40 uur per week",
+    "U spreekt {urenHonderdsten} uur per week af. Eén zorgverlener mag ten hoogste {maximumHonderdsten} uur per week voor u werken.",
+    "Spreek minder uren af, of verdeel de uren over meer zorgverleners.",
+  ),
+  PROEFTIJD_TE_LANG: tekst(
+    "PROEFTIJD_TE_LANG",
+    "Proeftijd te lang",
+    "De proeftijd is te lang. Bij deze looptijd mag de proeftijd ten hoogste {langsteMaanden} maanden zijn.",
+    "Maak de proeftijd korter.",
+  ),
+  OPZEGTERMIJN_TE_KORT: tekst(
+    "OPZEGTERMIJN_TE_KORT",
+    "Opzegtermijn te kort",
+    "De opzegtermijn is te kort. De wet vraagt ten minste {kortsteMaanden} maanden.",
+    "Spreek een langere opzegtermijn af.",
+  ),
+  AANZEGGING: tekst(
+    "AANZEGGING",
+    "Aanzegging nodig bij einde",
+    "Deze zorgovereenkomst duurt zes maanden of langer. U moet een maand voor het einde schriftelijk laten weten of u doorgaat.",
+    "Zet de datum in uw agenda.",
+  ),
+  MAANDBEDRAG_ZONDER_VASTE_UREN: tekst(
+    "MAANDBEDRAG_ZONDER_VASTE_UREN",
+    "Maandbedrag zonder vaste uren",
+    "Een vast bedrag per maand mag alleen als de zorgverlener een vast aantal uren werkt.",
+    "Vul het aantal uren per week in, of spreek een tarief per uur af.",
+  ),
+  SALARISADMINISTRATIE_VERPLICHT: tekst(
+    "SALARISADMINISTRATIE_VERPLICHT",
+    "Salarisadministratie verplicht",
+    "Werkt de zorgverlener vier dagen per week of meer bij u in dienst? Dan doet de SVB de salarisadministratie.",
+    "Vraag de salarisadministratie aan en stuur een kopie van het identiteitsbewijs mee.",
+  ),
+  LOOPTIJD_ONGELDIG: tekst(
+    "LOOPTIJD_ONGELDIG",
+    "Einddatum voor begindatum",
+    "De einddatum ligt vóór de begindatum.",
+    "Verbeter de datums.",
+  ),
+  BOVEN_MAXIMUMTARIEF: tekst(
+    "BOVEN_MAXIMUMTARIEF",
+    "Tarief boven maximum",
+    "Het tarief van {tariefCenten} is hoger dan het maximum van {maximumtariefCenten}. Uit uw budget wordt ten hoogste het maximum betaald.",
+    "Spreek een lager tarief af, of betaal het deel boven het maximum zelf.",
+  ),
+  BUDGET_NIET_PASSEND: tekst(
+    "BUDGET_NIET_PASSEND",
+    "Past niet bij het budget",
+    "Deze zorgovereenkomst past niet bij uw budget. De zorg kost naar verwachting {kostenCenten}. U hebt nog {vrijCenten} vrij. Uw budget loopt van {budgetVan} t/m {budgetTm}.",
+    "Controleer de uren, het tarief en de looptijd. U kunt wel doorgaan.",
+  ),
+  GEGEVENS_ONGELDIG: tekst(
+    "GEGEVENS_ONGELDIG",
+    "Nummer ontbreekt of is ongeldig",
+    "Een of meer gegevens van de zorgverlener ontbreken of kloppen niet. Het gaat om: {velden}.",
+    "Vraag de zorgverlener om de juiste gegevens.",
+    "zorgverlener",
+  ),
+  ZORGVERLENER_IS_BUDGETHOUDER: tekst(
+    "ZORGVERLENER_IS_BUDGETHOUDER",
+    "Zorgverlener is budgethouder",
+    "U kunt geen zorgovereenkomst met uzelf sluiten.",
+    "Kies een andere zorgverlener.",
+  ),
+  ZORGVERLENER_IS_VERTEGENWOORDIGER: tekst(
+    "ZORGVERLENER_IS_VERTEGENWOORDIGER",
+    "Zorgverlener is vertegenwoordiger",
+    "De zorgverlener is ook uw vertegenwoordiger. Uw gemeente of zorgkantoor kijkt daar extra naar.",
+    "U kunt doorgaan. Overleg met uw gemeente of zorgkantoor als u twijfelt.",
+    "verstrekker",
+  ),
+} as const satisfies Record<Overeenkomstcode, Codetekst>;
+
+export const TERUGREDEN_LABELS = {
+  ONDUIDELIJKE_WERKZAAMHEDEN: "Het is niet duidelijk welke zorg wordt gegeven",
+  ZORG_PAST_NIET_BIJ_TOEKENNING: "De zorg past niet bij wat is toegekend",
+  VERKEERD_BUDGET: "De zorg hoort bij een ander budget",
+  VERKEERDE_FUNCTIESOORT: "De zorg hoort bij een andere soort zorg",
+  TARIEF_TE_HOOG: "Het tarief is te hoog voor deze zorg",
+  TARIEF_ONDER_MINIMUMLOON: "Het tarief is lager dan het minimumloon",
+  UREN_KLOPPEN_NIET: "Het aantal uren klopt niet",
+  TE_VEEL_UREN_PER_WEEK: "Het zijn te veel uren per week voor één zorgverlener",
+  LOOPTIJD_KLOPT_NIET: "De begin- of einddatum klopt niet",
+  KWALITEIT_NIET_AANGETOOND: "De zorgverlener heeft de kwaliteit niet aangetoond",
+  ZORGVERLENER_ONJUIST: "De gegevens van de zorgverlener kloppen niet",
+  VERTEGENWOORDIGER_ONJUIST: "Degene die heeft ondertekend, is niet bevoegd",
+  GEGEVENS_ONVOLLEDIG: "Er ontbreken gegevens",
+  AFSPRAAK_IN_STRIJD_MET_WET: "Een afspraak is in strijd met de wet",
+  NIET_AKKOORD_MET_AFSPRAKEN: "De zorgverlener is het niet eens met de afspraken",
+  ANDERS: "Een andere reden, zie de toelichting",
+} as const satisfies Record<Terugreden, string>;
+
+export const FORMEELGROND_LABELS = {
+  instelling: "Formeel: zorginstelling",
+  zelfstandige: "Formeel: zelfstandige met inschrijving bij de KvK",
+  big: "Formeel: staat in het BIG-register",
+  familie: "Informeel: partner of familie in de eerste of tweede graad",
+  geen_grond: "Informeel: geen onderneming en geen BIG-registratie",
+} as const satisfies Record<Formeelgrond, string>;
