@@ -81,7 +81,7 @@ export async function keurGoed(
   tx: Tx,
   { nu, vandaag }: Deps,
   actor: Actor,
-  { declaratie, volledig }: TeBeoordelen,
+  { declaratie, volledig }: Omit<TeBeoordelen, "gebeurtenisId">,
   beoordeling: Beoordeling,
   betaalopdrachtId: string,
   besluit: { readonly beslistDoor: string; readonly reden: string } | null = null,
