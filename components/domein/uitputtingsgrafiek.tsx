@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { scaleBand, type ScaleLinear, scaleLinear } from "d3-scale";
 import { useId } from "react";
 
@@ -56,7 +57,7 @@ function Grafiek({ titel, maanden, y }: UitputtingsgrafiekProps & Readonly<{ y: 
       {y.ticks(4).map((waarde) => (
         <line key={waarde} x1="0" x2="100%" y1={y(waarde)} y2={y(waarde)} className={waarde === 0 ? "stroke-edge" : "stroke-line"} />
       ))}
-      {maanden.map((maand) => {
+      {maanden.map((maand, index) => {
         const links = x(maand.maand) ?? 0;
         const plaats = { x: `${String(links)}%`, width: `${String(x.bandwidth())}%` };
         const besteed = top(maand.besteed);
@@ -67,7 +68,13 @@ function Grafiek({ titel, maanden, y }: UitputtingsgrafiekProps & Readonly<{ y: 
             {maand.gereserveerd > NUL && (
               <rect {...plaats} y={boven} height={besteed - boven} fill={`url(#${id}-streep)`} className="stroke-accent" />
             )}
-            <text x={`${String(links + x.bandwidth() / 2)}%`} y={HOOGTE - 8} fontSize="13" textAnchor="middle" className="fill-ink">
+            <text
+              x={`${String(links + x.bandwidth() / 2)}%`}
+              y={HOOGTE - 8}
+              fontSize="13"
+              textAnchor="middle"
+              className={clsx("fill-ink", index % 2 === 1 && maanden.length > 6 && "max-sm:hidden")}
+            >
               {formatMaandKort(maand.maand)}
             </text>
           </g>

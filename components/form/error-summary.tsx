@@ -6,6 +6,9 @@ import type { FieldErrors } from "@/lib/actions/form-state";
 
 import { fieldId } from "./field-id";
 
+/** The name under which a complaint about the form as a whole comes back: there is no field to go to. */
+const WHOLE_FORM = "formulier";
+
 /** Lists every error with a link to its field and takes focus, so that it is the first thing announced. */
 export function ErrorSummary({ errors, title }: Readonly<{ errors: FieldErrors; title?: string }>) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,9 +26,13 @@ export function ErrorSummary({ errors, title }: Readonly<{ errors: FieldErrors; 
       <ul className="mt-2 space-y-1">
         {fields.map(([name, messages]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`} className="inline-block py-1 font-semibold text-fout underline underline-offset-4">
-              {messages?.join(" ")}
-            </a>
+            {name === WHOLE_FORM ? (
+              <p className="py-1 font-semibold text-fout">{messages?.join(" ")}</p>
+            ) : (
+              <a href={`#${fieldId(name)}`} className="inline-block py-1 font-semibold text-fout underline underline-offset-4">
+                {messages?.join(" ")}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -33,7 +33,7 @@ export function Pagination({ page, pageSize, total, href, noun }: PaginationProp
               </Link>
             </li>
           )}
-          <li className="text-small">
+          <li className="text-small max-sm:hidden">
             Pagina {number.format(page)} van {number.format(pages)}
           </li>
           {page < pages && (
