@@ -32,6 +32,9 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().min(16, { error: "moet minstens 16 tekens zijn" }),
   VERSLEUTELSLEUTEL: key,
   INDEXSLEUTEL: key,
+  /** The account the SVB pays from, and the name above it. Only demo and test have a value of their own. */
+  BETAAL_IBAN: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/, { error: "moet een IBAN zonder spaties zijn" }).optional(),
+  BETAAL_NAAM: z.string().min(1).max(70).optional(),
   MODUS: z.enum(MODI).default("productie"),
   /** "ja" lets the inlogsimulator start in productie too: a public demonstration, never a system with real people. */
   INLOGSIMULATOR_TOEGESTAAN: z.enum(["ja", "nee"]).default("nee"),
@@ -43,7 +46,14 @@ const schema = z.object({
 });
 
 type Parsed = z.output<typeof schema>;
-export type Env = Omit<Parsed, "APP_DATABASE_URL"> & { readonly APP_DATABASE_URL: string };
+export type Env = Omit<Parsed, "APP_DATABASE_URL" | "BETAAL_IBAN" | "BETAAL_NAAM"> & {
+  readonly APP_DATABASE_URL: string;
+  readonly BETAAL_IBAN: string;
+  readonly BETAAL_NAAM: string;
+};
+
+/** The IBAN from the documentation of the standard: no bank pays from it. */
+const DEMO_ACCOUNT = { iban: "NL91ABNA0417164300", naam: "SVB Servicecentrum PGB (demo)" };
 
 export class EnvironmentIncomplete extends Error {
   override readonly name = "EnvironmentIncomplete";
@@ -83,6 +93,9 @@ function weaknesses(env: Parsed): string[] {
   for (const name of ["NEXTAUTH_URL", "OIDC_ISSUER"] as const) {
     if (!env[name].startsWith("https://")) found.push(`${name}: moet https zijn in productie / must be https`);
   }
+  for (const name of ["BETAAL_IBAN", "BETAAL_NAAM"] as const) {
+    if (env[name] === undefined) found.push(`${name}: ontbreekt / missing`);
+  }
   return found;
 }
 
@@ -110,7 +123,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   }
   const weak = weaknesses(parsed.data);
   if (weak.length > 0) throw new EnvironmentIncomplete(weak);
-  return { ...parsed.data, APP_DATABASE_URL: parsed.data.APP_DATABASE_URL ?? asAppRole(parsed.data.DATABASE_URL) };
+  return {
+    ...parsed.data,
+    APP_DATABASE_URL: parsed.data.APP_DATABASE_URL ?? asAppRole(parsed.data.DATABASE_URL),
+    BETAAL_IBAN: parsed.data.BETAAL_IBAN ?? DEMO_ACCOUNT.iban,
+    BETAAL_NAAM: parsed.data.BETAAL_NAAM ?? DEMO_ACCOUNT.naam,
+  };
 }
 
 let cached: Env | undefined;

@@ -4,8 +4,7 @@ import { vanDatum } from "@/lib/db/datums";
 import { eenmalig } from "@/lib/db/antwoord";
 import { handelende, registreer } from "@/lib/db/gebeurtenis";
 import { schrijf } from "@/lib/db/transactie";
-import { uitvoerdatum } from "@/lib/domein/betaling/uitvoerdatum";
-import { isDatum } from "@/lib/domein/datum";
+import { vroegsteUitvoerdatum } from "@/lib/domein/betaling/uitvoerdatum";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
 
@@ -23,8 +22,7 @@ type Reden = "geen_recht" | "niets_te_betalen" | "sleutel_hergebruikt" | "tegeli
 export async function betaalbatchOpmaken(deps: Deps, actor: Actor, opdracht: BetaalbatchOpmaken): Promise<Uitkomst<Opgemaakt, Reden>> {
   if (actor.rol !== "svb" || !mag(actor, "betaalbatch.opmaken")) return geweigerd("geen_recht");
   const { nu, vandaag } = deps;
-  const op = uitvoerdatum(vandaag);
-  if (!isDatum(op)) throw new Error("no execution date");
+  const op = vroegsteUitvoerdatum(vandaag);
 
   try {
     return await schrijf(deps.db, actor, nu, (tx) =>

@@ -1,0 +1,111 @@
+import { notFound } from "next/navigation";
+import * as z from "zod";
+
+import { Bedrag } from "@/components/domein/bedrag";
+import { Dag, Tijdstip } from "@/components/domein/dag";
+import { PageFrame } from "@/components/layout/page-frame";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DescriptionList } from "@/components/ui/description-list";
+import { FileDownload } from "@/components/ui/file-download";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { mag } from "@/lib/domein/toegang";
+import { BATCHSTATUS_MESSAGES, OPDRACHTSTATUS_MESSAGES } from "@/lib/messages/betaling";
+import { type Batchdetail, batchdetail, OPDRACHTEN_PER_PAGINA, type Opdrachtregel } from "@/lib/queries/svb/betalingen";
+
+import { Handelingen } from "./handelingen";
+
+export const metadata = { title: "Betaalbatch" };
+
+const adres = z.object({ id: z.uuid() });
+const zoekvraag = z.object({ pagina: z.coerce.number().int().positive().catch(1) });
+
+const KOLOMMEN: readonly Column<Opdrachtregel>[] = [
+  { key: "declaratie", header: "Declaratie", nowrap: true, cell: (rij) => rij.declaratienummer },
+  { key: "zorgverlener", header: "Zorgverlener", cell: (rij) => rij.zorgverlener },
+  { key: "status", header: "Status", cell: (rij) => <StatusBadge tone={OPDRACHTSTATUS_MESSAGES[rij.status].tone} label={OPDRACHTSTATUS_MESSAGES[rij.status].label} /> },
+  { key: "kenmerk", header: "Kenmerk bij de bank", cell: (rij) => <span className="tabular text-small break-all">{rij.eindtotEindId}</span> },
+  { key: "omschrijving", header: "Omschrijving", cell: (rij) => rij.omschrijving },
+  { key: "bedrag", header: "Bedrag", numeric: true, cell: (rij) => <Bedrag centen={rij.bedrag} /> },
+];
+
+const STAP = { opgemaakt: "Opgemaakt", vrijgegeven: "Vrijgegeven", aangeboden: "Aangeboden aan de bank" } as const;
+
+function Feiten({ batch, magBestand }: Readonly<{ batch: Batchdetail; magBestand: boolean }>) {
+  return (
+    <div className="space-y-4">
+      <DescriptionList
+        dense
+        items={[
+          { term: "Totaal", value: <Bedrag centen={batch.totaal} sterk /> },
+          { term: "Aantal betalingen", value: batch.aantal },
+          { term: "Uitvoerdatum", value: <Dag datum={batch.uitvoerdatum} /> },
+          ...batch.stappen.map((stap) => ({
+            term: STAP[stap.wat],
+            value: (
+              <>
+                {stap.wie}, <Tijdstip moment={stap.op} />
+              </>
+            ),
+          })),
+          ...batch.perStatus.map((groep) => ({
+            term: OPDRACHTSTATUS_MESSAGES[groep.status].label,
+            value: (
+              <>
+                {groep.aantal} – <Bedrag centen={groep.totaal} />
+              </>
+            ),
+          })),
+          ...(batch.berichtId === null ? [] : [{ term: "Kenmerk van het bestand", value: <span className="break-all">{batch.berichtId}</span> }]),
+          ...(batch.bestandHash === null ? [] : [{ term: "Controlegetal (SHA-256)", value: <span className="text-small break-all">{batch.bestandHash}</span> }]),
+          ...(batch.ingetrokkenReden === null ? [] : [{ term: "Reden van intrekken", value: batch.ingetrokkenReden }]),
+        ]}
+      />
+      {magBestand && batch.bestandBytes !== null && (
+        <FileDownload href={`/svb/betalingen/${batch.id}/bestand`} label={`Betaalbestand ${batch.nummer}`} format="pain.001 XML" bytes={batch.bestandBytes} />
+      )}
+    </div>
+  );
+}
+
+export default async function BatchPage({ params, searchParams }: PageProps<"/svb/betalingen/[id]">) {
+  const gelezen = adres.safeParse(await params);
+  if (!gelezen.success) notFound();
+  const { pagina } = zoekvraag.parse(await searchParams);
+  const actor = await requireActor("svb");
+  const { db } = await requestDeps();
+  const batch = await batchdetail(db, actor, gelezen.data.id, pagina);
+  if (batch === null) notFound();
+  const status = BATCHSTATUS_MESSAGES[batch.status];
+  const magBestand = mag(actor, "betaalbatch.opmaken") || mag(actor, "betaalbatch.vrijgeven");
+
+  return (
+    <PageFrame
+      title={`Batch ${batch.nummer}`}
+      crumbs={[
+        { href: "/svb", label: "SVB" },
+        { href: "/svb/betalingen", label: "Betalingen" },
+      ]}
+      aside={<StatusBadge tone={status.tone} label={status.label} />}
+    >
+      <Notice tone={status.tone === "ok" ? "ok" : "info"} title={status.watNu} />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[1fr_minmax(18rem,24rem)]">
+        <Panel title="De batch">
+          <Feiten batch={batch} magBestand={magBestand} />
+        </Panel>
+        <Panel title="Wat kunt u doen?" look="tint">
+          <Handelingen batch={batch} magOpmaken={mag(actor, "betaalbatch.opmaken")} magIntrekken={mag(actor, "betaalbatch.opmaken") || mag(actor, "betaalbatch.vrijgeven")} />
+        </Panel>
+      </div>
+      <Panel title="Betalingen in deze batch">
+        <DataTable caption="Betalingen" captionHidden columns={KOLOMMEN} rows={batch.opdrachten} rowKey={(rij) => rij.id} variant="frame" />
+        {batch.aantal > OPDRACHTEN_PER_PAGINA && (
+          <Pagination page={pagina} pageSize={OPDRACHTEN_PER_PAGINA} total={batch.aantal} noun="betalingen" href={(p) => `/svb/betalingen/${batch.id}?pagina=${String(p)}`} />
+        )}
+      </Panel>
+    </PageFrame>
+  );
+}

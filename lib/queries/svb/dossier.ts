@@ -1,0 +1,143 @@
+import type { Db } from "@/lib/db/client";
+import { naarDatum, naarMaand } from "@/lib/db/datums";
+import { logInzage } from "@/lib/db/inzage";
+import { lees, schrijf } from "@/lib/db/transactie";
+import { bsnIndex } from "@/lib/db/versleuteling";
+import { isBsn, normaliseerBsn } from "@/lib/domein/bsn";
+import type { Datum, Maand } from "@/lib/domein/datum";
+import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
+import type { Centen } from "@/lib/domein/geld";
+import { type Actor, mag } from "@/lib/domein/toegang";
+import type { Wet } from "@/lib/domein/wet";
+import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
+
+export type Gevonden = { readonly id: string; readonly naam: string; readonly geboortedatum: Datum; readonly woonplaats: string | null };
+
+const HOOGSTENS = 50;
+const MINSTENS_TEKENS = 3;
+
+const naamVan = (p: { voornamen: string; tussenvoegsel: string | null; achternaam: string }): string =>
+  [p.voornamen, p.tussenvoegsel, p.achternaam].filter((deel) => deel !== null && deel !== "").join(" ");
+
+/**
+ * Finds budgethouders by BSN, by the number of a toekenning, zorgovereenkomst or declaratie, or by the beginning of a
+ * surname. A shorter or emptier question finds nobody: the frontoffice looks up who is on the telephone, it does not browse.
+ */
+export async function zoekDossier(db: Db, actor: Actor, vraag: string): Promise<readonly Gevonden[] | null> {
+  if (actor.rol !== "svb" || !mag(actor, "dossier.inzien")) return null;
+  const schoon = vraag.trim();
+  if (schoon.length < MINSTENS_TEKENS) return [];
+  const bsn = normaliseerBsn(schoon);
+  return lees(db, actor, async (tx) => {
+    const rijen = await tx.persoon.findMany({
+      where: {
+        toekenningen: { some: {} },
+        ...(bsn !== null && isBsn(bsn)
+          ? { bsnIndex: bsnIndex(bsn) }
+          : /^(TK|ZO|D)-/i.test(schoon)
+            ? {
+                OR: [
+                  { toekenningen: { some: { nummer: schoon.toUpperCase() } } },
+                  { zorgovereenkomsten: { some: { nummer: schoon.toUpperCase() } } },
+                  { zorgovereenkomsten: { some: { declaraties: { some: { nummer: schoon.toUpperCase() } } } } },
+                ],
+              }
+            : { achternaam: { startsWith: schoon, mode: "insensitive" as const } }),
+      },
+      orderBy: [{ achternaam: "asc" }, { voornamen: "asc" }, { id: "asc" }],
+      take: HOOGSTENS,
+      select: { id: true, voornamen: true, tussenvoegsel: true, achternaam: true, geboortedatum: true, woonplaats: true },
+    });
+    return rijen.map((p) => ({ id: p.id, naam: naamVan(p), geboortedatum: naarDatum(p.geboortedatum), woonplaats: p.woonplaats }));
+  });
+}
+
+export type Dossier = {
+  readonly naam: string;
+  readonly geboortedatum: Datum;
+  readonly woonplaats: string | null;
+  readonly geheimAdres: boolean;
+  readonly vertegenwoordigers: readonly { readonly naam: string; readonly soort: string; readonly van: Datum; readonly tm: Datum | null; readonly ingetrokken: boolean }[];
+  readonly toekenningen: readonly { readonly id: string; readonly nummer: string; readonly wet: Wet; readonly verstrekker: string; readonly telefoon: string | null; readonly van: Datum; readonly tm: Datum; readonly bedrag: Centen; readonly vrij: Centen; readonly status: string }[];
+  readonly zorgovereenkomsten: readonly { readonly id: string; readonly nummer: string; readonly zorgverlener: string | null; readonly status: Overeenkomststatus; readonly gewijzigdOp: Date }[];
+  readonly declaraties: readonly { readonly id: string; readonly nummer: string; readonly maand: Maand; readonly zorgverlener: string; readonly gevraagd: Centen; readonly toegekend: Centen | null; readonly status: Declaratiestatus }[];
+};
+
+const RECENT = 25;
+
+/** The file of one budgethouder for whoever answers the telephone. Opening it is itself recorded, with the reason. */
+export async function dossier(db: Db, actor: Actor, persoonId: string, doel: string, nu: Date): Promise<Dossier | null> {
+  if (actor.rol !== "svb" || !mag(actor, "dossier.inzien")) return null;
+  return schrijf(db, actor, nu, async (tx) => {
+    const persoon = await tx.persoon.findFirst({
+      where: { id: persoonId, toekenningen: { some: {} } },
+      select: {
+        voornamen: true,
+        tussenvoegsel: true,
+        achternaam: true,
+        geboortedatum: true,
+        woonplaats: true,
+        geheimAdres: true,
+        vertegenwoordigd: { select: { soort: true, van: true, tm: true, ingetrokkenOp: true, vertegenwoordiger: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } } } },
+        toekenningen: {
+          orderBy: { van: "desc" },
+          select: {
+            id: true,
+            nummer: true,
+            wet: true,
+            van: true,
+            tm: true,
+            bedragCenten: true,
+            status: true,
+            verstrekker: { select: { naam: true, telefoon: true } },
+            rekeningen: { where: { soort: "beschikbaar" }, select: { saldo: { select: { bedragCenten: true } } } },
+          },
+        },
+        zorgovereenkomsten: { orderBy: { gewijzigdOp: "desc" }, take: RECENT, select: { id: true, nummer: true, status: true, gewijzigdOp: true, zorgverlener: { select: { naam: true } } } },
+      },
+    });
+    if (persoon === null) return null;
+    await logInzage(tx, actor, { budgethouderId: persoonId, onderdeel: "dossier", doel }, nu);
+    const declaraties = await tx.declaratie.findMany({
+      where: { budgethouderId: persoonId },
+      orderBy: { gewijzigdOp: "desc" },
+      take: RECENT,
+      select: { id: true, nummer: true, maand: true, gevraagdCenten: true, toegekendCenten: true, status: true, zorgovereenkomst: { select: { zorgverlener: { select: { naam: true } } } } },
+    });
+    return {
+      naam: naamVan(persoon),
+      geboortedatum: naarDatum(persoon.geboortedatum),
+      woonplaats: persoon.geheimAdres ? null : persoon.woonplaats,
+      geheimAdres: persoon.geheimAdres,
+      vertegenwoordigers: persoon.vertegenwoordigd.map((v) => ({
+        naam: naamVan(v.vertegenwoordiger),
+        soort: v.soort,
+        van: naarDatum(v.van),
+        tm: v.tm === null ? null : naarDatum(v.tm),
+        ingetrokken: v.ingetrokkenOp !== null,
+      })),
+      toekenningen: persoon.toekenningen.map((t) => ({
+        id: t.id,
+        nummer: t.nummer,
+        wet: t.wet,
+        verstrekker: t.verstrekker.naam,
+        telefoon: t.verstrekker.telefoon,
+        van: naarDatum(t.van),
+        tm: naarDatum(t.tm),
+        bedrag: t.bedragCenten as Centen,
+        vrij: (t.rekeningen[0]?.saldo?.bedragCenten ?? 0n) as Centen,
+        status: t.status,
+      })),
+      zorgovereenkomsten: persoon.zorgovereenkomsten.map((z) => ({ id: z.id, nummer: z.nummer, status: z.status, gewijzigdOp: z.gewijzigdOp, zorgverlener: z.zorgverlener?.naam ?? null })),
+      declaraties: declaraties.map((d) => ({
+        id: d.id,
+        nummer: d.nummer,
+        maand: naarMaand(d.maand),
+        zorgverlener: d.zorgovereenkomst.zorgverlener?.naam ?? "onbekend",
+        gevraagd: d.gevraagdCenten as Centen,
+        toegekend: d.toegekendCenten as Centen | null,
+        status: d.status,
+      })),
+    };
+  });
+}
