@@ -8,8 +8,9 @@ import * as z from "zod";
 
 import { env } from "@/lib/env";
 
+import { PROVIDER_ID } from "./callback";
 import { authCookies } from "./cookies";
-import { authOptions, NA_INLOGGEN, PROVIDER_ID } from "./options";
+import { authOptions, NA_INLOGGEN } from "./options";
 import { padMet } from "./pad";
 
 export const INLOGSOORTEN = ["digid", "eherkenning", "svb"] as const;

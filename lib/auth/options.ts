@@ -14,15 +14,13 @@ import { beginSessie, chooseHoedanigheid, type Inlogweigering, readAanmelding } 
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
+import { PROVIDER_ID } from "./callback";
 import { readClaims } from "./claims";
 import { authCookies, COOKIE_SECONDS, readSessieId } from "./cookies";
 import { mogelijkheden } from "./hoedanigheden";
 import { padMet, safePad } from "./pad";
 import { isVoldoende, MAXIMUM_MS, type Minimumniveau } from "./sessie";
 import { tijdMet } from "./tijd";
-
-/** Also the last part of the callback address that is registered at the broker. */
-export const PROVIDER_ID = "inlog";
 
 /** Where a login ends: from there to the page somebody wanted, or to the choice for whom they act. */
 export const NA_INLOGGEN = "/kies/verder";
