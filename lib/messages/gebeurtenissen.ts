@@ -1,0 +1,110 @@
+/** One sentence for each recorded gebeurtenis, from the side of the reader. */
+import type { Partij } from "../domein/overgangen";
+import { vulIn, type Waarden } from "./tekst";
+
+type Zin = { readonly algemeen: string } & Partial<Readonly<Record<Partij, string>>>;
+
+const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
+  "toekenning.vastgelegd": { algemeen: "Het budget is toegekend.", budgethouder: "U hebt een budget gekregen." },
+  "toekenning.gewijzigd": { algemeen: "Het budget is gewijzigd.", budgethouder: "Uw budget is gewijzigd." },
+  "toekenning.ingetrokken": { algemeen: "Het budget is ingetrokken.", budgethouder: "Uw budget is ingetrokken." },
+  "toekenning.afgesloten": { algemeen: "Het budget is afgesloten.", budgethouder: "Uw budget is afgesloten." },
+  "toekenningsbericht.ontvangen": { algemeen: "Het toekenningsbericht is ontvangen." },
+  "toekenningsbericht.verwerkt": { algemeen: "Het toekenningsbericht is verwerkt." },
+  "toekenningsbericht.afgekeurd": { algemeen: "Het toekenningsbericht is afgekeurd." },
+  "toekenningsbericht.uitgevallen": { algemeen: "Een medewerker van de SVB bekijkt het toekenningsbericht." },
+  "zorgovereenkomst.begonnen": {
+    algemeen: "De budgethouder is een zorgovereenkomst begonnen.",
+    budgethouder: "U bent een zorgovereenkomst begonnen.",
+  },
+  "zorgovereenkomst.partijen_bewaard": { algemeen: "De gegevens van de zorgverlener zijn opgeslagen." },
+  "zorgovereenkomst.werkafspraken_bewaard": { algemeen: "De werkafspraken zijn opgeslagen." },
+  "zorgovereenkomst.tarieven_bewaard": { algemeen: "De tarieven zijn opgeslagen." },
+  "zorgovereenkomst.ondertekend": {
+    algemeen: "De budgethouder heeft de zorgovereenkomst ondertekend.",
+    budgethouder: "U hebt de zorgovereenkomst ondertekend.",
+  },
+  "zorgovereenkomst.medeondertekend": {
+    algemeen: "De zorgverlener heeft de zorgovereenkomst ondertekend.",
+    zorgverlener: "U hebt de zorgovereenkomst ondertekend.",
+  },
+  "zorgovereenkomst.geweigerd": {
+    algemeen: "De zorgverlener heeft de zorgovereenkomst teruggestuurd.",
+    zorgverlener: "U hebt de zorgovereenkomst teruggestuurd.",
+  },
+  "zorgovereenkomst.toegelicht": {
+    algemeen: "De budgethouder heeft een toelichting gegeven.",
+    budgethouder: "U hebt een toelichting gegeven.",
+  },
+  "zorgovereenkomst.geaccordeerd": {
+    algemeen: "De gemeente of het zorgkantoor is akkoord met de zorg.",
+    verstrekker: "De zorgovereenkomst is geaccordeerd.",
+  },
+  "zorgovereenkomst.teruggestuurd": { algemeen: "De zorgovereenkomst is teruggestuurd naar de budgethouder." },
+  "zorgovereenkomst.goedgekeurd": { algemeen: "De SVB heeft de zorgovereenkomst goedgekeurd." },
+  "zorgovereenkomst.afgekeurd": { algemeen: "De zorgovereenkomst is afgekeurd." },
+  "zorgovereenkomst.beeindigd": { algemeen: "De zorgovereenkomst is beëindigd." },
+  "zorgovereenkomst.ingetrokken": {
+    algemeen: "De budgethouder heeft de zorgovereenkomst ingetrokken.",
+    budgethouder: "U hebt de zorgovereenkomst ingetrokken.",
+  },
+  "declaratie.opgesteld": {
+    algemeen: "De zorgverlener is een declaratie begonnen.",
+    zorgverlener: "U bent een declaratie begonnen.",
+  },
+  "declaratie.gewijzigd": {
+    algemeen: "De zorgverlener heeft de declaratie gewijzigd.",
+    zorgverlener: "U hebt de declaratie gewijzigd.",
+  },
+  "declaratie.aangeboden": {
+    algemeen: "De zorgverlener heeft een declaratie aangeboden aan de budgethouder.",
+    budgethouder: "De zorgverlener vraagt u een declaratie goed te keuren.",
+    zorgverlener: "U hebt de declaratie aangeboden aan de budgethouder.",
+  },
+  "declaratie.teruggestuurd": {
+    algemeen: "De budgethouder heeft de declaratie teruggestuurd.",
+    budgethouder: "U hebt de declaratie teruggestuurd.",
+  },
+  "declaratie.ingediend": {
+    algemeen: "De budgethouder heeft de declaratie goedgekeurd en ingediend.",
+    budgethouder: "U hebt de declaratie goedgekeurd en ingediend bij de SVB.",
+  },
+  "declaratie.goedgekeurd": { algemeen: "De declaratie is goedgekeurd. De SVB gaat betalen." },
+  "declaratie.uitgevallen": { algemeen: "Een medewerker van de SVB bekijkt de declaratie." },
+  "declaratie.afgekeurd": { algemeen: "De declaratie is afgekeurd." },
+  "declaratie.in_betaling": { algemeen: "De betaling wordt klaargemaakt." },
+  "declaratie.uit_betaling": { algemeen: "De betaling is uit de batch gehaald en wordt later meegenomen." },
+  "declaratie.betaald": { algemeen: "De declaratie is betaald.", zorgverlener: "Uw declaratie is betaald." },
+  "declaratie.gestorneerd": { algemeen: "De bank kon het bedrag niet overmaken. De SVB zoekt uit waarom." },
+  "declaratie.ingetrokken": { algemeen: "De declaratie is ingetrokken." },
+  "betaalbatch.opgemaakt": { algemeen: "De betaalbatch is opgemaakt." },
+  "betaalbatch.vrijgegeven": { algemeen: "De betaalbatch is vrijgegeven." },
+  "betaalbatch.aangeboden": { algemeen: "Het betaalbestand is aangeboden aan de bank." },
+  "betaalbatch.ingetrokken": { algemeen: "De betaalbatch is ingetrokken." },
+  "bankbericht.verwerkt": { algemeen: "Een bericht van de bank is verwerkt." },
+  "uitvalzaak.geopend": { algemeen: "Er is een uitvalzaak geopend." },
+  "uitvalzaak.opgepakt": { algemeen: "Een medewerker heeft de uitvalzaak opgepakt." },
+  "uitvalzaak.losgelaten": { algemeen: "De uitvalzaak is teruggelegd." },
+  "uitvalzaak.uitgezet": { algemeen: "De uitvalzaak wacht op een ander." },
+  "uitvalzaak.hervat": { algemeen: "Een medewerker gaat verder met de uitvalzaak." },
+  "uitvalzaak.opgelost": { algemeen: "De uitvalzaak is opgelost." },
+  "uitvalzaak.vervallen": { algemeen: "De uitvalzaak is vervallen." },
+  "rekeningnummer.aangevraagd": { algemeen: "Er is een nieuw rekeningnummer doorgegeven." },
+  "rekeningnummer.goedgekeurd": { algemeen: "Het nieuwe rekeningnummer is goedgekeurd." },
+  "rekeningnummer.afgewezen": { algemeen: "Het nieuwe rekeningnummer is afgewezen." },
+  "sessie.begonnen": { algemeen: "Ingelogd." },
+  "sessie.beeindigd": { algemeen: "Uitgelogd." },
+  "inlog.geweigerd": { algemeen: "Inloggen is geweigerd." },
+  "hoedanigheid.gekozen": { algemeen: "Gekozen voor wie er wordt gewerkt." },
+};
+
+/** A kind without a sentence of its own shows its name in plain words: the trail is never silently shorter. */
+const naam = (soort: string): string => {
+  const [onderwerp = soort, voltooid = ""] = soort.replaceAll("_", " ").split(".");
+  return `${onderwerp.charAt(0).toUpperCase()}${onderwerp.slice(1)}: ${voltooid}`.replace(/: $/, "").concat(".");
+};
+
+export function gebeurtenistekst(soort: string, rol: Partij, waarden: Waarden = {}): string {
+  const zin = GEBEURTENISSEN[soort];
+  return zin === undefined ? naam(soort) : vulIn(zin[rol] ?? zin.algemeen, waarden);
+}

@@ -1,0 +1,10 @@
+export { DECLARATIETEKSTEN, ERNST_LABELS, ONTBREEKT_LABELS, UITSLAG_LABELS } from "./declaratie";
+export { type Foutpagina, FOUTPAGINAS, type Foutpaginasoort } from "./foutpaginas";
+export { gebeurtenistekst } from "./gebeurtenissen";
+export * from "./labels";
+export { BERICHTSTATUS_LABELS, STAP_LABELS, statuslabel, type Statustekst, statustekst } from "./status";
+export { type Codetekst, metGegevens, vulIn, type Waarden } from "./tekst";
+export { MUTATIE_LABELS, RETOURTEKSTEN } from "./toekenning";
+export { BANKREDEN_LABELS, BETALINGTEKSTEN, OPLOSSING_LABELS, UITVALDOMEIN_LABELS } from "./uitval";
+export { weigering, WEIGERINGEN } from "./weigeringen";
+export { FORMEELGROND_LABELS, OVEREENKOMSTTEKSTEN, TERUGREDEN_LABELS } from "./zorgovereenkomst";

@@ -1,0 +1,279 @@
+/** For every subject, status and role: what it is called, whose turn it is, and what can be done now. */
+import type { Partij } from "../domein/overgangen";
+import type { Onderwerp } from "../domein/statusovergangen";
+import { type AanZet, aanZetBij, type Stapnaam, type StatusVan } from "../domein/tijdlijn";
+import type { Berichtstatus } from "../domein/toekenning/berichtstatus";
+
+type Tekst = { readonly label: string; readonly watNu: Readonly<Record<Partij, string>> };
+type Teksten = { readonly [O in Onderwerp]: Readonly<Record<StatusVan[O], Tekst>> };
+
+const allen = (tekst: string): Readonly<Record<Partij, string>> => ({
+  budgethouder: tekst,
+  zorgverlener: tekst,
+  verstrekker: tekst,
+  svb: tekst,
+});
+
+const per = (budgethouder: string, zorgverlener: string, verstrekker: string, svb: string): Readonly<Record<Partij, string>> => ({
+  budgethouder,
+  zorgverlener,
+  verstrekker,
+  svb,
+});
+
+const NIETS = "U hoeft niets te doen.";
+
+const TEKSTEN: Teksten = {
+  toekenning: {
+    voorlopig: {
+      label: "Voorlopig",
+      watNu: per(
+        "U kunt dit budget gebruiken. Uw gemeente of zorgkantoor stelt het nog definitief vast.",
+        NIETS,
+        "Lever het definitieve budget aan.",
+        "De verstrekker levert het definitieve budget nog aan.",
+      ),
+    },
+    definitief: {
+      label: "Definitief",
+      watNu: per("U kunt dit budget gebruiken voor zorg.", NIETS, "U kunt een wijziging of intrekking aanleveren.", NIETS),
+    },
+    ingetrokken: {
+      label: "Ingetrokken",
+      watNu: per(
+        "U kunt dit budget niet meer gebruiken. Vragen? Neem contact op met uw gemeente of zorgkantoor.",
+        NIETS,
+        NIETS,
+        NIETS,
+      ),
+    },
+    afgesloten: { label: "Afgesloten", watNu: allen("Dit budget is afgesloten. U kunt het nog wel bekijken.") },
+  },
+  zorgovereenkomst: {
+    concept: {
+      label: "Concept",
+      watNu: per(
+        "Vul de zorgovereenkomst verder in en onderteken hem.",
+        "De budgethouder vult de zorgovereenkomst nog in.",
+        "De budgethouder vult de zorgovereenkomst nog in.",
+        "De budgethouder vult de zorgovereenkomst nog in.",
+      ),
+    },
+    wacht_op_zorgverlener: {
+      label: "Wacht op zorgverlener",
+      watNu: per(
+        "U hebt ondertekend. Nu moet de zorgverlener dat doen.",
+        "Lees de zorgovereenkomst en onderteken hem. Bent u het er niet mee eens? Stuur hem dan terug.",
+        "De zorgverlener moet nog ondertekenen.",
+        "De zorgverlener moet nog ondertekenen.",
+      ),
+    },
+    bij_verstrekker: {
+      label: "Bij gemeente of zorgkantoor",
+      watNu: per(
+        "Uw gemeente of zorgkantoor bekijkt of de zorg past bij uw budget.",
+        "De gemeente of het zorgkantoor bekijkt of de zorg past bij het budget.",
+        "Bekijk of de zorg past bij de toekenning. Accordeer, stuur terug of keur af.",
+        "De verstrekker bekijkt de zorgovereenkomst.",
+      ),
+    },
+    terug_naar_budgethouder: {
+      label: "Terug naar budgethouder",
+      watNu: per(
+        "Lees waarom de zorgovereenkomst is teruggestuurd. Pas hem aan en onderteken opnieuw, of geef een toelichting.",
+        "De budgethouder past de zorgovereenkomst aan. Daarna kunt u opnieuw ondertekenen.",
+        "De budgethouder past de zorgovereenkomst aan.",
+        "De budgethouder past de zorgovereenkomst aan.",
+      ),
+    },
+    bij_svb: {
+      label: "Bij de SVB",
+      watNu: per(
+        "De SVB controleert of de afspraken kloppen met de wet.",
+        "De SVB controleert of de afspraken kloppen met de wet.",
+        "De SVB controleert of de afspraken kloppen met de wet.",
+        "Controleer de afspraken. Keur goed, stuur terug of keur af.",
+      ),
+    },
+    goedgekeurd: {
+      label: "Goedgekeurd",
+      watNu: per(
+        "De zorg kan worden gedeclareerd en betaald.",
+        "U kunt de zorg declareren die u hebt gegeven.",
+        NIETS,
+        NIETS,
+      ),
+    },
+    afgekeurd: {
+      label: "Afgekeurd",
+      watNu: per(
+        "Lees waarom de zorgovereenkomst is afgekeurd. U kunt een nieuwe opstellen.",
+        "Deze zorg kan niet uit het budget worden betaald. Overleg met de budgethouder.",
+        NIETS,
+        NIETS,
+      ),
+    },
+    beeindigd: {
+      label: "Beëindigd",
+      watNu: per(
+        "Zorg van vóór de einddatum kan nog worden gedeclareerd.",
+        "U kunt zorg van vóór de einddatum nog declareren.",
+        NIETS,
+        NIETS,
+      ),
+    },
+    ingetrokken: { label: "Ingetrokken", watNu: allen(NIETS) },
+  },
+  declaratie: {
+    concept: {
+      label: "Concept",
+      watNu: per(
+        "De zorgverlener vult de declaratie nog in.",
+        "Vul de declaratie verder in en bied hem aan.",
+        "De zorgverlener vult de declaratie nog in.",
+        "De zorgverlener vult de declaratie nog in.",
+      ),
+    },
+    ter_accordering: {
+      label: "Wacht op goedkeuring",
+      watNu: per(
+        "Controleer de declaratie. Keur hem goed of stuur hem terug.",
+        "De budgethouder controleert uw declaratie.",
+        "De budgethouder controleert de declaratie.",
+        "De budgethouder controleert de declaratie.",
+      ),
+    },
+    teruggestuurd: {
+      label: "Teruggestuurd",
+      watNu: per(
+        "De zorgverlener verbetert de declaratie.",
+        "Lees waarom de declaratie is teruggestuurd. Verbeter hem en bied hem opnieuw aan.",
+        "De zorgverlener verbetert de declaratie.",
+        "De zorgverlener verbetert de declaratie.",
+      ),
+    },
+    ingediend: {
+      label: "Ingediend",
+      watNu: allen("De SVB controleert de declaratie. Dat gaat meestal meteen."),
+    },
+    goedgekeurd: {
+      label: "Goedgekeurd",
+      watNu: per(
+        "De SVB betaalt binnen 30 dagen nadat u de declaratie hebt ingediend.",
+        "De SVB betaalt binnen 30 dagen nadat de budgethouder de declaratie heeft ingediend.",
+        NIETS,
+        "Neem de declaratie mee in een betaalbatch.",
+      ),
+    },
+    uitval: {
+      label: "Een medewerker kijkt mee",
+      watNu: per(
+        "Een medewerker van de SVB bekijkt de declaratie. U krijgt bericht als er iets van u nodig is.",
+        "Een medewerker van de SVB bekijkt de declaratie. U krijgt bericht als er iets van u nodig is.",
+        "Een medewerker van de SVB bekijkt de declaratie.",
+        "Beoordeel de declaratie. Keur goed of keur af.",
+      ),
+    },
+    afgekeurd: {
+      label: "Afgekeurd",
+      watNu: per(
+        "Lees waarom de declaratie is afgekeurd. Bent u het er niet mee eens? Vraag de SVB om een besluit.",
+        "Lees waarom de declaratie is afgekeurd. U kunt een nieuwe declaratie maken.",
+        NIETS,
+        NIETS,
+      ),
+    },
+    in_betaling: { label: "Wordt betaald", watNu: allen("De betaling wordt klaargemaakt voor de bank.") },
+    betaald: { label: "Betaald", watNu: allen(NIETS) },
+    gestorneerd: {
+      label: "Betaling teruggekomen",
+      watNu: per(
+        "De SVB zoekt uit waarom de bank het bedrag niet kon overmaken.",
+        "Controleer of uw rekeningnummer klopt. De SVB zoekt uit waarom de bank het bedrag niet kon overmaken.",
+        "De SVB zoekt uit waarom de bank het bedrag niet kon overmaken.",
+        "Zoek uit waarom de betaling terugkwam en herstel het.",
+      ),
+    },
+    ingetrokken: { label: "Ingetrokken", watNu: allen(NIETS) },
+  },
+  betaalopdracht: {
+    klaar: { label: "Klaar om te betalen", watNu: allen("Neem de opdracht mee in een betaalbatch.") },
+    in_batch: { label: "In een batch", watNu: allen("De batch moet nog worden vrijgegeven.") },
+    vrijgegeven: { label: "Onderweg naar de bank", watNu: allen("Wacht op bericht van de bank.") },
+    betaald: { label: "Betaald", watNu: allen(NIETS) },
+    gestorneerd: { label: "Teruggekomen", watNu: allen("De bank kon het bedrag niet overmaken. Zie de reden van de bank.") },
+    vervallen: { label: "Vervallen", watNu: allen("De declaratie is ingetrokken voordat er werd betaald.") },
+  },
+  betaalbatch: {
+    opgemaakt: { label: "Opgemaakt", watNu: allen("Een andere medewerker controleert de batch en geeft hem vrij.") },
+    vrijgegeven: { label: "Vrijgegeven", watNu: allen("Bied het betaalbestand aan bij de bank.") },
+    aangeboden: { label: "Bij de bank", watNu: allen("Wacht op bericht van de bank en lees het in.") },
+    deels_verwerkt: { label: "Deels verwerkt", watNu: allen("De bank heeft nog niet over alle opdrachten bericht.") },
+    verwerkt: { label: "Verwerkt", watNu: allen(NIETS) },
+    ingetrokken: { label: "Ingetrokken", watNu: allen("De opdrachten staan weer klaar voor een andere batch.") },
+  },
+  uitvalzaak: {
+    open: { label: "Open", watNu: allen("Pak de zaak op.") },
+    in_behandeling: { label: "In behandeling", watNu: allen("Los de zaak op, of zet hem uit bij een ander.") },
+    wacht_op_ander: { label: "Wacht op een ander", watNu: allen("Volg of het antwoord binnen is en ga dan verder.") },
+    opgelost: { label: "Opgelost", watNu: allen(NIETS) },
+    vervallen: { label: "Vervallen", watNu: allen("De oorzaak is verdwenen. Er is geen besluit nodig.") },
+  },
+};
+
+const BIJ: Readonly<Record<AanZet, string>> = {
+  budgethouder: "De budgethouder is aan zet",
+  zorgverlener: "De zorgverlener is aan zet",
+  verstrekker: "De gemeente of het zorgkantoor is aan zet",
+  svb: "De SVB is aan zet",
+  bank: "De bank is aan zet",
+  niemand: "Afgerond",
+};
+
+export type Statustekst = {
+  readonly label: string;
+  readonly aanZet: string;
+  readonly aanZetBij: AanZet;
+  readonly watNu: string;
+};
+
+/** `rol` is the side the reader is on; a vertegenwoordiger reads as the budgethouder. */
+export function statustekst<O extends Onderwerp>(onderwerp: O, status: StatusVan[O], rol: Partij): Statustekst {
+  const { label, watNu } = TEKSTEN[onderwerp][status];
+  const beurt = aanZetBij(onderwerp, status);
+  return { label, aanZet: beurt === rol ? "U bent aan zet" : BIJ[beurt], aanZetBij: beurt, watNu: watNu[rol] };
+}
+
+export const statuslabel = <O extends Onderwerp>(onderwerp: O, status: StatusVan[O]): string => TEKSTEN[onderwerp][status].label;
+
+export const BERICHTSTATUS_LABELS = {
+  ontvangen: "Ontvangen",
+  verwerkt: "Verwerkt",
+  uitval: "Een medewerker kijkt mee",
+  afgekeurd: "Afgekeurd",
+} as const satisfies Record<Berichtstatus, string>;
+
+export const STAP_LABELS = {
+  toekennen: "Toegekend",
+  gebruiken: "In gebruik",
+  afsluiten: "Afgesloten",
+  opstellen: "Opstellen",
+  ondertekenen: "Ondertekenen door zorgverlener",
+  toets_verstrekker: "Controle door gemeente of zorgkantoor",
+  toets_svb: "Controle door de SVB",
+  geldig: "Goedgekeurd",
+  invullen: "Invullen door zorgverlener",
+  goedkeuren: "Goedkeuren door budgethouder",
+  controleren: "Controle door de SVB",
+  betalen: "Betalen",
+  betaald: "Betaald",
+  klaarzetten: "Klaarzetten",
+  vrijgeven: "Vrijgeven",
+  bij_bank: "Bij de bank",
+  opmaken: "Opmaken",
+  aanbieden: "Aanbieden aan de bank",
+  verwerken: "Verwerken van bankberichten",
+  melden: "Gemeld",
+  behandelen: "In behandeling",
+  afronden: "Afgerond",
+} as const satisfies Record<Stapnaam, string>;

@@ -1,0 +1,56 @@
+/**
+ * Why the system did not do what was asked, keyed by the code a use case returns. A code without a sentence of its own
+ * gets one that is true of every refusal; use cases of one area may keep their own texts in a file beside this one.
+ */
+export const WEIGERINGEN: Readonly<Record<string, string>> = {
+  al_in_betaling: "De betaling is al in behandeling. Daarom kan dit niet meer.",
+  berichtnummer_hergebruikt: "Dit berichtnummer is al gebruikt voor een ander bericht. Geef het bericht een nieuw nummer.",
+  bsn_ongeldig: "Dit burgerservicenummer bestaat niet. Controleer de cijfers.",
+  checklist: "De zorgovereenkomst is nog niet in orde. Bekijk de punten die nog niet goed zijn.",
+  declaratie_onbekend: "Deze declaratie bestaat niet.",
+  factuur_ligt_vast: "De gegevens van een factuur liggen vast. Trek de declaratie in en lever een nieuwe factuur aan.",
+  factuurnummer_bestaat_al: "Dit factuurnummer is al gebruikt. Controleer het nummer.",
+  functiesoort_onbekend: "Deze soort zorg bestaat niet binnen dit budget. Kies een andere.",
+  geboortedatum_verschilt: "De geboortedatum hoort niet bij dit burgerservicenummer.",
+  geen_recht: "U mag dit niet doen met de rol waarmee u bent ingelogd.",
+  geen_uren: "Vul ten minste bij één week uren in.",
+  iban_ongeldig: "Dit rekeningnummer bestaat niet. Controleer de letters en cijfers.",
+  inhoud_gewijzigd: "De inhoud is veranderd terwijl u keek. Lees de nieuwe inhoud en probeer het opnieuw.",
+  kvk_van_ander: "Dit KvK-nummer hoort bij een andere zorgverlener.",
+  lijst_dubbel: "Een of meer regels staan er dubbel in.",
+  lijst_leeg: "Kies ten minste één regel.",
+  lijst_onvolledig: "Nog niet alle regels zijn ingevuld.",
+  maand_bestaat_al: "Er is al een declaratie voor deze maand. Open die declaratie om verder te gaan.",
+  maximum_ontbreekt: "Vul bij elk tarief een maximumtarief in.",
+  niet_bevoegd: "U bent hiervoor niet bevoegd.",
+  niet_declareerbaar: "Voor deze zorgovereenkomst kan in deze maand niets worden gedeclareerd.",
+  niet_in_orde: "Dit is nog niet in orde. Bekijk de punten die nog niet goed zijn.",
+  niet_gevonden: "Dit bestaat niet, of het is niet van u.",
+  onvolledig: "Nog niet alles is ingevuld.",
+  opnieuw_ondertekenen: "De afspraken zijn veranderd. Onderteken de zorgovereenkomst opnieuw.",
+  overeenkomst_onbekend: "Deze zorgovereenkomst bestaat niet.",
+  overgang_niet_toegestaan: "Dit kan nu niet meer. Iemand anders was u voor. Bekijk hoe het er nu voor staat.",
+  periode_niet_verstreken: "De maand is nog niet voorbij. De SVB betaalt zorg pas als die is gegeven.",
+  periode_omgekeerd: "De einddatum ligt vóór de begindatum.",
+  reden_hoort_er_niet_bij: "Deze reden kunt u hier niet kiezen. Kies een andere reden.",
+  reden_ontbreekt: "Geef aan waarom.",
+  reden_verplicht: "Kies ten minste één reden.",
+  rekening_gewijzigd: "Het rekeningnummer is intussen veranderd. Controleer het nieuwe nummer.",
+  rekening_nodig: "Geef eerst een rekeningnummer door.",
+  rekening_ontbreekt: "Er is geen goedgekeurd rekeningnummer.",
+  rekening_vervallen: "Dit rekeningnummer geldt niet meer.",
+  sleutel_hergebruikt: "Deze opdracht is al eerder verstuurd met een andere inhoud. Laad de pagina opnieuw en probeer het nog eens.",
+  status_verder: "Dit kan nu niet meer. Iemand anders was u voor. Bekijk hoe het er nu voor staat.",
+  tarief_dubbel: "Dit tarief staat er twee keer in.",
+  toekenning_onbekend: "Dit budget bestaat niet.",
+  toelichting_verplicht: "Leg in de toelichting uit wat de reden is.",
+  vertegenwoordiging_ongeldig: "De registratie als vertegenwoordiger geldt niet meer.",
+  vier_ogen: "Iemand anders moet dit controleren. U hebt het zelf gedaan of gevraagd.",
+  week_onbekend: "Deze week hoort niet bij de maand van de declaratie.",
+  zelf_opgemaakt: "U hebt dit zelf opgemaakt. Een andere medewerker moet het vrijgeven.",
+  zorgverlener_onbekend: "Deze zorgverlener is niet bekend.",
+};
+
+const ALGEMEEN = "Dit kan nu niet. Bekijk hoe het ervoor staat, of neem contact op met de SVB.";
+
+export const weigering = (code: string): string => WEIGERINGEN[code] ?? ALGEMEEN;
