@@ -232,10 +232,11 @@ async function legRelatieVast(tx: Tx, toekenning: Toekenningrij, relatie: Berich
   const { budgethouderId } = toekenning;
   const { soort } = relatie;
   const van = vanDatum(relatie.van);
-  const stand = { tm: vanDatumOfNull(relatie.tm), machtiging: [...relatie.machtiging], ingetrokkenOp: null };
+  // Whoever names it last answers for it: the grant of last year does not keep a machtiging alive that this year's dropped.
+  const stand = { tm: vanDatumOfNull(relatie.tm), machtiging: [...relatie.machtiging], ingetrokkenOp: null, bewijsstuk: bewijs(toekenning.id) };
   const { id } = await tx.vertegenwoordiging.upsert({
     where: { budgethouderId_vertegenwoordigerId_soort_van: { budgethouderId, vertegenwoordigerId, soort, van } },
-    create: { budgethouderId, vertegenwoordigerId, soort, van, ...stand, bewijsstuk: bewijs(toekenning.id) },
+    create: { budgethouderId, vertegenwoordigerId, soort, van, ...stand },
     update: stand,
     select: { id: true },
   });

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
 import type { Tx } from "@/lib/db/client";
-import { vanDatum } from "@/lib/db/datums";
 import { registreer } from "@/lib/db/gebeurtenis";
 import { bewaarBericht, leesKeuringsdossier, type Retourregel, vindBericht, wachtOpBeurt } from "@/lib/db/toekenning.repository";
 import { schrijf } from "@/lib/db/transactie";
-import { plusDagen } from "@/lib/domein/datum";
+import { insertUitvalzaak } from "@/lib/db/uitval.repository";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
 import { keurToekenningsbericht } from "@/lib/domein/toekenning/keuring";
 import type { Bevinding } from "@/lib/domein/toekenning/retourcodes";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
+import { termijnVan } from "@/lib/domein/uitval/termijnen";
 
 import type { Deps } from "../deps";
 import { verwerkToekenning } from "./toekenning-verwerken";
@@ -47,9 +47,6 @@ export type Ontvangst = {
 
 /** The number was used before by this sender for a message with other content. */
 type Weigering = "geen_recht" | "berichtnummer_hergebruikt";
-
-/** A case about a message is looked at within five days; policy of this product, no statutory term was found. */
-const TERMIJN_DAGEN = 5;
 
 type Aanleveraar = Extract<Actor, { rol: "verstrekker" | "koppeling" }>;
 
@@ -168,17 +165,14 @@ const legVast = (tx: Tx, { deps, actor, berichtnummer }: Ontvangende, berichtId:
   );
 
 async function openZaak(tx: Tx, { deps, actor }: Ontvangende, berichtId: string, codes: readonly string[], budgethouderId: string | null): Promise<void> {
-  await tx.uitvalzaak.create({
-    data: {
-      domein: "toekenning",
-      onderwerpId: berichtId,
-      codes: [...codes],
-      termijn: vanDatum(plusDagen(deps.vandaag, TERMIJN_DAGEN)),
-      verstrekkerId: actor.verstrekkerId,
-      budgethouderId,
-      geopendOp: deps.nu,
-    },
-    select: { id: true },
+  await insertUitvalzaak(tx, {
+    domein: "toekenning",
+    onderwerpId: berichtId,
+    codes,
+    termijn: termijnVan("toekenning", deps.vandaag, null),
+    verstrekkerId: actor.verstrekkerId,
+    budgethouderId,
+    nu: deps.nu,
   });
 }
 

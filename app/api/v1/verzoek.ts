@@ -1,0 +1,69 @@
+/** What every address of the ketenkoppelvlak shares: who calls, how much may be sent, and how a refusal looks. */
+import { tijdZonderSessie } from "@/lib/auth/tijd";
+import { systemNow } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { type Koppeling, koppelingVan } from "@/lib/db/apisleutel.repository";
+import type { Probleem } from "@/lib/schemas/toekenning";
+import type { Deps } from "@/lib/usecases/deps";
+
+/** A real message is a few kilobytes. */
+export const MAXIMUM_BYTES = 1_000_000;
+
+const TITELS = {
+  400: "Het verzoek is niet goed",
+  401: "U bent niet herkend",
+  403: "U mag dit niet",
+  404: "Niet gevonden",
+  409: "Dit botst met een eerder bericht",
+  413: "Het bericht is te groot",
+  415: "Dit soort inhoud nemen wij niet aan",
+} as const;
+
+export function probleem(status: keyof typeof TITELS, code: string, detail: string, headers: Readonly<Record<string, string>> = {}): Response {
+  const inhoud: Probleem = { type: "about:blank", title: TITELS[status], status, detail, code };
+  return Response.json(inhoud, { status, headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store", ...headers } });
+}
+
+export const kernDeps = async (): Promise<Deps> => ({ db: db(), ...(await tijdZonderSessie()) });
+
+/** The caller, or the answer that says why there is none. */
+export async function koppelingVanVerzoek(verzoek: Request): Promise<Koppeling | Response> {
+  const sleutel = /^Bearer (?<sleutel>\S+)$/i.exec(verzoek.headers.get("authorization") ?? "")?.groups?.["sleutel"];
+  const koppeling = sleutel === undefined ? null : await koppelingVan(db(), sleutel, systemNow());
+  return (
+    koppeling ??
+    probleem(401, "sleutel_ongeldig", "Stuur een geldige API-sleutel mee: Authorization: Bearer <sleutel>. De beheerder van uw organisatie maakt die aan onder Koppeling.", {
+      "WWW-Authenticate": 'Bearer realm="trekkingsrecht-pgb"',
+    })
+  );
+}
+
+const SOORTEN = ["application/xml", "text/xml"];
+
+const teGroot = (): Response => probleem(413, "bericht_te_groot", "Een toekenningsbericht is ten hoogste 1 MB.");
+
+/** Stops reading at the limit, whatever the caller said the length would be. */
+export async function leesXmlInhoud(verzoek: Request): Promise<Uint8Array<ArrayBuffer> | Response> {
+  const soort = (verzoek.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!SOORTEN.includes(soort)) return probleem(415, "inhoud_geen_xml", "Stuur het bericht als application/xml.");
+  if (Number(verzoek.headers.get("content-length") ?? "0") > MAXIMUM_BYTES) return teGroot();
+  if (verzoek.body === null) return new Uint8Array();
+  const delen: Uint8Array[] = [];
+  let lengte = 0;
+  const lezer = verzoek.body.getReader();
+  for (let stuk = await lezer.read(); !stuk.done; stuk = await lezer.read()) {
+    lengte += stuk.value.byteLength;
+    if (lengte > MAXIMUM_BYTES) {
+      await lezer.cancel();
+      return teGroot();
+    }
+    delen.push(stuk.value);
+  }
+  return new Uint8Array(Buffer.concat(delen));
+}
+
+/** XML unless the caller asks for JSON and not for XML. */
+export function wilJson(verzoek: Request): boolean {
+  const accept = verzoek.headers.get("accept") ?? "";
+  return accept.includes("application/json") && !/application\/xml|text\/xml/.test(accept);
+}
