@@ -1,10 +1,48 @@
 import type { Task } from "graphile-worker";
+import * as z from "zod";
+
+import { legalDay, systemNow } from "../clock";
+import { db } from "../db";
+import { readKlokOffset } from "../db/systeemklok";
+import { env } from "../env";
+import { log } from "../log";
+import { auditVerzegelen } from "../usecases/audit/audit-verzegelen";
+import { controleUitvoeren } from "../usecases/audit/controle-uitvoeren";
+import { berichtenMaken } from "../usecases/bericht/berichten-maken";
+import type { Deps } from "../usecases/deps";
+
+/** The product's time, which in demo and test may be shifted. */
+async function deps(): Promise<Deps> {
+  const verschuiving = env().MODUS === "productie" ? 0 : await readKlokOffset(db());
+  const nu = new Date(systemNow().getTime() + verschuiving);
+  return { db: db(), nu, vandaag: legalDay(nu) };
+}
+
+const gebeurtenisPayload = z.object({ gebeurtenisId: z.uuid() });
+
+const gebeurtenisVerwerken: Task = async (payload) => {
+  await berichtenMaken(await deps(), gebeurtenisPayload.parse(payload).gebeurtenisId);
+};
+
+const auditVerzegelenTaak: Task = async () => {
+  const blok = await auditVerzegelen(await deps());
+  if (blok !== null) log.info({ blok: String(blok.nummer), aantal: blok.aantal, hash: blok.hash }, "audit block sealed");
+};
+
+const controle: Task = async () => {
+  const uitkomst = await controleUitvoeren(await deps(), { rol: "systeem", proces: "controle" });
+  if (uitkomst.ok && !uitkomst.waarde.groen) log.error("an invariant does not hold; see /svb/toezicht");
+};
 
 /**
  * What the worker can do, by the name under which SQL or TypeScript queues it. A job arrives at least once: every task
  * here gives the same end state when it runs twice.
  */
-export const taken: Readonly<Record<string, Task>> = {};
+export const taken: Readonly<Record<string, Task>> = {
+  gebeurtenis_verwerken: gebeurtenisVerwerken,
+  audit_verzegelen: auditVerzegelenTaak,
+  controle,
+};
 
 /** Lines in crontab(5) form, in UTC: "minute hour day month weekday task". */
-export const crontab: readonly string[] = [];
+export const crontab: readonly string[] = ["* * * * * audit_verzegelen", "15 2 * * * controle"];

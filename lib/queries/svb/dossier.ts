@@ -8,6 +8,8 @@ import type { Datum, Maand } from "@/lib/domein/datum";
 import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
 import type { Centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
+import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
+import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import type { Wet } from "@/lib/domein/wet";
 import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 
@@ -57,16 +59,19 @@ export type Dossier = {
   readonly geboortedatum: Datum;
   readonly woonplaats: string | null;
   readonly geheimAdres: boolean;
-  readonly vertegenwoordigers: readonly { readonly naam: string; readonly soort: string; readonly van: Datum; readonly tm: Datum | null; readonly ingetrokken: boolean }[];
-  readonly toekenningen: readonly { readonly id: string; readonly nummer: string; readonly wet: Wet; readonly verstrekker: string; readonly telefoon: string | null; readonly van: Datum; readonly tm: Datum; readonly bedrag: Centen; readonly vrij: Centen; readonly status: string }[];
+  readonly vertegenwoordigers: readonly { readonly naam: string; readonly soort: Vertegenwoordigingsoort; readonly van: Datum; readonly tm: Datum | null; readonly ingetrokken: boolean }[];
+  readonly toekenningen: readonly { readonly id: string; readonly nummer: string; readonly wet: Wet; readonly verstrekker: string; readonly telefoon: string | null; readonly van: Datum; readonly tm: Datum; readonly bedrag: Centen; readonly vrij: Centen; readonly status: Toekenningstatus }[];
   readonly zorgovereenkomsten: readonly { readonly id: string; readonly nummer: string; readonly zorgverlener: string | null; readonly status: Overeenkomststatus; readonly gewijzigdOp: Date }[];
   readonly declaraties: readonly { readonly id: string; readonly nummer: string; readonly maand: Maand; readonly zorgverlener: string; readonly gevraagd: Centen; readonly toegekend: Centen | null; readonly status: Declaratiestatus }[];
 };
 
 const RECENT = 25;
 
+/** Why the frontoffice opens a file; kept in the inzagelog and shown to the budgethouder. */
+export const DOSSIERDOELEN = ["telefoon", "brief", "behandeling"] as const;
+
 /** The file of one budgethouder for whoever answers the telephone. Opening it is itself recorded, with the reason. */
-export async function dossier(db: Db, actor: Actor, persoonId: string, doel: string, nu: Date): Promise<Dossier | null> {
+export async function dossier(db: Db, actor: Actor, persoonId: string, doel: (typeof DOSSIERDOELEN)[number], nu: Date): Promise<Dossier | null> {
   if (actor.rol !== "svb" || !mag(actor, "dossier.inzien")) return null;
   return schrijf(db, actor, nu, async (tx) => {
     const persoon = await tx.persoon.findFirst({
