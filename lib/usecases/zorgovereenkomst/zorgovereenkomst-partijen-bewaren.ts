@@ -75,7 +75,7 @@ export async function zorgovereenkomstPartijenBewaren(
       ondernemer: instelling ? true : opdracht.ondernemer,
     };
     await updatePartijen(tx, slot.waarde, wijziging, deps.nu);
-    await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "bewaard", kring: "budgethouder", nu: deps.nu, gegevens: { stap: "partijen" } });
+    await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "partijen_bewaard", kring: "budgethouder", nu: deps.nu });
     return gelukt({ id: slot.waarde.id });
   });
 }

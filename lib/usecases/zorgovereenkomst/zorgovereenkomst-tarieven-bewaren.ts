@@ -35,7 +35,7 @@ export async function zorgovereenkomstTarievenBewaren(
       const slot = await lockVoor(tx, zorgovereenkomstId, "ondertekenen");
       if (!slot.ok) return slot;
       await replaceTarieven(tx, slot.waarde, tarieven, deps.nu);
-      await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "bewaard", kring: "budgethouder", nu: deps.nu, gegevens: { stap: "tarieven" } });
+      await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "tarieven_bewaard", kring: "budgethouder", nu: deps.nu });
       return gelukt({ id: slot.waarde.id });
     },
   );

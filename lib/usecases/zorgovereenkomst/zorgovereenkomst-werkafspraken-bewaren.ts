@@ -28,7 +28,7 @@ export async function zorgovereenkomstWerkafsprakenBewaren(
     const toegekend = await listFunctiesoorten(tx, slot.waarde.toekenningId);
     if (functiesoort !== null && !toegekend.includes(functiesoort)) return geweigerd("functiesoort_onbekend");
     await updateWerkafspraken(tx, slot.waarde, wijziging, deps.nu);
-    await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "bewaard", kring: "budgethouder", nu: deps.nu, gegevens: { stap: "werkafspraken" } });
+    await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "werkafspraken_bewaard", kring: "budgethouder", nu: deps.nu });
     return gelukt({ id: slot.waarde.id });
   });
 }

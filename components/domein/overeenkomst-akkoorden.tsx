@@ -1,0 +1,81 @@
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { StatusTone } from "@/components/ui/tone";
+import type { Partij } from "@/lib/domein/overgangen";
+import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
+import { isTerugreden } from "@/lib/domein/zorgovereenkomst/terugredenen";
+import { formatNaam } from "@/lib/format";
+import { VERTEGENWOORDIGING_LABELS } from "@/lib/messages/labels";
+import { TERUGREDEN_LABELS } from "@/lib/messages/zorgovereenkomst";
+
+import { Tijdstip } from "./dag";
+
+type Naamdelen = Readonly<{ voornamen: string; tussenvoegsel: string | null; achternaam: string }>;
+
+export type Akkoordweergave = Readonly<{
+  partij: Partij;
+  oordeel: "akkoord" | "terug" | "afgekeurd";
+  op: Date;
+  redenen: readonly string[];
+  toelichting: string | null;
+  zelfdeInhoud: boolean;
+  namens: Readonly<{ soort: Vertegenwoordigingsoort | null; naam: Naamdelen | null }> | null;
+}>;
+
+type Namen = Readonly<Record<Partij, string>>;
+
+const OORDEEL = {
+  akkoord: { tone: "ok", label: "Akkoord" },
+  terug: { tone: "wacht", label: "Teruggestuurd" },
+  afgekeurd: { tone: "fout", label: "Afgekeurd" },
+} as const satisfies Record<Akkoordweergave["oordeel"], { tone: StatusTone; label: string }>;
+
+/** Reasons of the catalogue in words; a code that is no longer in it is shown as it is. */
+export function Terugredenen({ redenen, toelichting }: Readonly<{ redenen: readonly string[]; toelichting: string | null }>) {
+  return (
+    <>
+      {redenen.length > 0 && (
+        <ul className="list-disc pl-6">
+          {redenen.map((reden) => (
+            <li key={reden}>{isTerugreden(reden) ? TERUGREDEN_LABELS[reden] : reden}</li>
+          ))}
+        </ul>
+      )}
+      {toelichting !== null && <p className="max-w-measure break-words whitespace-pre-line">“{toelichting}”</p>}
+    </>
+  );
+}
+
+function wie({ partij, namens }: Akkoordweergave, namen: Namen): string {
+  if (namens === null) return namen[partij];
+  const naam = namens.naam === null ? "een vertegenwoordiger" : formatNaam(namens.naam);
+  const soort = namens.soort === null ? "" : `, ${VERTEGENWOORDIGING_LABELS[namens.soort]}`;
+  return `${naam}${soort}, namens ${namen[partij]}`;
+}
+
+/** Who signed, agreed or objected, when, and whether that still holds for the content as it is now. Oldest first. */
+export function OvereenkomstAkkoorden({ akkoorden, namen }: Readonly<{ akkoorden: readonly Akkoordweergave[]; namen: Namen }>) {
+  if (akkoorden.length === 0) return <p className="text-muted">Nog niemand heeft ondertekend.</p>;
+  return (
+    <ul className="border-t border-line">
+      {akkoorden.map((akkoord) => (
+        <li key={`${akkoord.partij}-${akkoord.op.toISOString()}`} className="keep-together grid gap-x-4 gap-y-1 border-b border-line py-3 sm:grid-cols-[10rem_1fr]">
+          <div>
+            {akkoord.oordeel === "akkoord" && !akkoord.zelfdeInhoud ? (
+              <StatusBadge tone="neutraal" label="Vervallen" />
+            ) : (
+              <StatusBadge {...OORDEEL[akkoord.oordeel]} />
+            )}
+          </div>
+          <div className="min-w-0">
+            <p className="font-semibold">{wie(akkoord, namen)}</p>
+            <p className="text-small text-muted">
+              <Tijdstip moment={akkoord.op} />
+              {akkoord.oordeel === "akkoord" && !akkoord.zelfdeInhoud && " – de afspraken zijn daarna veranderd"}
+            </p>
+            <Terugredenen redenen={akkoord.redenen} toelichting={akkoord.toelichting} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,106 @@
+import { DescriptionList } from "@/components/ui/description-list";
+import { DataTable } from "@/components/ui/data-table";
+import type { Datum } from "@/lib/domein/datum";
+import type { Honderdsten } from "@/lib/domein/geld";
+import type { Wet } from "@/lib/domein/wet";
+import type { Familierelatie, Tariefafspraak, Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
+import { formatAantal, formatPeriode } from "@/lib/format";
+import { EENHEID_LABELS, FAMILIERELATIE_LABELS, functiesoortLabel, WET_NAMEN } from "@/lib/messages/labels";
+
+import { Bedrag } from "./bedrag";
+
+export type Overeenkomstfeiten = Readonly<{
+  nummer: string;
+  wet: Wet;
+  functiesoort: string | null;
+  familierelatie: Familierelatie | null;
+  ondernemer: boolean | null;
+  zorgverlener: Readonly<{ naam: string; soort: Zorgverlenersoort; kvk: string | null; agb: string | null }> | null;
+  van: Datum | null;
+  tm: Datum | null;
+  urenPerWeek: Honderdsten | null;
+  dagenPerWeek: number | null;
+  zorgbeschrijving: string | null;
+  opzegtermijnMaanden: number | null;
+  tarieven: readonly Tariefafspraak[];
+}>;
+
+const NOG_NIET = <span className="text-muted">nog niet ingevuld</span>;
+const NIET_AFGESPROKEN = "niet afgesproken";
+
+const maanden = (aantal: number): string => (aantal === 1 ? "1 maand" : `${String(aantal)} maanden`);
+
+/** Who the two parties are. */
+export function Overeenkomstpartijen({ feiten, budgethouder }: Readonly<{ feiten: Overeenkomstfeiten; budgethouder: string }>) {
+  const { zorgverlener } = feiten;
+  const kvk = zorgverlener?.kvk == null ? [] : [{ term: "KvK-nummer", value: zorgverlener.kvk }];
+  const agb = zorgverlener?.agb == null ? [] : [{ term: "AGB-code", value: zorgverlener.agb }];
+  const persoonlijk =
+    zorgverlener?.soort === "instelling"
+      ? []
+      : [
+          { term: "Familie", value: feiten.familierelatie === null ? NOG_NIET : FAMILIERELATIE_LABELS[feiten.familierelatie] },
+          { term: "Werkt als ondernemer", value: feiten.ondernemer === null ? NOG_NIET : feiten.ondernemer ? "ja" : "nee" },
+        ];
+  return (
+    <DescriptionList
+      items={[
+        { term: "Budgethouder", value: budgethouder },
+        { term: "Zorgverlener", value: zorgverlener?.naam ?? NOG_NIET },
+        ...kvk,
+        ...agb,
+        ...persoonlijk,
+      ]}
+    />
+  );
+}
+
+/** What work, from when to when, and how much of it. */
+export function OvereenkomstWerkafspraken({ feiten }: Readonly<{ feiten: Overeenkomstfeiten }>) {
+  const { urenPerWeek, dagenPerWeek, opzegtermijnMaanden } = feiten;
+  return (
+    <DescriptionList
+      items={[
+        { term: "Wet", value: WET_NAMEN[feiten.wet] },
+        { term: "Soort zorg", value: feiten.functiesoort === null ? NOG_NIET : functiesoortLabel(feiten.functiesoort) },
+        { term: "Looptijd", value: feiten.van === null ? NOG_NIET : formatPeriode({ van: feiten.van, tm: feiten.tm }) },
+        { term: "Uren per week", value: urenPerWeek === null ? NIET_AFGESPROKEN : `${formatAantal(urenPerWeek)} uur` },
+        { term: "Dagen per week", value: dagenPerWeek === null ? NIET_AFGESPROKEN : String(dagenPerWeek) },
+        { term: "Opzegtermijn", value: opzegtermijnMaanden === null ? NIET_AFGESPROKEN : maanden(opzegtermijnMaanden) },
+        {
+          term: "De zorg",
+          value: feiten.zorgbeschrijving === null ? NOG_NIET : <p className="max-w-measure break-words whitespace-pre-line">{feiten.zorgbeschrijving}</p>,
+        },
+      ]}
+    />
+  );
+}
+
+/** The agreed rates, with what the budget pays at most once that is known. */
+export function OvereenkomstTarieven({ tarieven }: Readonly<{ tarieven: readonly Tariefafspraak[] }>) {
+  if (tarieven.length === 0) return <p className="text-muted">Er zijn nog geen tarieven ingevuld.</p>;
+  const metMaximum = tarieven.some(({ maximumtarief }) => maximumtarief !== null);
+  return (
+    <DataTable
+      caption="Afgesproken tarieven"
+      captionHidden
+      rows={tarieven}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "omschrijving", header: "Waarvoor", cell: ({ omschrijving }) => omschrijving },
+        { key: "eenheid", header: "Eenheid", cell: ({ eenheid }) => EENHEID_LABELS[eenheid].per },
+        { key: "tarief", header: "Tarief", numeric: true, cell: ({ tarief }) => <Bedrag centen={tarief} sterk /> },
+        ...(metMaximum
+          ? [
+              {
+                key: "maximum",
+                header: "Uit budget ten hoogste",
+                numeric: true,
+                cell: ({ maximumtarief }: Tariefafspraak) => (maximumtarief === null ? "–" : <Bedrag centen={maximumtarief} />),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

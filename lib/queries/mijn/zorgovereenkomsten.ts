@@ -1,0 +1,76 @@
+import type { Db } from "@/lib/db/client";
+import { naarDatum } from "@/lib/db/datums";
+import { saldoVan } from "@/lib/db/grootboek";
+import { lees } from "@/lib/db/transactie";
+import { listFunctiesoorten } from "@/lib/db/zorgovereenkomst-toetsing.repository";
+import type { Datum } from "@/lib/domein/datum";
+import type { Centen } from "@/lib/domein/geld";
+import type { Periode } from "@/lib/domein/periode";
+import { type Actor, mag } from "@/lib/domein/toegang";
+import type { Wet } from "@/lib/domein/wet";
+import type { Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
+
+import { listOvereenkomsten, type Overeenkomstlijst } from "../zorgovereenkomst/lijst";
+import { type Overeenkomstzaak, readZaak } from "../zorgovereenkomst/zaak";
+
+export const MIJN_PAGINAGROOTTE = 20;
+
+/** All contracts of the budgethouder, what was touched last on top. */
+export async function mijnZorgovereenkomsten(db: Db, actor: Actor, pagina: number): Promise<Overeenkomstlijst | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || !("budgethouderId" in actor)) return null;
+  const where = { budgethouderId: actor.budgethouderId };
+  return lees(db, actor, (tx) => listOvereenkomsten(tx, { where, volgorde: "nieuwste", pagina, grootte: MIJN_PAGINAGROOTTE }));
+}
+
+export type Budgetkeuze = {
+  readonly id: string;
+  readonly nummer: string;
+  readonly wet: Wet;
+  readonly verstrekker: string;
+  readonly periode: Periode;
+  readonly vrij: Centen | null;
+};
+
+/** The budgets that have not ended, to choose one for a new contract. */
+export async function budgettenVoorOvereenkomst(db: Db, actor: Actor, vandaag: Datum): Promise<readonly Budgetkeuze[] | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || !("budgethouderId" in actor)) return null;
+  return lees(db, actor, async (tx) => {
+    const rijen = await tx.toekenning.findMany({
+      where: { budgethouderId: actor.budgethouderId, status: { in: ["voorlopig", "definitief"] } },
+      select: { id: true, nummer: true, wet: true, van: true, tm: true, verstrekker: { select: { naam: true } } },
+      orderBy: [{ van: "desc" }, { id: "asc" }],
+    });
+    const lopend = rijen.filter(({ tm }) => naarDatum(tm) >= vandaag);
+    return Promise.all(
+      lopend.map(async ({ van, tm, verstrekker, ...rij }) => ({
+        ...rij,
+        verstrekker: verstrekker.naam,
+        periode: { van: naarDatum(van), tm: naarDatum(tm) },
+        vrij: await saldoVan(tx, rij.id, "beschikbaar"),
+      })),
+    );
+  });
+}
+
+export type BekendeZorgverlener = { readonly id: string; readonly naam: string; readonly soort: Zorgverlenersoort };
+
+export type Overeenkomstopstelling = Overeenkomstzaak & {
+  readonly bekenden: readonly BekendeZorgverlener[];
+  readonly functiesoorten: readonly string[];
+};
+
+/** A contract while it is being written, with what there is to choose from. */
+export async function zorgovereenkomstOpstelling(db: Db, actor: Actor, id: string, vandaag: Datum): Promise<Overeenkomstopstelling | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || !("budgethouderId" in actor)) return null;
+  return lees(db, actor, async (tx) => {
+    const zaak = await readZaak(tx, actor, id, vandaag);
+    if (zaak === null) return null;
+    const bekenden = await tx.zorgverlener.findMany({ select: { id: true, naam: true, soort: true }, orderBy: { naam: "asc" }, take: 50 });
+    return { ...zaak, bekenden, functiesoorten: await listFunctiesoorten(tx, zaak.overeenkomst.toekenningId) };
+  });
+}
+
+export async function mijnZorgovereenkomst(db: Db, actor: Actor, id: string, vandaag: Datum): Promise<Overeenkomstzaak | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || !("budgethouderId" in actor)) return null;
+  return lees(db, actor, (tx) => readZaak(tx, actor, id, vandaag));
+}

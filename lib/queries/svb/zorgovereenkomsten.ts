@@ -1,0 +1,56 @@
+import type { Db } from "@/lib/db/client";
+import { logInzage } from "@/lib/db/inzage";
+import { lees } from "@/lib/db/transactie";
+import { listRekeningen, type Rekening } from "@/lib/db/zorgverlener.repository";
+import type { Datum } from "@/lib/domein/datum";
+import { type Actor, mag } from "@/lib/domein/toegang";
+import { bepaalTariefsoort, type Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
+
+import { type Buren, readBuren } from "../zorgovereenkomst/lijst";
+import { type Bureau, readWerklijst, type Werklijst, type Werklijstvraag } from "../zorgovereenkomst/werklijst";
+import { type Overeenkomstzaak, readZaak } from "../zorgovereenkomst/zaak";
+
+export const BUREAU_SVB: Bureau = {
+  partij: "svb",
+  wacht: "bij_svb",
+  statussen: ["bij_svb", "terug_naar_budgethouder", "goedgekeurd", "afgekeurd"],
+};
+
+export async function svbToetslijst(db: Db, actor: Actor, vraag: Werklijstvraag, vandaag: Datum): Promise<Werklijst | null> {
+  if (!mag(actor, "zorgovereenkomst.toetsen")) return null;
+  return lees(db, actor, (tx) => readWerklijst(tx, BUREAU_SVB, vraag, vandaag));
+}
+
+export type SvbOvereenkomst = Overeenkomstzaak & {
+  readonly tariefsoort: Tariefsoortbesluit | null;
+  readonly rekeningen: readonly Rekening[];
+  readonly buren: Buren;
+};
+
+/** The case as a toetser opens it; opening leaves a line in the inzagelog. */
+export async function svbToetszaak(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { nu, vandaag }: { nu: Date; vandaag: Datum },
+): Promise<SvbOvereenkomst | null> {
+  if (!mag(actor, "zorgovereenkomst.toetsen")) return null;
+  return lees(db, actor, async (tx) => {
+    const zaak = await readZaak(tx, actor, id, vandaag);
+    // A concept is still the budgethouder's own.
+    if (zaak === null || zaak.overeenkomst.status === "concept") return null;
+    const { overeenkomst } = zaak;
+    await logInzage(
+      tx,
+      actor,
+      { budgethouderId: overeenkomst.budgethouderId, onderdeel: "zorgovereenkomst", onderwerpId: id, doel: "Zorgovereenkomst toetsen" },
+      nu,
+    );
+    return {
+      ...zaak,
+      tariefsoort: overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener),
+      rekeningen: overeenkomst.zorgverlener === null ? [] : await listRekeningen(tx, overeenkomst.zorgverlener.id),
+      buren: await readBuren(tx, overeenkomst.status, overeenkomst.gewijzigdOp, id),
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import type { Db } from "@/lib/db/client";
+import { logInzage } from "@/lib/db/inzage";
+import { lees } from "@/lib/db/transactie";
+import type { Datum } from "@/lib/domein/datum";
+import type { Centen } from "@/lib/domein/geld";
+import { type Actor, mag } from "@/lib/domein/toegang";
+import { bepaalTariefsoort, type Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
+import { maximumVoor } from "@/lib/domein/zorgovereenkomst/maximumtarief";
+
+import { type Buren, readBuren } from "../zorgovereenkomst/lijst";
+import { type Bureau, readWerklijst, type Werklijst, type Werklijstvraag } from "../zorgovereenkomst/werklijst";
+import { type Overeenkomstzaak, readZaak } from "../zorgovereenkomst/zaak";
+
+export const BUREAU_VERSTREKKER: Bureau = {
+  partij: "verstrekker",
+  wacht: "bij_verstrekker",
+  statussen: ["bij_verstrekker", "terug_naar_budgethouder", "bij_svb", "goedgekeurd", "afgekeurd", "beeindigd"],
+};
+
+export async function verstrekkerZorgovereenkomsten(db: Db, actor: Actor, vraag: Werklijstvraag, vandaag: Datum): Promise<Werklijst | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || actor.rol !== "verstrekker") return null;
+  return lees(db, actor, (tx) => readWerklijst(tx, BUREAU_VERSTREKKER, vraag, vandaag));
+}
+
+export type Maximumvoorstel = { readonly tariefId: string; readonly bedrag: Centen; readonly bron: string };
+
+export type VerstrekkerOvereenkomst = Overeenkomstzaak & {
+  readonly tariefsoort: Tariefsoortbesluit | null;
+  readonly voorstellen: readonly Maximumvoorstel[];
+  readonly buren: Buren;
+};
+
+const AFGESPROKEN_TARIEF = "het afgesproken tarief: er is geen landelijk maximum";
+
+/** What the maximum would be: what was set before, the law, or else what was agreed. */
+function voorstellenVoor({ overeenkomst }: Overeenkomstzaak, tariefsoort: Tariefsoortbesluit | null): readonly Maximumvoorstel[] {
+  const { van, wet } = overeenkomst;
+  if (van === null || tariefsoort === null) return [];
+  return overeenkomst.tarieven.map((afspraak) => {
+    const maximum = maximumVoor(wet, tariefsoort.soort, afspraak, van);
+    return maximum.soort === "maximum"
+      ? { tariefId: afspraak.id, bedrag: maximum.bedrag, bron: maximum.bron }
+      : { tariefId: afspraak.id, bedrag: afspraak.tarief, bron: AFGESPROKEN_TARIEF };
+  });
+}
+
+/** The case as an official of the verstrekker opens it; opening leaves a line in the inzagelog. */
+export async function verstrekkerZorgovereenkomst(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { nu, vandaag }: { nu: Date; vandaag: Datum },
+): Promise<VerstrekkerOvereenkomst | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || actor.rol !== "verstrekker") return null;
+  return lees(db, actor, async (tx) => {
+    const zaak = await readZaak(tx, actor, id, vandaag);
+    if (zaak === null) return null;
+    const { overeenkomst } = zaak;
+    await logInzage(
+      tx,
+      actor,
+      { budgethouderId: overeenkomst.budgethouderId, onderdeel: "zorgovereenkomst", onderwerpId: id, doel: "Zorgovereenkomst beoordelen" },
+      nu,
+    );
+    const tariefsoort = overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener);
+    const buren = await readBuren(tx, overeenkomst.status, overeenkomst.gewijzigdOp, id);
+    return { ...zaak, tariefsoort, voorstellen: voorstellenVoor(zaak, tariefsoort), buren };
+  });
+}

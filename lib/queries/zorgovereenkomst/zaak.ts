@@ -1,0 +1,99 @@
+/** One zorgovereenkomst as its pages show it, for each of the four parties; what somebody may not see is not in it. */
+import type { Tx } from "@/lib/db/client";
+import { type Overeenkomstbudget, readBudget, readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
+import { type Akkoordoordeel, hashVan, inhoudVan, type Inhoudhash, type Overeenkomst, readZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import type { Datum } from "@/lib/domein/datum";
+import type { Partij } from "@/lib/domein/overgangen";
+import type { Actor } from "@/lib/domein/toegang";
+import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
+import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
+
+export type Naamdelen = { readonly voornamen: string; readonly tussenvoegsel: string | null; readonly achternaam: string };
+
+export type Akkoordweergave = {
+  readonly partij: Partij;
+  readonly oordeel: Akkoordoordeel;
+  readonly op: Date;
+  readonly redenen: readonly string[];
+  readonly toelichting: string | null;
+  /** Still about the content as it is now. */
+  readonly zelfdeInhoud: boolean;
+  /** Set when a representative signed; the name only where the reader may know it. */
+  readonly namens: { readonly soort: Vertegenwoordigingsoort | null; readonly naam: Naamdelen | null } | null;
+};
+
+export type Zaakgebeurtenis = { readonly id: string; readonly soort: string; readonly rol: string; readonly op: Date };
+
+export type Overeenkomstzaak = {
+  readonly overeenkomst: Overeenkomst;
+  readonly budgethouder: Naamdelen;
+  readonly verstrekker: { readonly naam: string; readonly telefoon: string | null; readonly email: string | null };
+  /** Of the content as it stands; null while a step is not filled in. */
+  readonly inhoudHash: Inhoudhash | null;
+  /** Null for the zorgverlener, and while the contract is not filled in far enough. */
+  readonly toetsing: readonly Checklistuitkomst[] | null;
+  /** Null for the zorgverlener. */
+  readonly budget: Overeenkomstbudget | null;
+  /** Oldest first. */
+  readonly akkoorden: readonly Akkoordweergave[];
+  /** Newest first. */
+  readonly gebeurtenissen: readonly Zaakgebeurtenis[];
+};
+
+async function listNamens(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Akkoordweergave["namens"]>> {
+  if (ids.length === 0) return new Map();
+  const rijen = await tx.vertegenwoordiging.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, soort: true, vertegenwoordiger: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } } },
+  });
+  return new Map(rijen.map(({ id, soort, vertegenwoordiger }) => [id, { soort, naam: vertegenwoordiger }]));
+}
+
+async function listAkkoorden(tx: Tx, overeenkomst: Overeenkomst, hash: Inhoudhash | null): Promise<readonly Akkoordweergave[]> {
+  const ids = overeenkomst.akkoorden.flatMap(({ vertegenwoordigingId }) => (vertegenwoordigingId === null ? [] : [vertegenwoordigingId]));
+  const namens = await listNamens(tx, ids);
+  return overeenkomst.akkoorden.map(({ partij, oordeel, op, redenen, toelichting, inhoudHash, vertegenwoordigingId }) => ({
+    partij,
+    oordeel,
+    op,
+    redenen,
+    toelichting,
+    zelfdeInhoud: inhoudHash === hash,
+    namens: vertegenwoordigingId === null ? null : (namens.get(vertegenwoordigingId) ?? { soort: null, naam: null }),
+  }));
+}
+
+async function listGebeurtenissen(tx: Tx, id: string): Promise<readonly Zaakgebeurtenis[]> {
+  const rijen = await tx.gebeurtenis.findMany({
+    where: { onderwerpSoort: "zorgovereenkomst", onderwerpId: id },
+    orderBy: { volgnummer: "desc" },
+    take: 100,
+    select: { id: true, soort: true, rol: true, tijdstip: true },
+  });
+  return rijen.map(({ tijdstip, ...rij }) => ({ ...rij, op: tijdstip }));
+}
+
+/** Null when the actor may not see it or it does not exist: the same answer. */
+export async function readZaak(tx: Tx, actor: Actor, id: string, vandaag: Datum): Promise<Overeenkomstzaak | null> {
+  const overeenkomst = await readZorgovereenkomst(tx, id);
+  if (overeenkomst === null) return null;
+  const inhoud = inhoudVan(overeenkomst);
+  const inhoudHash = inhoud === null ? null : hashVan(inhoud);
+  const magBudgetZien = actor.rol !== "zorgverlener";
+  return {
+    overeenkomst,
+    inhoudHash,
+    budgethouder: await tx.persoon.findUniqueOrThrow({
+      where: { id: overeenkomst.budgethouderId },
+      select: { voornamen: true, tussenvoegsel: true, achternaam: true },
+    }),
+    verstrekker: await tx.verstrekker.findUniqueOrThrow({
+      where: { id: overeenkomst.verstrekkerId },
+      select: { naam: true, telefoon: true, email: true },
+    }),
+    toetsing: magBudgetZien ? await readToetsing(tx, overeenkomst, vandaag) : null,
+    budget: magBudgetZien ? await readBudget(tx, overeenkomst.toekenningId) : null,
+    akkoorden: await listAkkoorden(tx, overeenkomst, inhoudHash),
+    gebeurtenissen: await listGebeurtenissen(tx, id),
+  };
+}
