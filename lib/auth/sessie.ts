@@ -35,7 +35,7 @@ const REDENEN: readonly string[] = [
   "uitgelogd",
   "elders_uitgelogd",
   "nieuwe_inlog",
-  "inactief",
+  "verlopen",
   "maximum",
   "geblokkeerd",
 ] satisfies readonly Einde[];
@@ -55,7 +55,7 @@ export function judgeSessie(aanmelding: Aanmelding | null, nu: Date): Sessieoord
   }
   if (aanmelding.geblokkeerdOp !== null) return { geldig: false, reden: "geblokkeerd" };
   if (nu.getTime() >= Date.parse(aanmelding.verlooptOp)) return { geldig: false, reden: "maximum" };
-  if (nu >= sessiegrens(aanmelding)) return { geldig: false, reden: "inactief" };
+  if (nu >= sessiegrens(aanmelding)) return { geldig: false, reden: "verlopen" };
   return { geldig: true, aanmelding };
 }
 

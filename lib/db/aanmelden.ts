@@ -268,7 +268,7 @@ async function endInTransaction(tx: Tx, sessieId: string | null, reden: Einde, n
   return true;
 }
 
-export type Einde = "uitgelogd" | "elders_uitgelogd" | "nieuwe_inlog" | "inactief" | "maximum" | "geblokkeerd";
+export type Einde = "uitgelogd" | "elders_uitgelogd" | "nieuwe_inlog" | "verlopen" | "maximum" | "geblokkeerd";
 
 export const endSessie = (db: Db, sessieId: string, reden: Einde, nu: Date): Promise<boolean> =>
   metContext(db, { rol: "aanmelden" }, nu, (tx) => endInTransaction(tx, sessieId, reden, nu));
