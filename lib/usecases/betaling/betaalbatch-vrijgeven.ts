@@ -80,7 +80,7 @@ async function legBestandVast(
     totaal: batch.totaalCenten as Centen,
     opdrachten: opdrachten.map((o) => ({ eindtotEindId: o.eindtotEindId, bedrag: o.bedrag, iban: o.iban, naam: o.tenaamstelling, omschrijving: o.omschrijving })),
   });
-  const bestand = Buffer.from([...xml].join(""), "utf8");
+  const bestand = Buffer.from(xml, "utf8");
   await tx.betaalbatch.update({
     where: { id: batch.id },
     data: {
