@@ -588,7 +588,7 @@ CREATE FUNCTION aanmelding(p_sessie uuid, p_alles boolean) RETURNS jsonb LANGUAG
     'sessieId', s.id, 'niveau', s.betrouwbaarheidsniveau, 'hoedanigheid', s.hoedanigheid, 'hoedanigheidId', s.hoedanigheid_id,
     'aangemaaktOp', s.aangemaakt_op, 'laatstGebruiktOp', s.laatst_gebruikt_op, 'verlooptOp', s.verloopt_op,
     'beeindigdOp', s.beeindigd_op, 'reden', s.reden,
-    'gebruikerId', g.id, 'gebruikerNaam', g.naam, 'geblokkeerdOp', g.geblokkeerd_op, 'medewerkernummer', g.medewerkernummer,
+    'gebruikerId', g.id, 'gebruikerNaam', g.naam, 'persoonId', g.persoon_id, 'geblokkeerdOp', g.geblokkeerd_op, 'medewerkernummer', g.medewerkernummer,
     'verschuivingMs', coalesce((SELECT k.verschuiving_ms FROM systeemklok k WHERE k.id = 1), 0),
     'persoon', (SELECT jsonb_build_object('id', p.id, 'voornamen', p.voornamen, 'tussenvoegsel', p.tussenvoegsel, 'achternaam', p.achternaam,
         'geboortedatum', p.geboortedatum, 'overlijdensdatum', p.overlijdensdatum,
