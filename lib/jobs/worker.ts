@@ -13,8 +13,9 @@ const CONCURRENCY = 4;
 const GRACE_MS = 8_000;
 
 /** Only who and what, never the payload: a job may carry what does not belong in a log. */
-const queueLog = new Logger((scope) => (level, message) => {
+const queueLog = new Logger((scope) => (queueLevel, message) => {
   const line = { taak: scope.taskIdentifier, job: scope.jobId, worker: scope.workerId };
+  const level: string = queueLevel;
   if (level === "error") log.error(line, message);
   else if (level === "warning") log.warn(line, message);
   // The queue reports every job it takes as "info"; for us that is detail.

@@ -52,5 +52,6 @@ export function commandOf(pid: number): string {
   if (!isAlive(pid)) return "";
   const cmdline = `/proc/${String(pid)}/cmdline`;
   if (existsSync(cmdline)) return readFileSync(cmdline, "utf8").replaceAll("\0", " ");
-  return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
+  const { status, stdout } = spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" });
+  return status === 0 ? stdout : "";
 }
