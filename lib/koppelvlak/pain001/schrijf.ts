@@ -2,22 +2,23 @@
  * The payment file for the bank: pain.001.001.09, SEPA credit transfer. The same input gives the same bytes, so that a
  * file that is made again after a crash can be compared with the one that was released.
  */
+import { naarSepaTekens, sepaNaam } from "@/lib/domein/betaling/sepa";
 import type { Datum } from "@/lib/domein/datum";
 import { type Centen, NUL, plus } from "@/lib/domein/geld";
 import { isIban, normaliseerIban } from "@/lib/domein/iban";
 import { euroTekst } from "@/lib/koppelvlak/decimaal";
 import { type KoppelvlakFout, MAXIMUM_FOUTEN, fout } from "@/lib/koppelvlak/fout";
 import { ontsnap } from "@/lib/koppelvlak/xml/schrijf";
-import { isSepaKenmerk, naarSepaTekens } from "./tekens";
 
 export const PAIN001_NAAMRUIMTE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
 /** EPC115-06, AT-T002: between one cent and one cent below a thousand million euros. */
 const KLEINSTE_BEDRAG = 1n;
 const GROOTSTE_BEDRAG = 99_999_999_999n;
-/** SEPA allows 70 characters for a name and 140 for the description. */
-const NAAMLENGTE = 70;
 const OMSCHRIJVINGLENGTE = 140;
+
+/** Identifiers travel unchanged through every bank and come back: letters, digits and a few signs, at most 35. */
+const isSepaKenmerk = (tekst: string): boolean => /^[A-Za-z0-9+?().,:'-]{1,35}$/.test(tekst);
 
 export type Pain001Opdracht = {
   readonly eindtotEindId: string;
@@ -46,9 +47,6 @@ export class Pain001Fout extends Error {
   }
 }
 
-/** A description is ours and must fit; a name may be long and is cut, as banks do when they compare. */
-const knip = (tekst: string, lengte: number): string => tekst.slice(0, lengte).trimEnd();
-
 const heeftLetterOfCijfer = (tekst: string): boolean => /[A-Za-z0-9]/.test(tekst);
 
 function keurKop(pain: Pain001): readonly KoppelvlakFout[] {
@@ -56,7 +54,7 @@ function keurKop(pain: Pain001): readonly KoppelvlakFout[] {
   const bic = betaler.bic ?? null;
   const bezwaren: readonly (readonly [boolean, KoppelvlakFout])[] = [
     [isSepaKenmerk(pain.berichtId), fout("PAIN001_ID", { pad: "berichtId" })],
-    [heeftLetterOfCijfer(naarSepaTekens(betaler.naam)), fout("PAIN001_NAAM", { pad: "betaler" })],
+    [heeftLetterOfCijfer(sepaNaam(betaler.naam)), fout("PAIN001_NAAM", { pad: "betaler" })],
     [isIban(betaler.iban), fout("PAIN001_IBAN", { pad: "betaler" })],
     [bic === null || /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(bic), fout("PAIN001_BIC", { pad: "betaler" })],
     [Number.isSafeInteger(pain.aantal) && pain.aantal > 0, fout("PAIN001_LEEG")],
@@ -71,7 +69,7 @@ function keurOpdracht(o: Pain001Opdracht): readonly KoppelvlakFout[] {
     [isSepaKenmerk(o.eindtotEindId), fout("PAIN001_ID", plaats)],
     [o.bedrag >= KLEINSTE_BEDRAG && o.bedrag <= GROOTSTE_BEDRAG, fout("PAIN001_BEDRAG", plaats)],
     [isIban(o.iban), fout("PAIN001_IBAN", plaats)],
-    [heeftLetterOfCijfer(naarSepaTekens(o.naam)), fout("PAIN001_NAAM", plaats)],
+    [heeftLetterOfCijfer(sepaNaam(o.naam)), fout("PAIN001_NAAM", plaats)],
     [
       heeftLetterOfCijfer(omschrijving) && omschrijving.length <= OMSCHRIJVINGLENGTE,
       fout("PAIN001_OMSCHRIJVING", plaats, { maximum: String(OMSCHRIJVINGLENGTE) }),
@@ -81,7 +79,7 @@ function keurOpdracht(o: Pain001Opdracht): readonly KoppelvlakFout[] {
 }
 
 function kop(pain: Pain001): string {
-  const naam = ontsnap(knip(naarSepaTekens(pain.betaler.naam), NAAMLENGTE));
+  const naam = ontsnap(sepaNaam(pain.betaler.naam));
   const bic = pain.betaler.bic ?? null;
   // Without BIC the bank finds itself by the IBAN; the element must still be there.
   const bank = bic === null ? "<Othr><Id>NOTPROVIDED</Id></Othr>" : `<BICFI>${bic}</BICFI>`;
@@ -107,7 +105,7 @@ const transactie = (o: Pain001Opdracht): string =>
   [
     `<CdtTrfTxInf><PmtId><EndToEndId>${ontsnap(o.eindtotEindId)}</EndToEndId></PmtId>`,
     `<Amt><InstdAmt Ccy="EUR">${euroTekst(o.bedrag)}</InstdAmt></Amt>`,
-    `<Cdtr><Nm>${ontsnap(knip(naarSepaTekens(o.naam), NAAMLENGTE))}</Nm></Cdtr>`,
+    `<Cdtr><Nm>${ontsnap(sepaNaam(o.naam))}</Nm></Cdtr>`,
     `<CdtrAcct><Id><IBAN>${normaliseerIban(o.iban)}</IBAN></Id></CdtrAcct>`,
     `<RmtInf><Ustrd>${ontsnap(naarSepaTekens(o.omschrijving))}</Ustrd></RmtInf></CdtTrfTxInf>\n`,
   ].join("");

@@ -1,9 +1,11 @@
 import { ParseOption, XmlDocument, XmlError, XmlLibError, XsdValidator } from "libxml2-wasm";
 
-import { type KoppelvlakFout, type Plaats, fout } from "@/lib/koppelvlak/fout";
+import { type KoppelvlakFout, MAXIMUM_FOUTEN, type Plaats, fout } from "@/lib/koppelvlak/fout";
 import { plaatsVan } from "@/lib/koppelvlak/xml/element";
 import type { XmlElement } from "@/lib/koppelvlak/xml/veilig";
 import { TOEKENNINGSBERICHT_XSD } from "./schema";
+
+type ErrorDetail = XmlLibError["details"][number];
 
 /** What a value must look like, per element; the sentence for each is in lib/messages/koppelvlak.ts. */
 const VORM: Readonly<Record<string, string>> = {
@@ -109,8 +111,17 @@ function vertaal(melding: string, xpath: string, wortel: XmlElement): Koppelvlak
   return fout("SCHEMA_OVERIG", plaats, { element });
 }
 
-const isZelfde = (a: KoppelvlakFout, b: KoppelvlakFout): boolean =>
-  a.code === b.code && a.plaats?.pad === b.plaats?.pad && a.plaats?.regel === b.plaats?.regel;
+/** libxml2 says of one wrong value that it breaks a facet and again that it is not of the type; one of the two is enough. */
+function vertaalAlle(details: readonly ErrorDetail[], wortel: XmlElement): readonly KoppelvlakFout[] {
+  const uniek = new Map<string, KoppelvlakFout>();
+  for (const { message, xpath } of details) {
+    const gevonden = vertaal(message, xpath ?? "/*", wortel);
+    const sleutel = `${gevonden.code} ${gevonden.plaats?.pad ?? ""} ${String(gevonden.plaats?.regel)}`;
+    if (!uniek.has(sleutel)) uniek.set(sleutel, gevonden);
+    if (uniek.size === MAXIMUM_FOUTEN) break;
+  }
+  return [...uniek.values()];
+}
 
 /** Everything in which a message that was read safely differs from the schema; empty when it is valid. */
 export function keurSchema(bytes: Uint8Array, wortel: XmlElement): readonly KoppelvlakFout[] {
@@ -126,9 +137,8 @@ export function keurSchema(bytes: Uint8Array, wortel: XmlElement): readonly Kopp
     // libxml2 gives up without details on a few values it cannot compare, such as a date in the year 20262026.
     const details = opgevangen instanceof XmlLibError ? opgevangen.details : [];
     if (document === null) return [fout("XML_NIET_WELGEVORMD", { regel: details[0]?.line ?? 1 })];
-    const fouten = details.map(({ message, xpath }) => vertaal(message, xpath ?? "/*", wortel));
-    const uniek = fouten.filter((f, i) => fouten.findIndex((eerder) => isZelfde(eerder, f)) === i);
-    return uniek.length > 0 ? uniek : [fout("SCHEMA_OVERIG", plaatsVan(wortel), { element: wortel.naam })];
+    const fouten = vertaalAlle(details, wortel);
+    return fouten.length > 0 ? fouten : [fout("SCHEMA_OVERIG", plaatsVan(wortel), { element: wortel.naam })];
   } finally {
     document?.dispose();
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { leesToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/lees";
 import { schrijfRetourbericht, schrijfToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/schrijf";
+import { rekentijd } from "@/tests/builders/koppelvlak/rekentijd";
 import { bytesVan, eenToekenningsbericht } from "@/tests/builders/koppelvlak/toekenningsbericht";
 
 const GOED = schrijfToekenningsbericht(eenToekenningsbericht());
@@ -102,11 +103,12 @@ describe("afwijkingen van het schema", () => {
   });
 
   it("leest een bericht met duizend fouten snel en noemt er honderd", () => {
-    const begin = performance.now();
-    const gelezen = lees(GOED.replace("</Functiebudgetten>", `${"<Functiebudget/>".repeat(4_000)}</Functiebudgetten>`));
+    const milliseconden = rekentijd(() => {
+      const gelezen = lees(GOED.replace("</Functiebudgetten>", `${"<Functiebudget/>".repeat(4_000)}</Functiebudgetten>`));
+      expect(gelezen.ok ? 0 : gelezen.fouten.length).toBe(100);
+    });
 
-    expect(gelezen.ok ? 0 : gelezen.fouten.length).toBe(100);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    expect(milliseconden).toBeLessThan(2_000);
   });
 });
 

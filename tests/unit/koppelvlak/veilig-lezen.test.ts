@@ -11,6 +11,7 @@ import { schrijfToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/s
 import { leesUblFactuur } from "@/lib/koppelvlak/ubl/lees";
 import { leesXml } from "@/lib/koppelvlak/xml/veilig";
 import { bommen } from "@/tests/builders/koppelvlak/bommen";
+import { rekentijd } from "@/tests/builders/koppelvlak/rekentijd";
 import { bytesVan, eenToekenningsbericht } from "@/tests/builders/koppelvlak/toekenningsbericht";
 import { valideer } from "@/tests/builders/koppelvlak/xsd";
 
@@ -94,10 +95,12 @@ describe("entiteitbommen", () => {
     const poort = typeof adres === "object" && adres !== null ? adres.port : 0;
     for (const { naam, bytes } of bommen(poort)) {
       const geheugen = process.memoryUsage().rss;
-      const begin = performance.now();
-      const gelezen = lees(bytes);
-      expect(gelezen.ok, naam).toBe(false);
-      expect(performance.now() - begin, naam).toBeLessThan(500);
+      let aangenomen = true;
+      const milliseconden = rekentijd(() => {
+        aangenomen = lees(bytes).ok;
+      });
+      expect(aangenomen, naam).toBe(false);
+      expect(milliseconden, naam).toBeLessThan(1_000);
       expect(process.memoryUsage().rss - geheugen, naam).toBeLessThan(100_000_000);
     }
     await new Promise((klaar) => server.close(klaar));
@@ -167,10 +170,12 @@ describe("grenzen", () => {
   });
 
   it("leest een reusachtig attribuut niet trager dan nodig", () => {
-    const begin = performance.now();
+    const bytes = bytesVan(GOED.replace("<Toekenningsbericht ", `<Toekenningsbericht x="${"a".repeat(900_000)}" `));
+    const milliseconden = rekentijd(() => {
+      expect(codes(bytes)).toEqual(["XML_WAARDE_TE_LANG"]);
+    });
 
-    expect(codes(bytesVan(GOED.replace("<Toekenningsbericht ", `<Toekenningsbericht x="${"a".repeat(900_000)}" `)))).toEqual(["XML_WAARDE_TE_LANG"]);
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    expect(milliseconden).toBeLessThan(1_000);
   });
 
   it("ziet een DOCTYPE ook op de grens tussen twee blokken", () => {
