@@ -3,7 +3,6 @@ import { DateField, Field, MoneyField, QuantityField } from "@/components/form/f
 import { Fieldset } from "@/components/form/fieldset";
 import { FileField } from "@/components/form/file-field";
 import { RadioGroup } from "@/components/form/radio-group";
-import { RefusalNotice } from "@/components/form/refusal-notice";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
@@ -40,16 +39,10 @@ function Velden() {
   );
 }
 
+/** Error summary and refusal take the focus when they appear, so they are shown by the form below, not here. */
 function MetFouten() {
   return (
     <div className="space-y-6">
-      <RefusalNotice
-        message={{
-          titel: "Er is niet genoeg budget over voor deze declaratie.",
-          uitleg: "Vrij is € 300,00. U vraagt € 412,50.",
-          watNu: "Verlaag het bedrag, of neem contact op met uw gemeente.",
-        }}
-      />
       <Field name="fout-naam" label="Naam" errors={["Vul een naam in."]} />
       <MoneyField name="fout-tarief" label="Tarief" defaultValue="22.50" errors={["Schrijf het bedrag met een komma: 22,50."]} />
       <Select name="fout-wet" label="Wet" options={WETTEN} errors={["Kies een wet."]} />
@@ -66,7 +59,7 @@ export function Formulieren() {
       <Voorbeeld id="velden" naam="Velden">
         <Velden />
       </Voorbeeld>
-      <Voorbeeld id="velden-fout" naam="Velden met een fout, en een weigering">
+      <Voorbeeld id="velden-fout" naam="Velden met een fout">
         <MetFouten />
       </Voorbeeld>
       <Voorbeeld id="proef" naam="Een formulier om te proberen">

@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { Feiten, Kaarten, Knoppen, Meldingen, Navigatie, Tekst } from "./basis";
 import { Budget, Zaak } from "./domein";
 import { Formulieren } from "./formulieren";
+import { Koppen } from "./kop";
 import { Tabellen } from "./tabellen";
 
 export const metadata: Metadata = { title: "Stijlgids", robots: { index: false } };
@@ -22,6 +23,7 @@ export default function StyleGuidePage() {
           <Kaarten />
           <Feiten />
           <Navigatie />
+          <Koppen />
         </div>
       </Panel>
       <Panel title="Tabellen">
