@@ -1,0 +1,12 @@
+import type { Db } from "@/lib/db/client";
+import { lees } from "@/lib/db/transactie";
+import { type Actor, mag } from "@/lib/domein/toegang";
+
+import { type Budgetoverzicht, leesCijfers, overzichtUit } from "./budget";
+
+/** All budgets somebody ever had, newest first. */
+export async function budgetten(db: Db, actor: Actor): Promise<readonly Budgetoverzicht[] | null> {
+  if ((actor.rol !== "budgethouder" && actor.rol !== "vertegenwoordiger") || !mag(actor, "budget.inzien")) return null;
+  const cijfers = await lees(db, actor, (tx) => leesCijfers(tx, actor.budgethouderId, null, null));
+  return cijfers.map(overzichtUit);
+}

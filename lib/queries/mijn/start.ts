@@ -1,0 +1,107 @@
+import type { Db, Tx } from "@/lib/db/client";
+import { naarMaand } from "@/lib/db/datums";
+import { lees } from "@/lib/db/transactie";
+import type { Datum, Maand } from "@/lib/domein/datum";
+import { type Centen, centen } from "@/lib/domein/geld";
+import { type Actor, mag } from "@/lib/domein/toegang";
+
+import { type Budgetoverzicht, leesCijfers, overzichtUit } from "./budget";
+
+export type Taak =
+  | { readonly soort: "declaratie"; readonly id: string; readonly zorgverlener: string; readonly maand: Maand; readonly bedrag: Centen; readonly sinds: Date }
+  | { readonly soort: "zorgovereenkomst"; readonly id: string; readonly zorgverlener: string | null; readonly terug: boolean; readonly sinds: Date };
+
+export type Voorval = {
+  readonly id: string;
+  readonly soort: string;
+  readonly onderwerpSoort: string;
+  readonly onderwerpId: string;
+  readonly op: Date;
+};
+
+export type Mijnstart = {
+  /** Longest waiting first; at most three. */
+  readonly taken: readonly Taak[];
+  readonly aantalTaken: number;
+  readonly budgetten: readonly Budgetoverzicht[];
+  readonly voorvallen: readonly Voorval[];
+  readonly ongelezen: number;
+  /** Shown in the greeting. */
+  readonly budgethouder: { readonly voornamen: string; readonly tussenvoegsel: string | null; readonly achternaam: string; readonly geslacht: string };
+};
+
+const HOOGSTENS_TAKEN = 3;
+const VOORVALLEN = 5;
+
+type Open = { readonly taken: readonly Taak[]; readonly aantal: number };
+
+async function openDeclaraties(tx: Tx, budgethouderId: string): Promise<Open> {
+  const where = { budgethouderId, status: "ter_accordering" } as const;
+  const rijen = await tx.declaratie.findMany({
+    where,
+    select: { id: true, maand: true, gevraagdCenten: true, aangebodenOp: true, gewijzigdOp: true, zorgovereenkomst: { select: { zorgverlener: { select: { naam: true } } } } },
+    orderBy: [{ aangebodenOp: "asc" }, { id: "asc" }],
+    take: HOOGSTENS_TAKEN,
+  });
+  const taken = rijen.map(
+    (rij): Taak => ({
+      soort: "declaratie",
+      id: rij.id,
+      zorgverlener: rij.zorgovereenkomst.zorgverlener?.naam ?? "",
+      maand: naarMaand(rij.maand),
+      bedrag: centen(rij.gevraagdCenten),
+      sinds: rij.aangebodenOp ?? rij.gewijzigdOp,
+    }),
+  );
+  return { taken, aantal: rijen.length < HOOGSTENS_TAKEN ? rijen.length : await tx.declaratie.count({ where }) };
+}
+
+async function openOvereenkomsten(tx: Tx, budgethouderId: string): Promise<Open> {
+  const where = { budgethouderId, status: { in: ["concept", "terug_naar_budgethouder"] } } as const;
+  const rijen = await tx.zorgovereenkomst.findMany({
+    where: { ...where, status: { in: ["concept", "terug_naar_budgethouder"] } },
+    select: { id: true, status: true, gewijzigdOp: true, zorgverlener: { select: { naam: true } } },
+    orderBy: [{ gewijzigdOp: "asc" }, { id: "asc" }],
+    take: HOOGSTENS_TAKEN,
+  });
+  const taken = rijen.map(
+    (rij): Taak => ({
+      soort: "zorgovereenkomst",
+      id: rij.id,
+      zorgverlener: rij.zorgverlener?.naam ?? null,
+      terug: rij.status === "terug_naar_budgethouder",
+      sinds: rij.gewijzigdOp,
+    }),
+  );
+  return { taken, aantal: rijen.length };
+}
+
+const NIETS: Open = { taken: [], aantal: 0 };
+
+/** Everything on the start page. What somebody may not do is not among the things to do. */
+export async function mijnstart(db: Db, actor: Actor, vandaag: Datum): Promise<Mijnstart | null> {
+  if ((actor.rol !== "budgethouder" && actor.rol !== "vertegenwoordiger") || !mag(actor, "budget.inzien")) return null;
+  const { budgethouderId } = actor;
+  return lees(db, actor, async (tx) => {
+    const declaraties = mag(actor, "declaratie.goedkeuren") ? await openDeclaraties(tx, budgethouderId) : NIETS;
+    const overeenkomsten = mag(actor, "zorgovereenkomst.ondertekenen") ? await openOvereenkomsten(tx, budgethouderId) : NIETS;
+    const voorvallen = await tx.gebeurtenis.findMany({
+      where: { budgethouderId, onderwerpSoort: { in: ["toekenning", "zorgovereenkomst", "declaratie"] } },
+      select: { id: true, soort: true, onderwerpSoort: true, onderwerpId: true, tijdstip: true },
+      orderBy: { volgnummer: "desc" },
+      take: VOORVALLEN,
+    });
+    const cijfers = await leesCijfers(tx, budgethouderId, null, vandaag);
+    return {
+      taken: [...declaraties.taken, ...overeenkomsten.taken].toSorted((a, b) => a.sinds.getTime() - b.sinds.getTime()).slice(0, HOOGSTENS_TAKEN),
+      aantalTaken: declaraties.aantal + overeenkomsten.aantal,
+      budgetten: cijfers.map(overzichtUit),
+      voorvallen: voorvallen.map(({ tijdstip, ...rij }) => ({ ...rij, op: tijdstip })),
+      ongelezen: await tx.bericht.count({ where: { ontvanger: "budgethouder", budgethouderId, gelezenOp: null } }),
+      budgethouder: await tx.persoon.findUniqueOrThrow({
+        where: { id: budgethouderId },
+        select: { voornamen: true, tussenvoegsel: true, achternaam: true, geslacht: true },
+      }),
+    };
+  });
+}

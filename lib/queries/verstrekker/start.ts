@@ -1,0 +1,59 @@
+import type { Db } from "@/lib/db/client";
+import { lees } from "@/lib/db/transactie";
+import type { Datum } from "@/lib/domein/datum";
+import { type Centen, centen } from "@/lib/domein/geld";
+import { type Actor, mag } from "@/lib/domein/toegang";
+
+import { type Berichtregel, berichtenlijst } from "./toekenningsbericht";
+
+export type Verstrekkerstart = {
+  /** Null: not for this function. */
+  readonly teAccorderen: number | null;
+  readonly oudsteSinds: Date | null;
+  readonly berichten: {
+    readonly uitval: number;
+    /** Refused in the last fourteen days: somebody has to send a better one. */
+    readonly afgekeurd: number;
+    readonly nieuwste: readonly Berichtregel[];
+  } | null;
+  readonly lopend: { readonly aantal: number; readonly toegekend: Centen; readonly vrij: Centen; readonly overbesteed: number } | null;
+};
+
+const NIEUWSTE = 5;
+const VEERTIEN_DAGEN_MS = 14 * 86_400_000;
+
+type Telling = {
+  readonly accorderen: bigint;
+  readonly sinds: Date | null;
+  readonly afgekeurd: bigint;
+  readonly lopend: bigint;
+  readonly toegekend: bigint;
+  readonly vrij: bigint;
+  readonly overbesteed: bigint;
+};
+
+/** What needs attention at one verstrekker, counted by the database in one statement. */
+export async function verstrekkerstart(db: Db, actor: Actor, nu: Date, vandaag: Datum): Promise<Verstrekkerstart | null> {
+  if (actor.rol !== "verstrekker") return null;
+  const { verstrekkerId } = actor;
+  const sinds = new Date(nu.getTime() - VEERTIEN_DAGEN_MS);
+  const [telling] = await lees(db, actor, (tx) => tx.$queryRaw<[Telling]>`
+    SELECT (SELECT count(*) FROM zorgovereenkomst WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'bij_verstrekker') AS accorderen,
+           (SELECT min(gewijzigd_op) FROM zorgovereenkomst WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'bij_verstrekker') AS sinds,
+           (SELECT count(*) FROM toekenningsbericht WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'afgekeurd' AND ontvangen_op > ${sinds}::timestamptz) AS afgekeurd,
+           l.* FROM (
+      SELECT count(*) AS lopend, coalesce(sum(t.bedrag_centen), 0)::bigint AS toegekend, coalesce(sum(s.bedrag_centen), 0)::bigint AS vrij,
+             count(*) FILTER (WHERE s.bedrag_centen < 0) AS overbesteed
+      FROM toekenning t JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort = 'beschikbaar' JOIN saldo s ON s.rekening_id = g.id
+      WHERE t.verstrekker_id = ${verstrekkerId}::uuid AND t.status = 'definitief'
+        AND ${vandaag}::date BETWEEN t.van AND t.tm) l`);
+  const lijst = await berichtenlijst(db, actor, { status: null, zoek: "", pagina: 1 });
+  return {
+    teAccorderen: mag(actor, "zorgovereenkomst.accorderen") ? Number(telling.accorderen) : null,
+    oudsteSinds: telling.sinds,
+    berichten: lijst === null ? null : { uitval: lijst.perStatus.uitval, afgekeurd: Number(telling.afgekeurd), nieuwste: lijst.berichten.slice(0, NIEUWSTE) },
+    lopend: mag(actor, "toekenning.inzien")
+      ? { aantal: Number(telling.lopend), toegekend: centen(telling.toegekend), vrij: centen(telling.vrij), overbesteed: Number(telling.overbesteed) }
+      : null,
+  };
+}
