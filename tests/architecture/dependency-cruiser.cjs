@@ -42,7 +42,7 @@ const LAYERS = [
   {
     folder: "lib/integrations",
     why: "A port with its clients; the core does not know which one it got.",
-    may: [...lib("domein", "env", "log"), ...NODE],
+    may: [...lib("domein", "koppelvlak", "env", "log", "clock"), ...NODE],
   },
   {
     folder: "lib/jobs",
@@ -50,7 +50,7 @@ const LAYERS = [
     may: [
       ...lib("domein", "usecases", "queries", "koppelvlak", "clock", "db", "integrations", "checks", "messages"),
       ...lib("env", "log"),
-      ...npm("graphile-worker"),
+      ...npm("graphile-worker", "zod"),
       ...NODE,
     ],
   },
