@@ -5,7 +5,7 @@ import * as z from "zod";
 import { Field } from "@/components/form/field";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Button, ButtonLink, ButtonRow } from "@/components/ui/button";
-import { DataTable } from "@/components/ui/data-table";
+import { type Column, DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps } from "@/lib/auth/actor";
@@ -79,17 +79,26 @@ function foutVan(klok: string | undefined): string | null {
   return klok === "te_ver" ? "Kies een dag die niet meer dan vijf jaar weg is." : null;
 }
 
+const NAAM: Column<Demopersoon> = { key: "naam", header: "Naam", cell: ({ naam }) => naam, rowHeader: true };
+const ORGANISATIE: Column<Demopersoon> = {
+  key: "organisatie",
+  header: "Organisatie",
+  cell: ({ organisatie }) => organisatie ?? "–",
+};
+const OMSCHRIJVING: Column<Demopersoon> = {
+  key: "omschrijving",
+  header: "Wat u ziet",
+  cell: ({ omschrijving }) => omschrijving,
+};
+
 function Personen({ titel, personen }: Readonly<{ titel: string; personen: readonly Demopersoon[] }>) {
+  const metOrganisatie = personen.some(({ organisatie }) => organisatie !== undefined);
   return (
     <DataTable
       caption={titel}
       rows={personen}
       rowKey={({ sub }) => sub}
-      columns={[
-        { key: "naam", header: "Naam", cell: ({ naam }) => naam, rowHeader: true },
-        { key: "organisatie", header: "Organisatie", cell: ({ organisatie }) => organisatie ?? "–" },
-        { key: "omschrijving", header: "Wat u ziet", cell: ({ omschrijving }) => omschrijving },
-      ].filter(({ key }) => key !== "organisatie" || personen.some(({ organisatie }) => organisatie !== undefined))}
+      columns={metOrganisatie ? [NAAM, ORGANISATIE, OMSCHRIJVING] : [NAAM, OMSCHRIJVING]}
     />
   );
 }

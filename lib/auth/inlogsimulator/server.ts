@@ -14,11 +14,9 @@ import { isMainModule } from "@/lib/start/main-module";
 import { demopersonen } from "../../../prisma/seed/demopersonen";
 import { foutpagina, isInlogsoort, keuzepagina, MIDDELEN, startpagina } from "./paginas";
 import { createProvider } from "./provider";
+import { isToegestaan } from "./toegestaan";
 
 const STIJL = readFileSync(new URL("./stijl.css", import.meta.url), "utf8");
-
-export const isToegestaan = ({ MODUS, INLOGSIMULATOR_TOEGESTAAN }: Pick<Env, "MODUS" | "INLOGSIMULATOR_TOEGESTAAN">): boolean =>
-  MODUS !== "productie" || INLOGSIMULATOR_TOEGESTAAN === "ja";
 
 type Verzoek = {
   readonly req: IncomingMessage;
