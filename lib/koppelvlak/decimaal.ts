@@ -1,4 +1,4 @@
-import { type Centen, type Honderdsten, centen, honderdsten } from "@/lib/domein/geld";
+import { type Centen, type Honderdsten, NUL, centen, honderdsten, min } from "@/lib/domein/geld";
 
 /** An exact decimal number as XML writes it: `waarde` divided by ten to the power `schaal`. */
 export type Decimaal = { readonly waarde: bigint; readonly schaal: number };
@@ -48,6 +48,6 @@ export function quotientInCenten(a: Decimaal, b: Decimaal): Centen {
 
 /** Euros with a point and two decimals, as XML wants them: 123456 is "1234.56". */
 export function euroTekst(bedrag: Centen): string {
-  const cijfers = String(bedrag < 0n ? -bedrag : bedrag).padStart(3, "0");
+  const cijfers = String(bedrag < 0n ? min(NUL, bedrag) : bedrag).padStart(3, "0");
   return `${bedrag < 0n ? "-" : ""}${cijfers.slice(0, -2)}.${cijfers.slice(-2)}`;
 }

@@ -5,7 +5,7 @@ type Melding = { readonly titel: string; readonly watNu: string };
 /** Fills {names} in a sentence; a name that is not given stays visible, so that a test sees it. */
 const vul = (zin: string, gegevens: Gegevens): string => zin.replace(/\{(\w+)\}/g, (plek, naam: string) => gegevens[naam] ?? plek);
 
-const VORMEN = {
+const VORMEN: Readonly<Record<string, string>> = {
   datum: "Schrijf een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2026-01-31.",
   centen: "Schrijf het bedrag in hele eurocenten, zonder punt, komma of teken. € 1.234,56 is 123456.",
   bsn: "Schrijf het burgerservicenummer met negen cijfers, met een nul vooraan als het er acht zijn.",
@@ -22,9 +22,9 @@ const VORMEN = {
   bedrag: "Schrijf een bedrag in euro's met een punt en ten hoogste twee decimalen, bijvoorbeeld 123.45.",
   periode: "De einddatum mag niet voor de begindatum liggen.",
   richting: "De waarde moet CRDT of DBIT zijn.",
-} as const satisfies Record<string, string>;
+};
 
-const vormZin = (vorm: string | undefined): string => VORMEN[vorm as keyof typeof VORMEN] ?? "Pas de waarde aan.";
+const vormZin = (vorm = ""): string => VORMEN[vorm] ?? "Pas de waarde aan.";
 
 export const KOPPELVLAK_MESSAGES = {
   BESTAND_LEEG: { titel: "Het bestand is leeg.", watNu: "Controleer of u het goede bestand hebt gekozen en lever het opnieuw aan." },

@@ -2,7 +2,7 @@
  * A bank statement: camt.053, versions .02 and .08. Read in pieces: an entry, and each payment inside it, is forgotten
  * by the parser as soon as it is complete. The bank's own sums are checked, because a missing entry is a missing payment.
  */
-import { type Centen, centen, som } from "@/lib/domein/geld";
+import { type Centen, NUL, min, som } from "@/lib/domein/geld";
 import { normaliseerIban } from "@/lib/domein/iban";
 import { BANK_GRENZEN, bankNaamruimten, keurBankbericht } from "@/lib/koppelvlak/bank/soort";
 import { BankVeldlezer } from "@/lib/koppelvlak/bank/veldlezer";
@@ -16,7 +16,7 @@ const AFSCHRIFT = "Document/BkToCstmrStmt/Stmt";
 const POST = `${AFSCHRIFT}/Ntry`;
 const DETAIL = `${POST}/NtryDtls/TxDtls`;
 
-const metTeken = (bedrag: Centen, richting: Richting): Centen => (richting === "debet" ? centen(-bedrag) : bedrag);
+const metTeken = (bedrag: Centen, richting: Richting): Centen => (richting === "debet" ? min(NUL, bedrag) : bedrag);
 
 /** Version .08 has the amount on the payment itself, .02 among the details. */
 function detailbedrag(lezer: BankVeldlezer, element: XmlElement): Centen | null {
@@ -41,7 +41,7 @@ function batchUit(element: XmlElement): Camt053Post["batch"] {
   const batch = kinderen(element, "NtryDtls")
     .map((details) => vind(details, "Btch"))
     .find((gevonden) => gevonden !== null);
-  if (batch === null || batch === undefined) return null;
+  if (batch === undefined) return null;
   const aantal = tekstVan(batch, "NbOfTxs");
   return {
     berichtId: tekstVan(batch, "MsgId"),

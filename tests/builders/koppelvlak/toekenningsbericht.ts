@@ -71,7 +71,7 @@ const tekst = (maximum: number) =>
   fc
     .string({ unit: "grapheme", minLength: 1, maxLength: 6 })
     .map((t) => t.replace(/\p{Cc}|[\ufffe\uffff]/gu, "").replace(/ +/g, " ").trim())
-    .filter((t) => t.length > 0 && [...t].length <= maximum);
+    .filter((t) => t.length > 0 && Array.from(t).length <= maximum);
 
 const kenmerk = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,20}$/);
 const dag = fc
