@@ -63,7 +63,7 @@ export function AreaNav({ items, label }: Readonly<{ items: readonly NavItem[]; 
       <details key={path} className="group -mx-4 md:hidden">
         <summary className="flex min-h-12 list-none items-center gap-2 px-4 font-semibold text-accent [&::-webkit-details-marker]:hidden">
           <Icon name="menu" className="group-open:hidden" />
-          <Icon name="kruis" className="hidden group-open:inline-block" />
+          <Icon name="kruis" className="hidden group-open:block" />
           Menu
         </summary>
         <Items items={items} path={path} stacked />

@@ -68,13 +68,15 @@ function SwitchLink({ label }: Readonly<{ label: string }>) {
 function OnBehalfBar({ name, capacity, width }: Readonly<{ name: string; capacity?: string; width: string }>) {
   return (
     <div className="border-b border-line bg-accent-tint">
-      <div className={clsx("mx-auto flex flex-wrap items-center gap-x-3 px-4 sm:px-6", width)}>
-        <Icon name="groep" className="text-accent" />
-        <p className="min-w-0 py-2">
-          U werkt namens <strong>{name}</strong>
-          {capacity !== undefined && <span className="text-muted"> ({capacity})</span>}
+      <div className={clsx("mx-auto items-center justify-between gap-x-6 px-4 sm:flex sm:px-6", width)}>
+        <p className="flex min-w-0 gap-3 pt-2 sm:pb-2">
+          <Icon name="groep" className="mt-0.5 text-accent" />
+          <span className="min-w-0">
+            U werkt namens <strong>{name}</strong>
+            {capacity !== undefined && <span className="text-muted"> ({capacity})</span>}
+          </span>
         </p>
-        <span className="no-print sm:ml-auto">
+        <span className="no-print ml-8 shrink-0 sm:ml-0">
           <SwitchLink label="Iemand anders kiezen" />
         </span>
       </div>

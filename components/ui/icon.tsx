@@ -47,7 +47,7 @@ export function Icon({ name, className }: IconProps) {
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      className={clsx("inline-block shrink-0", className)}
+      className={clsx("shrink-0", className)}
     >
       <path d={PATHS[name]} />
     </svg>
