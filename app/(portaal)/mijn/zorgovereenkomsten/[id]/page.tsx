@@ -1,0 +1,153 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+
+import { OvereenkomstAkkoorden, Terugredenen } from "@/components/domein/overeenkomst-akkoorden";
+import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
+import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
+import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
+import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
+import { PageFrame } from "@/components/layout/page-frame";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { OVERGANGEN, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
+import { formatNaam } from "@/lib/format";
+import { mijnZorgovereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
+import type { Overeenkomstzaak } from "@/lib/queries/zorgovereenkomst/zaak";
+
+import { magOpstellen, NietAanU } from "../bevoegdheid";
+import { LIJST, zaakpad } from "../paden";
+import { Kosten } from "./kosten";
+
+export const metadata: Metadata = { title: "Zorgovereenkomst" };
+
+const KLAAR: Readonly<Record<string, string>> = {
+  opgeslagen: "Opgeslagen. U kunt later verder waar u gebleven was.",
+  ondertekend: "U hebt ondertekend. De zorgverlener krijgt nu bericht om ook te ondertekenen.",
+  toegelicht: "Uw uitleg is verstuurd. De gemeente of het zorgkantoor kijkt opnieuw.",
+  ingetrokken: "De zorgovereenkomst is ingetrokken. U hoeft niets meer te doen.",
+};
+
+/** Why it came back, on top: that is what has to be read first. */
+function Teruggekomen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
+  const laatste = zaak.akkoorden.findLast(({ oordeel }) => oordeel !== "akkoord");
+  const { status } = zaak.overeenkomst;
+  if (laatste === undefined || (status !== "terug_naar_budgethouder" && status !== "afgekeurd")) return null;
+  const wie = { zorgverlener: "De zorgverlener", verstrekker: zaak.verstrekker.naam, svb: "De SVB", budgethouder: "De budgethouder" }[laatste.partij];
+  const wat = laatste.oordeel === "terug" ? "heeft de zorgovereenkomst teruggestuurd" : "heeft de zorgovereenkomst afgekeurd";
+  return (
+    <Notice tone={laatste.oordeel === "terug" ? "waarschuwing" : "fout"} title={`${wie} ${wat}.`}>
+      <Terugredenen redenen={laatste.redenen} toelichting={laatste.toelichting} />
+    </Notice>
+  );
+}
+
+const magToelichten = ({ akkoorden, overeenkomst }: Overeenkomstzaak): boolean =>
+  overeenkomst.status === "terug_naar_budgethouder" &&
+  overeenkomst.inhoudHash !== null &&
+  (["budgethouder", "zorgverlener"] as const).every((partij) => {
+    const laatste = akkoorden.findLast((akkoord) => akkoord.partij === partij);
+    return laatste?.oordeel === "akkoord" && laatste.zelfdeInhoud;
+  });
+
+function Handelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
+  const { id, status } = zaak.overeenkomst;
+  const intrekbaar = (OVERGANGEN.intrekken.van as readonly Overeenkomststatus[]).includes(status);
+  const bewerkbaar = status === "concept" || status === "terug_naar_budgethouder";
+  const invulbaar = zaak.inhoudHash === null ? "stap/partijen" : "stap/controle";
+  return (
+    <ButtonRow>
+      {bewerkbaar && <ButtonLink href={zaakpad(id, invulbaar)}>{status === "concept" ? "Verder invullen" : "Aanpassen en opnieuw ondertekenen"}</ButtonLink>}
+      {magToelichten(zaak) && (
+        <ButtonLink href={zaakpad(id, "toelichten")} variant="secondary">
+          Alleen uitleg geven
+        </ButtonLink>
+      )}
+      {intrekbaar && (
+        <ButtonLink href={zaakpad(id, "intrekken")} variant="quiet">
+          Intrekken
+        </ButtonLink>
+      )}
+    </ButtonRow>
+  );
+}
+
+function Contact({ zaak: { verstrekker, overeenkomst } }: Readonly<{ zaak: Overeenkomstzaak }>): ReactNode {
+  if (overeenkomst.status !== "bij_verstrekker") return null;
+  const { naam, telefoon, email } = verstrekker;
+  return (
+    <>
+      Vragen? {naam}
+      {telefoon !== null && <>, telefoon {telefoon}</>}
+      {email !== null && (
+        <>
+          , <Link href={`mailto:${email}`}>{email}</Link>
+        </>
+      )}
+    </>
+  );
+}
+
+export default async function ZorgovereenkomstPage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]">) {
+  const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
+  const actor = await requireActor("mijn");
+  const { db, vandaag } = await requestDeps();
+  const zaak = await mijnZorgovereenkomst(db, actor, id, vandaag);
+  if (zaak === null) notFound();
+  const { overeenkomst } = zaak;
+  const naam = formatNaam(zaak.budgethouder);
+  const gedaan = typeof klaar === "string" ? KLAAR[klaar] : undefined;
+  const toetsing = overeenkomst.status === "concept" ? zaak.toetsing?.filter(({ code }) => code !== "NIET_VOLLEDIG_ONDERTEKEND") : zaak.toetsing;
+  const zorgverlener = overeenkomst.zorgverlener?.naam ?? "de zorgverlener";
+
+  return (
+    <PageFrame
+      title={overeenkomst.zorgverlener === null ? "Zorgovereenkomst" : `Zorgovereenkomst met ${zorgverlener}`}
+      lead={overeenkomst.nummer}
+      crumbs={[
+        { href: "/mijn", label: "Overzicht" },
+        { href: LIJST, label: "Zorgovereenkomsten" },
+      ]}
+      aside={<OvereenkomstStatus status={overeenkomst.status} lezer="budgethouder" />}
+      actions={<PrintButton />}
+    >
+      {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
+      <Teruggekomen zaak={zaak} />
+      {magOpstellen(actor) ? <Handelingen zaak={zaak} /> : <NietAanU actor={actor} />}
+      <Panel title="Hoe staat het ervoor?">
+        <OvereenkomstTijdlijn
+          status={overeenkomst.status}
+          sinds={overeenkomst.gewijzigdOp}
+          lezer="budgethouder"
+          gebeurtenissen={zaak.gebeurtenissen}
+          contact={<Contact zaak={zaak} />}
+        />
+      </Panel>
+      <Panel title="Wie">
+        <Overeenkomstpartijen feiten={overeenkomst} budgethouder={naam} />
+      </Panel>
+      <Panel title="Afspraken">
+        <OvereenkomstWerkafspraken feiten={overeenkomst} />
+      </Panel>
+      <Panel title="Tarieven">
+        <OvereenkomstTarieven tarieven={overeenkomst.tarieven} />
+      </Panel>
+      <Kosten zaak={zaak} />
+      <Panel title="Handtekeningen en besluiten">
+        <OvereenkomstAkkoorden
+          akkoorden={zaak.akkoorden}
+          namen={{ budgethouder: naam, zorgverlener, verstrekker: zaak.verstrekker.naam, svb: "SVB" }}
+        />
+      </Panel>
+      {toetsing != null && (
+        <Panel title="Controles">
+          <OvereenkomstChecklist toetsing={toetsing} />
+        </Panel>
+      )}
+    </PageFrame>
+  );
+}

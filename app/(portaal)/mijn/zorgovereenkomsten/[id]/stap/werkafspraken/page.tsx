@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+
+import type { Metadata } from "next";
+
+import { ActionForm } from "@/components/form/action-form";
+import { DateField, Field, QuantityField } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/radio-group";
+import { Textarea } from "@/components/form/textarea";
+import type { Datum } from "@/lib/domein/datum";
+import { formatAantal, formatDatumKort, formatPeriode } from "@/lib/format";
+import { functiesoortLabel } from "@/lib/messages/labels";
+
+import { werkafsprakenAction } from "../../../actions";
+import { zaakpad } from "../../../paden";
+import { requireOpstelling, Stapknoppen, Stappagina } from "../stappagina";
+
+export const metadata: Metadata = { title: "Stap 2: afspraken" };
+
+const dagTekst = (dag: Datum | null): string | undefined => (dag === null ? undefined : formatDatumKort(dag));
+
+export default async function WerkafsprakenPage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/werkafspraken">) {
+  const { id } = await params;
+  const zaak = await requireOpstelling(id);
+  const { overeenkomst, functiesoorten, budget } = zaak.opstelling;
+  const enige = functiesoorten.length === 1 ? functiesoorten[0] : undefined;
+  return (
+    <Stappagina stap="werkafspraken" title="Wat spreekt u af?" zaak={zaak}>
+      <ActionForm action={werkafsprakenAction} sleutel={randomUUID()}>
+        <input type="hidden" name="zorgovereenkomstId" value={id} />
+        <RadioGroup
+          name="functiesoort"
+          label="Voor welke soort zorg?"
+          hint="Dit zijn de soorten zorg in uw budget."
+          defaultValue={overeenkomst.functiesoort ?? enige}
+          options={functiesoorten.map((soort) => ({ value: soort, label: functiesoortLabel(soort) }))}
+        />
+        <DateField
+          name="van"
+          label="Eerste dag"
+          hint={budget === null ? "Bijvoorbeeld 31-01-2026" : `Uw budget loopt ${formatPeriode(budget.periode)}. Bijvoorbeeld 31-01-2026.`}
+          defaultValue={dagTekst(overeenkomst.van)}
+        />
+        <DateField name="tm" label="Laatste dag" optional hint="Laat leeg als u geen einddatum afspreekt." defaultValue={dagTekst(overeenkomst.tm)} />
+        <QuantityField
+          name="urenPerWeek"
+          label="Uren per week"
+          optional
+          hint="Gemiddeld, bijvoorbeeld 8 of 7,5. Hiermee rekenen we uit wat de zorg kost."
+          suffix="uur"
+          defaultValue={overeenkomst.urenPerWeek === null ? undefined : formatAantal(overeenkomst.urenPerWeek)}
+        />
+        <Field
+          name="dagenPerWeek"
+          label="Dagen per week"
+          optional
+          inputMode="numeric"
+          width="xs"
+          defaultValue={overeenkomst.dagenPerWeek === null ? undefined : String(overeenkomst.dagenPerWeek)}
+        />
+        <Textarea
+          name="zorgbeschrijving"
+          label="Welke zorg spreekt u af?"
+          hint="Schrijf in gewone woorden wat de zorgverlener doet, en wanneer. De gemeente of het zorgkantoor leest dit mee."
+          rows={6}
+          maxLength={4000}
+          defaultValue={overeenkomst.zorgbeschrijving ?? undefined}
+        />
+        <Field
+          name="opzegtermijnMaanden"
+          label="Opzegtermijn in maanden"
+          optional
+          hint="Eén maand is gebruikelijk."
+          inputMode="numeric"
+          width="xs"
+          defaultValue={overeenkomst.opzegtermijnMaanden === null ? "1" : String(overeenkomst.opzegtermijnMaanden)}
+        />
+        <Stapknoppen terug={zaakpad(id, "stap/partijen")} />
+      </ActionForm>
+    </Stappagina>
+  );
+}

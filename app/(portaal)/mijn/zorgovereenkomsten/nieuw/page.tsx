@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { ActionForm } from "@/components/form/action-form";
+import { RadioGroup } from "@/components/form/radio-group";
+import { SubmitButton } from "@/components/form/submit-button";
+import { PageFrame } from "@/components/layout/page-frame";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { formatBedrag, formatPeriode } from "@/lib/format";
+import { WET_NAMEN } from "@/lib/messages/labels";
+import { type Budgetkeuze, budgettenVoorOvereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
+
+import { beginnenAction } from "../actions";
+import { magOpstellen, NietAanU } from "../bevoegdheid";
+import { LIJST } from "../paden";
+
+export const metadata: Metadata = { title: "Nieuwe zorgovereenkomst" };
+
+const vrijTekst = ({ vrij }: Budgetkeuze): string => (vrij === null ? "" : ` – ${formatBedrag(vrij)} vrij`);
+
+function Formulier({ budgetten }: Readonly<{ budgetten: readonly Budgetkeuze[] }>) {
+  return (
+    <ActionForm action={beginnenAction} sleutel={randomUUID()}>
+      <RadioGroup
+        name="toekenningId"
+        label="Uit welk budget wordt deze zorg betaald?"
+        hint="Elk budget is voor één soort zorg. Twijfelt u? Kijk op uw beschikking."
+        defaultValue={budgetten.length === 1 ? budgetten[0]?.id : undefined}
+        options={budgetten.map((budget) => ({
+          value: budget.id,
+          label: `${WET_NAMEN[budget.wet]}, ${budget.verstrekker}`,
+          hint: `${formatPeriode(budget.periode)}${vrijTekst(budget)}`,
+        }))}
+      />
+      <ButtonRow>
+        <SubmitButton>Beginnen</SubmitButton>
+        <ButtonLink href={LIJST} variant="quiet">
+          Terug
+        </ButtonLink>
+      </ButtonRow>
+    </ActionForm>
+  );
+}
+
+export default async function NieuweZorgovereenkomstPage() {
+  const actor = await requireActor("mijn");
+  const { db, vandaag } = await requestDeps();
+  const budgetten = await budgettenVoorOvereenkomst(db, actor, vandaag);
+  if (budgetten === null) notFound();
+
+  return (
+    <PageFrame
+      title="Nieuwe zorgovereenkomst"
+      lead="In vier stappen legt u vast wie de zorg geeft, wat u afspreekt en wat het kost. Daarna ondertekent u."
+      crumbs={[
+        { href: "/mijn", label: "Overzicht" },
+        { href: LIJST, label: "Zorgovereenkomsten" },
+      ]}
+    >
+      <NietAanU actor={actor} />
+      {magOpstellen(actor) &&
+        (budgetten.length === 0 ? (
+          <EmptyState title="U hebt nu geen budget" icon="info">
+            Zonder budget kunt u geen zorgovereenkomst maken. Hebt u wel een beschikking? Neem dan contact op met uw gemeente of zorgkantoor.
+          </EmptyState>
+        ) : (
+          <Formulier budgetten={budgetten} />
+        ))}
+    </PageFrame>
+  );
+}
