@@ -10,7 +10,7 @@ import type { Tariefafspraak } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, naarMaand, vanDatum, vanDatumOfNull, vanMaand } from "./datums";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 
 /** Whose case it is: goes on every gebeurtenis, so that it stands on everybody's timeline. */
 export type Partijen = {
@@ -69,17 +69,25 @@ const alsRij = ({ maand, gevraagdCenten, toegekendCenten, factuurdatum, aangebod
   ingediendOp: naarDatumOfNull(ingediendDag),
 });
 
-/** Holds the declaratie until the transaction ends. Null when it does not exist or is not the actor's. */
+const KOLOMMEN = Prisma.sql`
+  id, nummer, soort::text AS soort, status::text AS status, zorgovereenkomst_id AS "zorgovereenkomstId",
+  overeenkomstversie_id AS "overeenkomstversieId", toekenning_id AS "toekenningId", budgethouder_id AS "budgethouderId",
+  verstrekker_id AS "verstrekkerId", zorgverlener_id AS "zorgverlenerId", maand, gevraagd_centen AS "gevraagdCenten",
+  toegekend_centen AS "toegekendCenten", factuurnummer, factuurdatum, ingediend_door AS "ingediendDoor",
+  aangeboden_op AS "aangebodenTijdstip",
+  (aangeboden_op AT TIME ZONE 'Europe/Amsterdam')::date AS "aangebodenDag",
+  (ingediend_op AT TIME ZONE 'Europe/Amsterdam')::date AS "ingediendDag"`;
+
+/** Null when it does not exist or is not the actor's. */
+export async function readDeclaratierij(tx: Tx, id: string): Promise<Declaratierij | null> {
+  const [rij] = await tx.$queryRaw<Ruw[]>`SELECT ${KOLOMMEN} FROM declaratie WHERE id = ${id}::uuid`;
+  return rij === undefined ? null : alsRij(rij);
+}
+
+/** The same, held until the transaction ends. */
 export async function lockDeclaratie(tx: Tx, id: string): Promise<Declaratierij | null> {
-  const rijen = await tx.$queryRaw<Ruw[]>`
-    SELECT id, nummer, soort::text AS soort, status::text AS status, zorgovereenkomst_id AS "zorgovereenkomstId",
-           overeenkomstversie_id AS "overeenkomstversieId", toekenning_id AS "toekenningId", budgethouder_id AS "budgethouderId",
-           verstrekker_id AS "verstrekkerId", zorgverlener_id AS "zorgverlenerId", maand, gevraagd_centen AS "gevraagdCenten",
-           toegekend_centen AS "toegekendCenten", factuurnummer, factuurdatum, ingediend_door AS "ingediendDoor", aangeboden_op AS "aangebodenTijdstip",
-           (aangeboden_op AT TIME ZONE 'Europe/Amsterdam')::date AS "aangebodenDag",
-           (ingediend_op AT TIME ZONE 'Europe/Amsterdam')::date AS "ingediendDag"
-    FROM declaratie WHERE id = ${id}::uuid FOR UPDATE`;
-  return rijen[0] === undefined ? null : alsRij(rijen[0]);
+  const [rij] = await tx.$queryRaw<Ruw[]>`SELECT ${KOLOMMEN} FROM declaratie WHERE id = ${id}::uuid FOR UPDATE`;
+  return rij === undefined ? null : alsRij(rij);
 }
 
 /**
