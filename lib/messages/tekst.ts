@@ -27,9 +27,9 @@ export function vulIn(sjabloon: string, waarden: Waarden): string {
     .join(" ");
 }
 
-/** The same code with its figures filled in. */
+/** The same code with its figures filled in; without a single figure the short text remains. */
 export const metGegevens = (tekst: Codetekst, waarden: Waarden): Codetekst => ({
   ...tekst,
-  lang: vulIn(tekst.lang, waarden),
+  lang: vulIn(tekst.lang, waarden) || `${tekst.kort}.`,
   watNu: vulIn(tekst.watNu, waarden),
 });

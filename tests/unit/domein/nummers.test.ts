@@ -27,7 +27,7 @@ describe("bsn", () => {
   it("oordeelt over negen cijfers hetzelfde als stdnum", () => {
     fc.assert(
       fc.property(cijfers(9), (bsn) => {
-        expect(isBsn(bsn)).toBe(stdnum.NL.bsn.validate(bsn).isValid && bsn !== "000000000");
+        expect(isBsn(bsn)).toBe(bsn !== "000000000" && stdnum["NL"]?.["bsn"]?.validate(bsn).isValid);
       }),
       { numRuns: 2_000 },
     );

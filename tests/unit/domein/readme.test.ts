@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+import * as betaalbatch from "@/lib/domein/betaling/batchstatus";
+import * as betaalopdracht from "@/lib/domein/betaling/opdrachtstatus";
+import { DECLARATIECODES } from "@/lib/domein/declaratie/codes";
+import { REGELS as DECLARATIEREGELS } from "@/lib/domein/declaratie/regels";
+import * as declaratie from "@/lib/domein/declaratie/status";
+import { RETOURCODES } from "@/lib/domein/toekenning/retourcodes";
+import * as toekenning from "@/lib/domein/toekenning/status";
+import * as uitval from "@/lib/domein/uitval/status";
+import { OVEREENKOMSTCODES } from "@/lib/domein/zorgovereenkomst/codes";
+import { REGELS as OVEREENKOMSTREGELS } from "@/lib/domein/zorgovereenkomst/regels";
+import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
+
+const leesReadme = (map: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../../lib/domein/${map}/README.md`, import.meta.url)), "utf8");
+
+const diagrammen = (tekst: string): readonly string[] => [...tekst.matchAll(/```mermaid\n(?<diagram>[\s\S]*?)\n```/g)].map((gevonden) => gevonden.groups?.["diagram"] ?? "");
+
+describe("een README kan niet achterlopen op de code", () => {
+  it.each([
+    ["toekenning", [toekenning.alsMermaid()]],
+    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid()]],
+    ["declaratie", [declaratie.alsMermaid()]],
+    ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid()]],
+    ["uitval", [uitval.alsMermaid()]],
+  ])("diagrammen van %s", (map, verwacht) => {
+    expect(diagrammen(leesReadme(map))).toEqual(verwacht);
+  });
+
+  it("declaratie noemt elke regel met haar grondslag, in volgorde", () => {
+    const rijen = [...leesReadme("declaratie").matchAll(/^\| \d+ \| `(?<code>[A-Z0-9_]+)` \| (?<grond>[^|]+) \|/gm)];
+    expect(rijen.map((rij) => [rij.groups?.["code"], rij.groups?.["grond"]])).toEqual(DECLARATIECODES.map((code) => [code, DECLARATIEREGELS[code].grondslag]));
+  });
+
+  it("zorgovereenkomst noemt elke regel met haar grondslag, in volgorde", () => {
+    const rijen = [...leesReadme("zorgovereenkomst").matchAll(/^\| \d+ \| `(?<code>[A-Z0-9_]+)` \| (?<grond>[^|]+) \|/gm)];
+    expect(rijen.map((rij) => [rij.groups?.["code"], rij.groups?.["grond"]])).toEqual(OVEREENKOMSTCODES.map((code) => [code, OVEREENKOMSTREGELS[code].grondslag]));
+  });
+
+  it("toekenning noemt elke retourcode met haar ernst", () => {
+    const rijen = [...leesReadme("toekenning").matchAll(/^\| `(?<code>[A-Z0-9_]+)` \| (?<ernst>\w+) \|/gm)];
+    expect(rijen.map((rij) => [rij.groups?.["code"], rij.groups?.["ernst"]])).toEqual(Object.entries(RETOURCODES));
+  });
+});
