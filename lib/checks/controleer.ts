@@ -1,6 +1,6 @@
 import { gebrokenBlokken } from "@/lib/db/audit.repository";
 import type { Db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { zoekOvertredingen } from "@/lib/db/controle.repository";
 import { metContext } from "@/lib/db/transactie";
 
 import { INVARIANTEN } from "./invarianten";
@@ -33,8 +33,7 @@ export function controleer(db: Db): Promise<Controle> {
     const regels: Controleregel[] = [];
     for (const invariant of INVARIANTEN) {
       const begin = performance.now();
-      const rijen = await tx.$queryRaw<{ overtreding: string }[]>(Prisma.raw(invariant.sql));
-      regels.push(regel(invariant, rijen.map(({ overtreding }) => overtreding), begin));
+      regels.push(regel(invariant, await zoekOvertredingen(tx, invariant.sql), begin));
     }
     const begin = performance.now();
     regels.push(regel(KETEN, (await gebrokenBlokken(tx)).map(String), begin));

@@ -36,7 +36,7 @@ const LAYERS = [
   {
     folder: "lib/usecases",
     why: "A use case runs from a page, a job or a test alike.",
-    may: [...lib("domein", "db", "integrations"), ...NODE],
+    may: [...lib("domein", "db", "integrations", "koppelvlak", "checks"), ...NODE],
   },
   { folder: "lib/checks", why: "Looks at the database and at nothing else.", may: lib("db") },
   {

@@ -3,7 +3,7 @@
  * a credit with the reason. Valid against the ISO schema.
  */
 import type { Datum } from "@/lib/domein/datum";
-import { type Centen, plus } from "@/lib/domein/geld";
+import { type Centen, min, NUL, plus } from "@/lib/domein/geld";
 import { euroTekst } from "@/lib/koppelvlak/decimaal";
 import { type Bouwsteen, schrijfDocument } from "@/lib/koppelvlak/xml/schrijf";
 
@@ -29,7 +29,7 @@ export type Afschrift = {
 const momentVan = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
 
 /** schrijfDocument escapes text and knows no attributes, so amounts are put in with a mark that no text can hold. */
-const bedragVan = (bedrag: Centen): string => `\u0001${euroTekst(bedrag < 0n ? ((-bedrag) as Centen) : bedrag)}`;
+const bedragVan = (bedrag: Centen): string => `\u0001${euroTekst(bedrag < NUL ? min(NUL, bedrag) : bedrag)}`;
 const metValuta = (xml: string): string => xml.replaceAll(/<Amt>\u0001/g, '<Amt Ccy="EUR">');
 
 const saldo = (soort: "OPBD" | "CLBD", bedrag: Centen, dag: Datum): Bouwsteen => [
@@ -74,7 +74,7 @@ function post(regel: Afschriftregel, boekdatum: Datum, nummer: number): Bouwstee
 
 export function schrijfCamt053(afschrift: Afschrift): string {
   const eind = afschrift.regels.reduce(
-    (stand, { bedrag, richting }) => plus(stand, richting === "debet" ? ((-bedrag) as Centen) : bedrag),
+    (stand, { bedrag, richting }) => (richting === "debet" ? min(stand, bedrag) : plus(stand, bedrag)),
     afschrift.beginsaldo,
   );
   const xml = schrijfDocument("Document", NAAMRUIMTE, [
