@@ -46,6 +46,22 @@ const EIGEN: Readonly<Record<string, Weigeringtekst>> = {
   },
 };
 
+const NOG: Readonly<Record<string, Weigeringtekst>> = {
+  overeenkomst_niet_genoemd: {
+    titel: "Op de factuur staat geen nummer van een zorgovereenkomst.",
+    watNu: "Kies hieronder bij welke zorgovereenkomst de factuur hoort. Of zet het nummer (ZO-…) als kenmerk op de factuur.",
+  },
+  maand_niet_eenduidig: {
+    titel: "De factuur gaat niet over precies één maand.",
+    watNu: "Zet op de factuur de periode waarin de zorg is gegeven, binnen één kalendermaand. Maak voor elke maand een eigen factuur.",
+  },
+  bestand_soort: {
+    titel: "Dit bestand kunnen wij niet gebruiken.",
+    uitleg: "De inhoud is niet van het soort dat bij deze vraag hoort.",
+    watNu: "Kies een e-factuur (UBL, .xml) of, bij zelf ingevulde uren, een pdf-bestand.",
+  },
+};
+
 const STATUS_NU = (status: Declaratiestatus | Uitvalstatus): string =>
   isUitvalstatus(status) ? statuslabel("uitvalzaak", status) : statuslabel("declaratie", status);
 
@@ -53,7 +69,7 @@ const isUitvalstatus = (status: Declaratiestatus | Uitvalstatus): status is Uitv
   ["open", "in_behandeling", "wacht_op_ander", "opgelost", "vervallen"].includes(status);
 
 export function declaratieweigering(reden: Reden): Weigeringtekst {
-  if (typeof reden === "string") return EIGEN[reden] ?? { titel: weigering(reden) };
+  if (typeof reden === "string") return EIGEN[reden] ?? NOG[reden] ?? { titel: weigering(reden) };
   switch (reden.code) {
     case "status_verder":
       return {
