@@ -4,6 +4,7 @@ import { logInzage } from "@/lib/db/inzage";
 import { alsRetourregels, type Retourregel } from "@/lib/db/toekenning.repository";
 import { lees, schrijf } from "@/lib/db/transactie";
 import { type Actor, mag } from "@/lib/domein/toegang";
+import type { Uitvalstatus } from "@/lib/domein/uitval/status";
 
 type Aanleveraar = Extract<Actor, { rol: "verstrekker" | "koppeling" }>;
 
@@ -79,7 +80,7 @@ export type Berichtdetail = Berichtregel & {
   readonly retourcodes: readonly Retourregel[];
   readonly ontvangenVan: string;
   readonly bytes: number;
-  readonly zaak: { readonly nummer: string; readonly status: string; readonly geopendOp: Date; readonly oplossing: string | null; readonly toelichting: string | null } | null;
+  readonly zaak: { readonly nummer: string; readonly status: Uitvalstatus; readonly geopendOp: Date; readonly oplossing: string | null; readonly toelichting: string | null } | null;
 };
 
 export async function berichtdetail(db: Db, actor: Actor, id: string): Promise<Berichtdetail | null> {
