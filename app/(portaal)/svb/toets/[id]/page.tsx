@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
+import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
+import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
+import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
+import { ActionForm } from "@/components/form/action-form";
+import { BezwaarForm } from "@/components/form/bezwaar-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Textarea } from "@/components/form/textarea";
+import { PageFrame } from "@/components/layout/page-frame";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { belemmeringen } from "@/lib/domein/zorgovereenkomst/checklist";
+import { formatIban } from "@/lib/format";
+import { statustekst } from "@/lib/messages/status";
+import { type SvbOvereenkomst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
+
+import { bezwaarAction, goedkeurenAction } from "../actions";
+
+export const metadata: Metadata = { title: "Zorgovereenkomst toetsen" };
+
+const LIJST = "/svb/toets";
+
+function Rekening({ rekeningen, gebruikerId }: Readonly<{ rekeningen: SvbOvereenkomst["rekeningen"]; gebruikerId: string }>) {
+  const aangevraagd = rekeningen.find(({ status }) => status === "aangevraagd");
+  const rekening = aangevraagd ?? rekeningen.at(-1);
+  if (rekening === undefined) return <Notice tone="fout" title="De zorgverlener heeft geen rekeningnummer opgegeven." />;
+  return (
+    <div className="space-y-3">
+      <DescriptionList
+        dense
+        items={[
+          { term: "Rekening", value: <span className="tabular">{formatIban(rekening.iban)}</span> },
+          { term: "Op naam van", value: rekening.tenaamstelling },
+        ]}
+      />
+      {aangevraagd !== undefined && <p className="text-small">Nieuw opgegeven. Met uw akkoord wordt dit rekeningnummer goedgekeurd: vergelijk de naam met die van de zorgverlener.</p>}
+      {aangevraagd?.aangevraagdDoor === gebruikerId && <Notice tone="fout" title="U hebt dit rekeningnummer zelf opgegeven. Een collega moet het goedkeuren." />}
+    </div>
+  );
+}
+
+function Handelingen({ zaak, inhoudHash, gebruikerId }: Readonly<{ zaak: SvbOvereenkomst; inhoudHash: string; gebruikerId: string }>) {
+  const { id } = zaak.overeenkomst;
+  const belemmerd = belemmeringen(zaak.toetsing ?? []).length > 0;
+  return (
+    <>
+      <Panel title="Goedkeuren" look="tint">
+        <ActionForm action={goedkeurenAction} sleutel={randomUUID()}>
+          <input type="hidden" name="zorgovereenkomstId" value={id} />
+          <input type="hidden" name="inhoudHash" value={inhoudHash} />
+          <input type="hidden" name="rekeningnummerId" value={zaak.rekeningen.find(({ status }) => status === "aangevraagd")?.id ?? ""} />
+          <Rekening rekeningen={zaak.rekeningen} gebruikerId={gebruikerId} />
+          {belemmerd ? (
+            <Notice tone="waarschuwing" title="Goedkeuren kan niet zolang er punten niet in orde zijn." />
+          ) : (
+            <>
+              <p>Vanaf nu kan deze zorg worden gedeclareerd en betaald.</p>
+              <Textarea name="toelichting" label="Toelichting" optional rows={2} maxLength={2000} />
+              <SubmitButton>Zorgovereenkomst goedkeuren</SubmitButton>
+            </>
+          )}
+        </ActionForm>
+      </Panel>
+      {(["terug", "afgekeurd"] as const).map((oordeel) => (
+        <BezwaarForm
+          key={oordeel}
+          action={bezwaarAction}
+          sleutel={randomUUID()}
+          partij="svb"
+          oordeel={oordeel}
+          zorgovereenkomstId={id}
+          inhoudHash={inhoudHash}
+        />
+      ))}
+    </>
+  );
+}
+
+export default async function ToetszaakPage({ params, searchParams }: PageProps<"/svb/toets/[id]">) {
+  const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
+  const actor = await requireActor("svb");
+  const { db, nu, vandaag } = await requestDeps();
+  const zaak = await svbToetszaak(db, actor, id, { nu, vandaag });
+  if (zaak === null) notFound();
+  const { overeenkomst, toetsing, inhoudHash } = zaak;
+  return (
+    <PageFrame
+      title={overeenkomst.nummer}
+      crumbs={[
+        { href: "/svb", label: "Overzicht" },
+        { href: LIJST, label: "Toets" },
+      ]}
+      aside={<OvereenkomstStatus status={overeenkomst.status} lezer="svb" />}
+      actions={<Zaaknavigatie pad={LIJST} {...zaak.buren} />}
+    >
+      <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
+      <Zaakscherm
+        vraag={
+          <Panel title="Klopt dit met de wet?">
+            <p className="mb-4 max-w-measure">{statustekst("zorgovereenkomst", overeenkomst.status, "svb").watNu}</p>
+            {toetsing !== null && <OvereenkomstChecklist toetsing={toetsing} open />}
+          </Panel>
+        }
+        feiten={<Zaakfeiten zaak={zaak} lezer="svb" tariefsoort={zaak.tariefsoort} />}
+        handelingen={
+          overeenkomst.status === "bij_svb" && inhoudHash !== null ? (
+            <Handelingen zaak={zaak} inhoudHash={inhoudHash} gebruikerId={actor.gebruikerId} />
+          ) : (
+            <Panel title="Wat kunt u doen?" look="tint">
+              <p>U hoeft hier nu niets te doen.</p>
+            </Panel>
+          )
+        }
+      />
+    </PageFrame>
+  );
+}

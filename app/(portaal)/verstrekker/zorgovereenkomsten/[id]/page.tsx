@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
+import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
+import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
+import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
+import { ActionForm } from "@/components/form/action-form";
+import { BezwaarForm } from "@/components/form/bezwaar-form";
+import { MoneyField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Textarea } from "@/components/form/textarea";
+import { PageFrame } from "@/components/layout/page-frame";
+import { Panel } from "@/components/ui/panel";
+import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { mag } from "@/lib/domein/toegang";
+import { formatBedragInvoer } from "@/lib/format";
+import { EENHEID_LABELS } from "@/lib/messages/labels";
+import { statustekst } from "@/lib/messages/status";
+import { type VerstrekkerOvereenkomst, verstrekkerZorgovereenkomst } from "@/lib/queries/verstrekker/zorgovereenkomsten";
+
+import { accorderenAction, bezwaarAction } from "../actions";
+
+export const metadata: Metadata = { title: "Zorgovereenkomst beoordelen" };
+
+const LIJST = "/verstrekker/zorgovereenkomsten";
+
+function Maxima({ zaak: { overeenkomst, voorstellen } }: Readonly<{ zaak: VerstrekkerOvereenkomst }>) {
+  return (
+    <>
+      {overeenkomst.tarieven.map((tarief, plaats) => {
+        const voorstel = voorstellen.find(({ tariefId }) => tariefId === tarief.id);
+        return (
+          <div key={tarief.id}>
+            <input type="hidden" name={`maxima.${String(plaats)}.tariefId`} value={tarief.id} />
+            <MoneyField
+              name={`maxima.${String(plaats)}.maximumtarief`}
+              label={`Maximumtarief ${EENHEID_LABELS[tarief.eenheid].per}: ${tarief.omschrijving}`}
+              hint={voorstel === undefined ? undefined : `Voorstel: ${voorstel.bron}.`}
+              defaultValue={voorstel === undefined ? undefined : formatBedragInvoer(voorstel.bedrag)}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenkomst; inhoudHash: string }>) {
+  const { id } = zaak.overeenkomst;
+  return (
+    <>
+      <Panel title="Akkoord geven" look="tint">
+        <ActionForm action={accorderenAction} sleutel={randomUUID()}>
+          <input type="hidden" name="zorgovereenkomstId" value={id} />
+          <input type="hidden" name="inhoudHash" value={inhoudHash} />
+          <p>De zorgovereenkomst gaat door naar de SVB. Uit het budget wordt per eenheid ten hoogste het maximum betaald.</p>
+          <Maxima zaak={zaak} />
+          <Textarea name="toelichting" label="Toelichting" optional rows={2} maxLength={2000} />
+          <SubmitButton>Akkoord geven</SubmitButton>
+        </ActionForm>
+      </Panel>
+      {(["terug", "afgekeurd"] as const).map((oordeel) => (
+        <BezwaarForm
+          key={oordeel}
+          action={bezwaarAction}
+          sleutel={randomUUID()}
+          partij="verstrekker"
+          oordeel={oordeel}
+          zorgovereenkomstId={id}
+          inhoudHash={inhoudHash}
+        />
+      ))}
+    </>
+  );
+}
+
+export default async function VerstrekkerZorgovereenkomstPage({ params, searchParams }: PageProps<"/verstrekker/zorgovereenkomsten/[id]">) {
+  const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
+  const actor = await requireActor("verstrekker");
+  const { db, nu, vandaag } = await requestDeps();
+  const zaak = await verstrekkerZorgovereenkomst(db, actor, id, { nu, vandaag });
+  if (zaak === null) notFound();
+  const { overeenkomst, toetsing, inhoudHash } = zaak;
+  const teBeslissen = overeenkomst.status === "bij_verstrekker" && inhoudHash !== null && mag(actor, "zorgovereenkomst.accorderen");
+  return (
+    <PageFrame
+      title={overeenkomst.nummer}
+      crumbs={[
+        { href: "/verstrekker", label: "Overzicht" },
+        { href: LIJST, label: "Zorgovereenkomsten" },
+      ]}
+      aside={<OvereenkomstStatus status={overeenkomst.status} lezer="verstrekker" />}
+      actions={<Zaaknavigatie pad={LIJST} {...zaak.buren} />}
+    >
+      <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
+      <Zaakscherm
+        vraag={
+          <Panel title="Past deze zorg bij de toekenning?">
+            <p className="mb-4 max-w-measure">{statustekst("zorgovereenkomst", overeenkomst.status, "verstrekker").watNu}</p>
+            {toetsing !== null && <OvereenkomstChecklist toetsing={toetsing} open />}
+          </Panel>
+        }
+        feiten={<Zaakfeiten zaak={zaak} lezer="verstrekker" tariefsoort={zaak.tariefsoort} />}
+        handelingen={
+          teBeslissen ? (
+            <Handelingen zaak={zaak} inhoudHash={inhoudHash} />
+          ) : (
+            <Panel title="Wat kunt u doen?" look="tint">
+              <p>
+                {overeenkomst.status === "bij_verstrekker"
+                  ? "Een collega die mag accorderen, beslist over deze zorgovereenkomst."
+                  : "U hoeft hier nu niets te doen."}
+              </p>
+            </Panel>
+          )
+        }
+      />
+    </PageFrame>
+  );
+}

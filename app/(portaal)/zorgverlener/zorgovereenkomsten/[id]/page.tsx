@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+
+import { OvereenkomstAkkoorden } from "@/components/domein/overeenkomst-akkoorden";
+import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
+import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
+import { PageFrame } from "@/components/layout/page-frame";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { maskeerIban } from "@/lib/domein/iban";
+import { formatNaam } from "@/lib/format";
+import type { ZorgverlenerOvereenkomst } from "@/lib/queries/zorgverlener/zorgovereenkomsten";
+
+import { Inhoud, kruimels, LIJST, requireZaak } from "../zaak";
+
+export const metadata: Metadata = { title: "Zorgovereenkomst" };
+
+const KLAAR: Readonly<Record<string, string>> = {
+  ondertekend: "U hebt ondertekend. Nu kijken de gemeente of het zorgkantoor en de SVB.",
+  teruggestuurd: "U hebt de zorgovereenkomst teruggestuurd. De budgethouder ziet uw reden.",
+};
+
+function Rekening({ rekening }: Readonly<{ rekening: ZorgverlenerOvereenkomst["rekening"] }>) {
+  if (rekening === null) return null;
+  return (
+    <Panel title="Waar wordt betaald?">
+      <p>
+        {rekening.status === "geldig"
+          ? `Op rekening ${maskeerIban(rekening.iban)}.`
+          : `U gaf rekening ${maskeerIban(rekening.iban)} op. De SVB controleert dit nummer nog.`}
+      </p>
+    </Panel>
+  );
+}
+
+export default async function ZorgverlenerZorgovereenkomstPage({ params, searchParams }: PageProps<"/zorgverlener/zorgovereenkomsten/[id]">) {
+  const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
+  const zaak = await requireZaak(id);
+  const { overeenkomst } = zaak;
+  const budgethouder = formatNaam(zaak.budgethouder);
+  const gedaan = typeof klaar === "string" ? KLAAR[klaar] : undefined;
+  return (
+    <PageFrame
+      title={`Zorgovereenkomst met ${budgethouder}`}
+      lead={overeenkomst.nummer}
+      crumbs={kruimels()}
+      aside={<OvereenkomstStatus status={overeenkomst.status} lezer="zorgverlener" />}
+      actions={<PrintButton />}
+    >
+      {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
+      {overeenkomst.status === "wacht_op_zorgverlener" && (
+        <ButtonRow>
+          <ButtonLink href={`${LIJST}/${id}/ondertekenen`}>Lezen en ondertekenen</ButtonLink>
+          <ButtonLink href={`${LIJST}/${id}/terugsturen`} variant="secondary">
+            Terugsturen
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <Panel title="Hoe staat het ervoor?">
+        <OvereenkomstTijdlijn status={overeenkomst.status} sinds={overeenkomst.gewijzigdOp} lezer="zorgverlener" gebeurtenissen={zaak.gebeurtenissen} />
+      </Panel>
+      <Inhoud zaak={zaak} />
+      <Rekening rekening={zaak.rekening} />
+      <Panel title="Handtekeningen en besluiten">
+        <OvereenkomstAkkoorden
+          akkoorden={zaak.akkoorden}
+          namen={{
+            budgethouder,
+            zorgverlener: overeenkomst.zorgverlener?.naam ?? "zorgverlener",
+            verstrekker: zaak.verstrekker.naam,
+            svb: "SVB",
+          }}
+        />
+      </Panel>
+    </PageFrame>
+  );
+}
