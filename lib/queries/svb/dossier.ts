@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { naarDatum, naarMaand } from "@/lib/db/datums";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
@@ -70,45 +70,25 @@ const RECENT = 25;
 /** Why the frontoffice opens a file; kept in the inzagelog and shown to the budgethouder. */
 export const DOSSIERDOELEN = ["telefoon", "brief", "behandeling"] as const;
 
+const PERSOON = {
+  voornamen: true,
+  tussenvoegsel: true,
+  achternaam: true,
+  geboortedatum: true,
+  woonplaats: true,
+  geheimAdres: true,
+  vertegenwoordigd: {
+    select: { soort: true, van: true, tm: true, ingetrokkenOp: true, vertegenwoordiger: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } } },
+  },
+} as const;
+
 /** The file of one budgethouder for whoever answers the telephone. Opening it is itself recorded, with the reason. */
 export async function dossier(db: Db, actor: Actor, persoonId: string, doel: (typeof DOSSIERDOELEN)[number], nu: Date): Promise<Dossier | null> {
   if (actor.rol !== "svb" || !mag(actor, "dossier.inzien")) return null;
   return schrijf(db, actor, nu, async (tx) => {
-    const persoon = await tx.persoon.findFirst({
-      where: { id: persoonId, toekenningen: { some: {} } },
-      select: {
-        voornamen: true,
-        tussenvoegsel: true,
-        achternaam: true,
-        geboortedatum: true,
-        woonplaats: true,
-        geheimAdres: true,
-        vertegenwoordigd: { select: { soort: true, van: true, tm: true, ingetrokkenOp: true, vertegenwoordiger: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } } } },
-        toekenningen: {
-          orderBy: { van: "desc" },
-          select: {
-            id: true,
-            nummer: true,
-            wet: true,
-            van: true,
-            tm: true,
-            bedragCenten: true,
-            status: true,
-            verstrekker: { select: { naam: true, telefoon: true } },
-            rekeningen: { where: { soort: "beschikbaar" }, select: { saldo: { select: { bedragCenten: true } } } },
-          },
-        },
-        zorgovereenkomsten: { orderBy: { gewijzigdOp: "desc" }, take: RECENT, select: { id: true, nummer: true, status: true, gewijzigdOp: true, zorgverlener: { select: { naam: true } } } },
-      },
-    });
+    const persoon = await tx.persoon.findFirst({ where: { id: persoonId, toekenningen: { some: {} } }, select: PERSOON });
     if (persoon === null) return null;
     await logInzage(tx, actor, { budgethouderId: persoonId, onderdeel: "dossier", doel }, nu);
-    const declaraties = await tx.declaratie.findMany({
-      where: { budgethouderId: persoonId },
-      orderBy: { gewijzigdOp: "desc" },
-      take: RECENT,
-      select: { id: true, nummer: true, maand: true, gevraagdCenten: true, toegekendCenten: true, status: true, zorgovereenkomst: { select: { zorgverlener: { select: { naam: true } } } } },
-    });
     return {
       naam: naamVan(persoon),
       geboortedatum: naarDatum(persoon.geboortedatum),
@@ -121,28 +101,62 @@ export async function dossier(db: Db, actor: Actor, persoonId: string, doel: (ty
         tm: v.tm === null ? null : naarDatum(v.tm),
         ingetrokken: v.ingetrokkenOp !== null,
       })),
-      toekenningen: persoon.toekenningen.map((t) => ({
-        id: t.id,
-        nummer: t.nummer,
-        wet: t.wet,
-        verstrekker: t.verstrekker.naam,
-        telefoon: t.verstrekker.telefoon,
-        van: naarDatum(t.van),
-        tm: naarDatum(t.tm),
-        bedrag: t.bedragCenten as Centen,
-        vrij: (t.rekeningen[0]?.saldo?.bedragCenten ?? 0n) as Centen,
-        status: t.status,
-      })),
-      zorgovereenkomsten: persoon.zorgovereenkomsten.map((z) => ({ id: z.id, nummer: z.nummer, status: z.status, gewijzigdOp: z.gewijzigdOp, zorgverlener: z.zorgverlener?.naam ?? null })),
-      declaraties: declaraties.map((d) => ({
-        id: d.id,
-        nummer: d.nummer,
-        maand: naarMaand(d.maand),
-        zorgverlener: d.zorgovereenkomst.zorgverlener?.naam ?? "onbekend",
-        gevraagd: d.gevraagdCenten as Centen,
-        toegekend: d.toegekendCenten as Centen | null,
-        status: d.status,
-      })),
+      toekenningen: await toekenningenVan(tx, persoonId),
+      zorgovereenkomsten: await overeenkomstenVan(tx, persoonId),
+      declaraties: await declaratiesVan(tx, persoonId),
     };
   });
+}
+
+async function toekenningenVan(tx: Tx, budgethouderId: string): Promise<Dossier["toekenningen"]> {
+  const rijen = await tx.toekenning.findMany({
+    where: { budgethouderId },
+    orderBy: { van: "desc" },
+    select: {
+      id: true,
+      nummer: true,
+      wet: true,
+      van: true,
+      tm: true,
+      bedragCenten: true,
+      status: true,
+      verstrekker: { select: { naam: true, telefoon: true } },
+      rekeningen: { where: { soort: "beschikbaar" }, select: { saldo: { select: { bedragCenten: true } } } },
+    },
+  });
+  return rijen.map(({ verstrekker, rekeningen, bedragCenten, ...rij }) => ({
+    ...rij,
+    verstrekker: verstrekker.naam,
+    telefoon: verstrekker.telefoon,
+    van: naarDatum(rij.van),
+    tm: naarDatum(rij.tm),
+    bedrag: bedragCenten as Centen,
+    vrij: (rekeningen[0]?.saldo?.bedragCenten ?? 0n) as Centen,
+  }));
+}
+
+async function overeenkomstenVan(tx: Tx, budgethouderId: string): Promise<Dossier["zorgovereenkomsten"]> {
+  const rijen = await tx.zorgovereenkomst.findMany({
+    where: { budgethouderId },
+    orderBy: { gewijzigdOp: "desc" },
+    take: RECENT,
+    select: { id: true, nummer: true, status: true, gewijzigdOp: true, zorgverlener: { select: { naam: true } } },
+  });
+  return rijen.map(({ zorgverlener, ...rij }) => ({ ...rij, zorgverlener: zorgverlener?.naam ?? null }));
+}
+
+async function declaratiesVan(tx: Tx, budgethouderId: string): Promise<Dossier["declaraties"]> {
+  const rijen = await tx.declaratie.findMany({
+    where: { budgethouderId },
+    orderBy: { gewijzigdOp: "desc" },
+    take: RECENT,
+    select: { id: true, nummer: true, maand: true, gevraagdCenten: true, toegekendCenten: true, status: true, zorgovereenkomst: { select: { zorgverlener: { select: { naam: true } } } } },
+  });
+  return rijen.map(({ zorgovereenkomst, gevraagdCenten, toegekendCenten, ...rij }) => ({
+    ...rij,
+    maand: naarMaand(rij.maand),
+    zorgverlener: zorgovereenkomst.zorgverlener?.naam ?? "onbekend",
+    gevraagd: gevraagdCenten as Centen,
+    toegekend: toegekendCenten as Centen | null,
+  }));
 }

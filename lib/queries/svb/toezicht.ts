@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { lees } from "@/lib/db/transactie";
-import { type Centen, centen } from "@/lib/domein/geld";
+import { type Centen, min, NUL } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 
 export type Toezicht = {
@@ -40,7 +40,7 @@ export async function toezicht(db: Db, actor: Actor, vandaag: string): Promise<T
       keten: blok === null ? null : { nummer: blok.nummer, hash: Buffer.from(blok.hash).toString("hex"), verzegeldOp: blok.verzegeldOp, aantal: blok.aantal },
       nietVerzegeld: Number(open.aantal),
       stand: {
-        toegekend: centen(-som("voorschot")),
+        toegekend: min(NUL, som("voorschot")),
         beschikbaar: som("beschikbaar"),
         gereserveerd: som("gereserveerd"),
         onderweg: som("onderweg"),
