@@ -14,7 +14,7 @@ function mod97(iban: string): number {
   const cijfers = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
     String(letter.charCodeAt(0) - 55),
   );
-  return [...cijfers].reduce((rest, cijfer) => (rest * 10 + Number(cijfer)) % 97, 0);
+  return Array.from(cijfers).reduce((rest, cijfer) => (rest * 10 + Number(cijfer)) % 97, 0);
 }
 
 /** Dutch account numbers have a bank of four letters and ten digits; other countries are tested on length and check digits. */

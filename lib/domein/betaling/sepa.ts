@@ -19,8 +19,8 @@ const TOEGESTAAN = /^[A-Za-z0-9/\-?:().,'+ ]$/;
 /** Özdemir becomes Ozdemir; what has no Latin form becomes a point, so that nothing disappears unnoticed. */
 export function naarSepaTekens(tekst: string): string {
   const zonderAccenten = tekst.normalize("NFD").replace(ACCENTEN, "").normalize("NFC");
-  const vervangen = [...zonderAccenten].map((teken) => LETTERS[teken] ?? (/\s/.test(teken) ? " " : teken));
-  const schoon = [...vervangen.join("")].map((teken) => (TOEGESTAAN.test(teken) ? teken : ".")).join("");
+  const vervangen = Array.from(zonderAccenten).map((teken) => LETTERS[teken] ?? (/\s/.test(teken) ? " " : teken));
+  const schoon = Array.from(vervangen.join("")).map((teken) => (TOEGESTAAN.test(teken) ? teken : ".")).join("");
   // A field may not begin or end with a slash, nor contain two in a row (EPC230-15).
   return schoon.replace(/\/{2,}/g, "/").replace(/^[/ ]+|[/ ]+$/g, "").replace(/ {2,}/g, " ");
 }

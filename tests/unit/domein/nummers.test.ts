@@ -41,7 +41,7 @@ describe("bsn", () => {
 
 /** Gives `land` + 00 + rest its own check digits. */
 const metControlegetal = (land: string, rest: string): string => {
-  const getal = [...`${rest}${land}00`].map((teken) => (/\d/.test(teken) ? teken : String(teken.charCodeAt(0) - 55))).join("");
+  const getal = Array.from(`${rest}${land}00`).map((teken) => (/\d/.test(teken) ? teken : String(teken.charCodeAt(0) - 55))).join("");
   return `${land}${String(98n - (BigInt(getal) % 97n)).padStart(2, "0")}${rest}`;
 };
 
