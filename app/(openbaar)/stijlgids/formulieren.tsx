@@ -62,7 +62,7 @@ export function Formulieren() {
       <Voorbeeld id="velden-fout" naam="Velden met een fout">
         <MetFouten />
       </Voorbeeld>
-      <Voorbeeld id="proef" naam="Een formulier om te proberen">
+      <Voorbeeld id="proef" naam="Een formulier om te proberen (alleen hier met JavaScript)">
         <ProefForm />
       </Voorbeeld>
     </>

@@ -9,14 +9,14 @@ import { useFormAction } from "@/components/form/use-form-action";
 import { ButtonRow } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-import { proefAction } from "./actions";
+import { proefAction } from "./proef-action";
 
 const VERVOER = [
   { value: "auto", label: "Auto" },
   { value: "fiets", label: "Fiets" },
 ];
 
-/** Shows what a form does with errors, a refusal and success, with and without JavaScript. It keeps nothing. */
+/** Shows what a form does with errors, a refusal and success. It keeps nothing. */
 export function ProefForm() {
   const form = useFormAction(proefAction);
   if (form.state.status === "done") {

@@ -1,5 +1,3 @@
-"use server";
-
 import type { FormState } from "@/lib/actions/form-state";
 import { leesDatum } from "@/lib/domein/datum";
 
@@ -8,7 +6,7 @@ const text = (form: FormData, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** The form of the style guide: reads, judges and forgets. It reaches no data and needs nobody to be logged in. */
+/** Answers like a server action, but in the browser: a form that keeps nothing needs no door in the server. */
 export async function proefAction(_previous: FormState, form: FormData): Promise<FormState<{ datum: string }>> {
   const values = { datum: text(form, "datum"), vervoer: text(form, "vervoer"), retour: text(form, "retour") };
   const errors = {
