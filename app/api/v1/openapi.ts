@@ -1,0 +1,93 @@
+/** The description of the ketenkoppelvlak, made from the schemas that the code itself uses. docs/koppelvlak/openapi.json is a copy; a test keeps them equal. */
+import * as z from "zod";
+
+import { probleemSchema, retourberichtSchema } from "@/lib/schemas/toekenning";
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [sleutel: string]: Json };
+
+/** A schema as OpenAPI 3.1 wants it: JSON Schema without the address of its dialect. */
+function component(schema: z.ZodType): Json {
+  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema, { io: "output" });
+  return JSON.parse(JSON.stringify(rest)) as Json;
+}
+
+const verwijzing = (naam: string): Json => ({ $ref: `#/components/schemas/${naam}` });
+
+const retour = (description: string): Json => ({
+  description,
+  content: {
+    "application/xml": { schema: { type: "string", description: "Volgens retourbericht-1.0.xsd." } },
+    "application/json": { schema: verwijzing("Retourbericht") },
+  },
+});
+
+const probleem = (description: string): Json => ({
+  description,
+  content: { "application/problem+json": { schema: verwijzing("Probleem") } },
+});
+
+const BERICHT: Json = {
+  required: true,
+  description: "Eén toekenningsbericht van ten hoogste 1 MB, volgens toekenningsbericht-1.0.xsd, in UTF-8.",
+  content: { "application/xml": { schema: { type: "string" } } },
+};
+
+const GEWEIGERD: { readonly [status: string]: Json } = {
+  "401": probleem("Geen of geen geldige sleutel."),
+  "403": probleem("Deze sleutel mag dit niet."),
+  "413": probleem("Het bericht is groter dan 1 MB."),
+  "415": probleem("De inhoud is geen XML."),
+};
+
+const PADEN: Json = {
+  "/api/v1/toekenningsberichten": {
+    post: {
+      operationId: "toekenningsberichtAanleveren",
+      summary: "Lever een toekenningsbericht aan",
+      description:
+        "Hetzelfde bericht nog eens sturen is veilig: u krijgt het eerste antwoord. Een berichtnummer dat al voor een ander bericht is gebruikt, wordt geweigerd met 409.",
+      requestBody: BERICHT,
+      responses: {
+        "200": retour("Verwerkt: de toekenning is bijgewerkt."),
+        "202": retour("Uitval: een medewerker van de SVB bekijkt het bericht. Er is nog niets veranderd."),
+        "422": retour("Afgekeurd: verbeter het bericht en stuur het met een nieuw berichtnummer."),
+        "409": probleem("Dit berichtnummer is al gebruikt voor een ander bericht."),
+        ...GEWEIGERD,
+      },
+    },
+  },
+  "/api/v1/toekenningsberichten/valideren": {
+    post: {
+      operationId: "toekenningsberichtValideren",
+      summary: "Probeer een toekenningsbericht uit",
+      description: "Beoordeelt het bericht zoals het nu beoordeeld zou worden. Er wordt niets bewaard.",
+      requestBody: BERICHT,
+      responses: { "200": retour("Wat er van het bericht zou worden."), ...GEWEIGERD },
+    },
+  },
+  "/api/v1/toekenningsberichten/{id}": {
+    get: {
+      operationId: "toekenningsberichtOpvragen",
+      summary: "Vraag het antwoord op een bericht opnieuw op",
+      parameters: [{ name: "id", in: "path", required: true, description: "Ons kenmerk uit het retourbericht.", schema: { type: "string", format: "uuid" } }],
+      responses: { "200": retour("Het retourbericht, met de stand van nu."), "401": GEWEIGERD["401"] ?? null, "404": probleem("Geen bericht met dit kenmerk van uw organisatie.") },
+    },
+  },
+};
+
+export const openapi = (): Json => ({
+  openapi: "3.1.0",
+  info: {
+    title: "Ketenkoppelvlak trekkingsrecht pgb",
+    version: "1.0.0",
+    description: "Voor software van gemeenten en zorgkantoren. Bedragen zijn hele eurocenten, datums jjjj-mm-dd, periodes tot en met de einddatum.",
+  },
+  security: [{ apisleutel: [] }],
+  paths: PADEN,
+  components: {
+    securitySchemes: {
+      apisleutel: { type: "http", scheme: "bearer", description: "Een API-sleutel, gemaakt door de beheerder van de verstrekker onder Koppeling." },
+    },
+    schemas: { Retourbericht: component(retourberichtSchema), Probleem: component(probleemSchema) },
+  },
+});
