@@ -1,0 +1,40 @@
+"use server";
+
+import { formAction } from "@/lib/actions/form-action";
+import { declaratieweigering } from "@/lib/messages/declaratie-weigering";
+import { declaratieGoedkeurenSchema, declaratieIntrekkenSchema, declaratieTerugsturenSchema } from "@/lib/schemas/declaratie";
+import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedkeuren";
+import { declaratieIntrekken } from "@/lib/usecases/declaratie/declaratie-intrekken";
+import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-terugsturen";
+
+const naarKlaar = (id: string) => ({ ok: true, waarde: { redirectTo: `/mijn/declaraties/${id}/klaar` } }) as const;
+
+export const declaratieGoedkeurenAction = formAction(
+  "mijn",
+  declaratieGoedkeurenSchema,
+  async (deps, actor, opdracht) => {
+    const uitkomst = await declaratieGoedkeuren(deps, actor, opdracht);
+    return uitkomst.ok ? naarKlaar(uitkomst.waarde.declaratieId) : uitkomst;
+  },
+  declaratieweigering,
+);
+
+export const declaratieTerugsturenAction = formAction(
+  "mijn",
+  declaratieTerugsturenSchema,
+  async (deps, actor, opdracht) => {
+    const uitkomst = await declaratieTerugsturen(deps, actor, opdracht);
+    return uitkomst.ok ? naarKlaar(uitkomst.waarde.declaratieId) : uitkomst;
+  },
+  declaratieweigering,
+);
+
+export const declaratieIntrekkenAction = formAction(
+  "mijn",
+  declaratieIntrekkenSchema,
+  async (deps, actor, opdracht) => {
+    const uitkomst = await declaratieIntrekken(deps, actor, opdracht);
+    return uitkomst.ok ? naarKlaar(uitkomst.waarde.declaratieId) : uitkomst;
+  },
+  declaratieweigering,
+);
