@@ -3,26 +3,24 @@ import type { Onverwerkbaar } from "@/lib/domein/betaling/bankmelding";
 import type { Opdrachtstatus } from "@/lib/domein/betaling/opdrachtstatus";
 
 type Tone = "neutraal" | "info" | "ok" | "wacht" | "fout";
-type Label = { readonly label: string; readonly tone: Tone; readonly watNu: string };
+/** The label of a status is in status.ts; here only how it looks in a list of the SVB. */
+export const BATCHSTATUS_TONEN = {
+  opgemaakt: "wacht",
+  vrijgegeven: "info",
+  aangeboden: "info",
+  deels_verwerkt: "wacht",
+  verwerkt: "ok",
+  ingetrokken: "neutraal",
+} as const satisfies Record<Batchstatus, Tone>;
 
-/** For employees of the SVB: nobody else sees batches. */
-export const BATCHSTATUS_MESSAGES = {
-  opgemaakt: { label: "Wacht op vrijgave", tone: "wacht", watNu: "Een andere medewerker kijkt de batch na en geeft haar vrij." },
-  vrijgegeven: { label: "Vrijgegeven", tone: "info", watNu: "Download het betaalbestand en bied het aan bij de bank." },
-  aangeboden: { label: "Aangeboden aan de bank", tone: "info", watNu: "Lees het bericht van de bank in zodra het er is." },
-  deels_verwerkt: { label: "Deels verwerkt", tone: "wacht", watNu: "De bank heeft nog niet over alle betalingen bericht." },
-  verwerkt: { label: "Verwerkt", tone: "ok", watNu: "De bank heeft over alle betalingen bericht. U hoeft niets meer te doen." },
-  ingetrokken: { label: "Ingetrokken", tone: "neutraal", watNu: "De betalingen staan weer klaar voor een volgende batch." },
-} as const satisfies Record<Batchstatus, Label>;
-
-export const OPDRACHTSTATUS_MESSAGES = {
-  klaar: { label: "Klaar om te betalen", tone: "wacht", watNu: "Gaat mee in de volgende batch." },
-  in_batch: { label: "In een batch", tone: "wacht", watNu: "Wacht op vrijgave van de batch." },
-  vrijgegeven: { label: "Onderweg", tone: "info", watNu: "Wacht op bericht van de bank." },
-  betaald: { label: "Betaald", tone: "ok", watNu: "Klaar." },
-  gestorneerd: { label: "Teruggekomen", tone: "fout", watNu: "Er staat een uitvalzaak open." },
-  vervallen: { label: "Vervallen", tone: "neutraal", watNu: "Wordt niet betaald." },
-} as const satisfies Record<Opdrachtstatus, Label>;
+export const OPDRACHTSTATUS_TONEN = {
+  klaar: "wacht",
+  in_batch: "wacht",
+  vrijgegeven: "info",
+  betaald: "ok",
+  gestorneerd: "fout",
+  vervallen: "neutraal",
+} as const satisfies Record<Opdrachtstatus, Tone>;
 
 /** Why a line of a bank message was not booked. */
 export const ONVERWERKT_MESSAGES = {

@@ -11,7 +11,9 @@ const BESTAND_HOOGSTENS_MB = 10;
 
 const batchId = z.uuid({ error: "Open de batch opnieuw." });
 
-export const betaalbatchOpmakenSchema = z.object({ sleutel: z.uuid({ error: "Open de pagina opnieuw." }) }) satisfies z.ZodType<BetaalbatchOpmaken>;
+export const betaalbatchOpmakenSchema = z
+  .object({ aanvraagsleutel: z.uuid({ error: "Open de pagina opnieuw." }) })
+  .transform(({ aanvraagsleutel }) => ({ sleutel: aanvraagsleutel })) satisfies z.ZodType<BetaalbatchOpmaken>;
 
 export const betaalbatchVrijgevenSchema = z.object({
   batchId,

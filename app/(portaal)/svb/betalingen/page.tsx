@@ -20,7 +20,8 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
-import { BATCHSTATUS_MESSAGES } from "@/lib/messages/betaling";
+import { statuslabel } from "@/lib/messages";
+import { BATCHSTATUS_TONEN } from "@/lib/messages/betaling";
 import { BATCHES_PER_PAGINA, type Batchregel, type Betalingenoverzicht, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
 
 import { betaalbatchOpmakenAction } from "./actions";
@@ -31,7 +32,7 @@ const zoekvraag = z.object({ pagina: z.coerce.number().int().positive().catch(1)
 
 const KOLOMMEN: readonly Column<Batchregel>[] = [
   { key: "nummer", header: "Batch", nowrap: true, cell: (rij) => <Link href={`/svb/betalingen/${rij.id}`}>{rij.nummer}</Link> },
-  { key: "status", header: "Status", cell: (rij) => <StatusBadge tone={BATCHSTATUS_MESSAGES[rij.status].tone} label={BATCHSTATUS_MESSAGES[rij.status].label} /> },
+  { key: "status", header: "Status", cell: (rij) => <StatusBadge tone={BATCHSTATUS_TONEN[rij.status]} label={statuslabel("betaalbatch", rij.status)} /> },
   { key: "uitvoerdatum", header: "Uitvoerdatum", nowrap: true, cell: (rij) => <Dag datum={rij.uitvoerdatum} kort /> },
   { key: "opgemaakt", header: "Opgemaakt door", cell: (rij) => rij.opgemaaktDoor },
   { key: "op", header: "Opgemaakt op", nowrap: true, cell: (rij) => <Tijdstip moment={rij.opgemaaktOp} /> },

@@ -13,7 +13,8 @@ import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
-import { BATCHSTATUS_MESSAGES, OPDRACHTSTATUS_MESSAGES } from "@/lib/messages/betaling";
+import { statuslabel, statustekst } from "@/lib/messages";
+import { BATCHSTATUS_TONEN, OPDRACHTSTATUS_TONEN } from "@/lib/messages/betaling";
 import { type Batchdetail, batchdetail, OPDRACHTEN_PER_PAGINA, type Opdrachtregel } from "@/lib/queries/svb/betalingen";
 
 import { Handelingen } from "./handelingen";
@@ -26,7 +27,7 @@ const zoekvraag = z.object({ pagina: z.coerce.number().int().positive().catch(1)
 const KOLOMMEN: readonly Column<Opdrachtregel>[] = [
   { key: "declaratie", header: "Declaratie", nowrap: true, cell: (rij) => rij.declaratienummer },
   { key: "zorgverlener", header: "Zorgverlener", cell: (rij) => rij.zorgverlener },
-  { key: "status", header: "Status", cell: (rij) => <StatusBadge tone={OPDRACHTSTATUS_MESSAGES[rij.status].tone} label={OPDRACHTSTATUS_MESSAGES[rij.status].label} /> },
+  { key: "status", header: "Status", cell: (rij) => <StatusBadge tone={OPDRACHTSTATUS_TONEN[rij.status]} label={statuslabel("betaalopdracht", rij.status)} /> },
   { key: "kenmerk", header: "Kenmerk bij de bank", cell: (rij) => <span className="tabular text-small break-all">{rij.eindtotEindId}</span> },
   { key: "omschrijving", header: "Omschrijving", cell: (rij) => rij.omschrijving },
   { key: "bedrag", header: "Bedrag", numeric: true, cell: (rij) => <Bedrag centen={rij.bedrag} /> },
@@ -52,7 +53,7 @@ function Feiten({ batch, magBestand }: Readonly<{ batch: Batchdetail; magBestand
             ),
           })),
           ...batch.perStatus.map((groep) => ({
-            term: OPDRACHTSTATUS_MESSAGES[groep.status].label,
+            term: statuslabel("betaalopdracht", groep.status),
             value: (
               <>
                 {groep.aantal} – <Bedrag centen={groep.totaal} />
@@ -79,7 +80,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/sv
   const { db } = await requestDeps();
   const batch = await batchdetail(db, actor, gelezen.data.id, pagina);
   if (batch === null) notFound();
-  const status = BATCHSTATUS_MESSAGES[batch.status];
+  const status = statustekst("betaalbatch", batch.status, "svb");
   const magBestand = mag(actor, "betaalbatch.opmaken") || mag(actor, "betaalbatch.vrijgeven");
 
   return (
@@ -89,9 +90,9 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/sv
         { href: "/svb", label: "SVB" },
         { href: "/svb/betalingen", label: "Betalingen" },
       ]}
-      aside={<StatusBadge tone={status.tone} label={status.label} />}
+      aside={<StatusBadge tone={BATCHSTATUS_TONEN[batch.status]} label={status.label} />}
     >
-      <Notice tone={status.tone === "ok" ? "ok" : "info"} title={status.watNu} />
+      <Notice tone={batch.status === "verwerkt" ? "ok" : "info"} title={status.watNu} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[1fr_minmax(18rem,24rem)]">
         <Panel title="De batch">
           <Feiten batch={batch} magBestand={magBestand} />

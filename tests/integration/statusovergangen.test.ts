@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { createDb, type Db } from "@/lib/db/client";
+import { ONVERENIGBAAR } from "@/lib/domein/toegang";
+import { STATUSOVERGANGEN } from "@/lib/domein/statusovergangen";
+
+import { verseDatabase, type VerseDatabase } from "./opzet/database";
+
+let database: VerseDatabase;
+let eigenaar: Db;
+beforeAll(async () => {
+  database = await verseDatabase();
+  eigenaar = createDb(database.eigenaarUrl, 2);
+});
+afterAll(async () => {
+  await eigenaar.$disconnect();
+  await database.sluit();
+});
+
+const alsRegel = ({ onderwerp, van, naar }: { onderwerp: string; van: string; naar: string }): string => `${onderwerp}: ${van} > ${naar}`;
+
+describe("de database kent dezelfde wet als de code", () => {
+  it("heeft precies de overgangen van lib/domein, met de beginstatussen als lege van", async () => {
+    expect(new Set((await eigenaar.statusovergang.findMany()).map(alsRegel))).toEqual(new Set(STATUSOVERGANGEN.map(alsRegel)));
+  });
+
+  it("weigert dezelfde paren functies die de code onverenigbaar noemt", async () => {
+    const [bron] = await eigenaar.$queryRaw<[{ prosrc: string }]>`SELECT prosrc FROM pg_proc WHERE proname = 'rol_functiescheiding'`;
+    const paren = [...bron.prosrc.matchAll(/\('(\w+)', '(\w+)'\)/g)].map(([, a, b]) => [a, b]);
+
+    expect(paren).toEqual(ONVERENIGBAAR.map((paar) => [...paar]));
+  });
+});
