@@ -2,7 +2,7 @@
 import { type Datum } from "@/lib/domein/datum";
 
 import type { Tx } from "./client";
-import { bsnIndex, versleutelBsn } from "./versleuteling";
+import { legPersoonVast } from "./persoon.repository";
 
 export type Zorgpersoon = {
   /** Nine digits. */
@@ -11,29 +11,27 @@ export type Zorgpersoon = {
   readonly tussenvoegsel: string | null;
   readonly achternaam: string;
   readonly geboortedatum: Datum;
-  readonly kvk: string | null;
 };
 
-/** Whether a BSN already known here has this date of birth. */
-export async function persoonKent(tx: Tx, bsn: string, geboortedatum: Datum): Promise<"gelijk" | "verschilt" | "onbekend"> {
-  const [rij] = await tx.$queryRaw<[{ kent: "gelijk" | "verschilt" | "onbekend" }]>`
-    SELECT persoon_kent(${bsnIndex(bsn)}::bytea, ${geboortedatum}::date) AS kent`;
-  return rij.kent;
-}
+const vastleggen = async (tx: Tx, persoonId: string, naam: string, kvk: string | null, nu: Date): Promise<string | null> => {
+  const [rij] = await tx.$queryRaw<[{ id: string | null }]>`
+    SELECT zorgverlener_vastleggen('persoon', ${persoonId}::uuid, ${naam}, ${kvk}, NULL, NULL, NULL, ${nu}::timestamptz) AS id`;
+  return rij.id;
+};
 
 /**
  * Finds or records a person as zorgverlener; what is already known of somebody is kept.
- * @returns null when the KvK-nummer belongs to somebody else
+ * @returns null when the KvK-nummer belongs to somebody else, or is not the one of this person
  */
-export async function recordZorgpersoon(tx: Tx, persoon: Zorgpersoon, nu: Date): Promise<string | null> {
-  const [vastgelegd] = await tx.$queryRaw<[{ id: string }]>`
-    SELECT persoon_vastleggen(${versleutelBsn(persoon.bsn)}::bytea, ${bsnIndex(persoon.bsn)}::bytea, ${persoon.voornamen}, ${persoon.tussenvoegsel},
-      ${persoon.achternaam}, 'onbekend', ${persoon.geboortedatum}::date, NULL, NULL, NULL, NULL, NULL, NULL) AS id`;
-  const naam = [persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam].filter((deel) => deel !== null).join(" ");
-  const [rij] = await tx.$queryRaw<[{ id: string | null }]>`
-    SELECT zorgverlener_vastleggen('persoon', ${vastgelegd.id}::uuid, ${naam}, ${persoon.kvk}, NULL, NULL, NULL, ${nu}::timestamptz) AS id`;
-  return rij.id;
+export async function recordZorgpersoon(tx: Tx, persoon: Zorgpersoon, kvk: string | null, nu: Date): Promise<string | null> {
+  const { voornamen, tussenvoegsel, achternaam } = persoon;
+  const persoonId = await legPersoonVast(tx, { ...persoon, geslacht: "onbekend", adres: null, email: null, telefoon: null });
+  return vastleggen(tx, persoonId, [voornamen, tussenvoegsel, achternaam].filter((deel) => deel !== null).join(" "), kvk, nu);
 }
+
+/** Adds the KvK-nummer of a person who is known as zorgverlener without one. Null: see recordZorgpersoon. */
+export const recordKvk = (tx: Tx, persoonId: string, naam: string, kvk: string, nu: Date): Promise<string | null> =>
+  vastleggen(tx, persoonId, naam, kvk, nu);
 
 export type Zorginstelling = { readonly naam: string; readonly kvk: string; readonly agb: string | null };
 

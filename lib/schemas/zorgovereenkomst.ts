@@ -41,21 +41,19 @@ const persoon = z.strictObject({
   tussenvoegsel: tekst(20),
   achternaam: tekst(100),
   geboortedatum: tekst(10),
-  kvk: tekst(8),
 });
 const instelling = z.strictObject({ naam: tekst(100), kvk: tekst(8), agb: tekst(8) });
 
 function leesPersoon(velden: z.output<typeof persoon> | undefined, klaag: Klacht): Zorgverlenerkeuze | null {
   const bsn = normaliseerBsn(velden?.bsn ?? "");
   const geboortedatum = leesDatum(velden?.geboortedatum ?? "");
-  const { voornamen = "", achternaam = "", tussenvoegsel = "", kvk = "" } = velden ?? {};
+  const { voornamen = "", achternaam = "", tussenvoegsel = "" } = velden ?? {};
   if (bsn === null || !isBsn(bsn)) klaag(["persoon", "bsn"], "Vul het burgerservicenummer in: negen cijfers.");
   if (voornamen === "") klaag(["persoon", "voornamen"], "Vul de voornaam in.");
   if (achternaam === "") klaag(["persoon", "achternaam"], "Vul de achternaam in.");
   if (geboortedatum === null) klaag(["persoon", "geboortedatum"], "Vul de geboortedatum in, bijvoorbeeld 31-01-1990.");
-  if (kvk !== "" && !isKvk(kvk)) klaag(["persoon", "kvk"], "Een KvK-nummer heeft acht cijfers.");
   if (bsn === null || geboortedatum === null) return null;
-  return { soort: "persoon", bsn, voornamen, tussenvoegsel: leegAlsNull(tussenvoegsel), achternaam, geboortedatum, kvk: leegAlsNull(kvk) };
+  return { soort: "persoon", bsn, voornamen, tussenvoegsel: leegAlsNull(tussenvoegsel), achternaam, geboortedatum };
 }
 
 function leesInstelling(velden: z.output<typeof instelling> | undefined, klaag: Klacht): Zorgverlenerkeuze {
@@ -76,6 +74,7 @@ export const zorgovereenkomstPartijenSchema = z
     instelling: instelling.optional(),
     familierelatie: z.enum(FAMILIERELATIES).optional(),
     ondernemer: z.enum(["ja", "nee"]).optional(),
+    kvk: tekst(8),
     knop,
   })
   .transform(({ aanvraagsleutel, zorgovereenkomstId, keuze, knop: gedrukt, ...velden }, ctx) => {
@@ -88,7 +87,9 @@ export const zorgovereenkomstPartijenSchema = z
     if (gedrukt === "verder" && keuze !== "instelling") {
       if (velden.familierelatie === undefined) klaag(["familierelatie"], "Geef aan of de zorgverlener familie is.");
       if (velden.ondernemer === undefined) klaag(["ondernemer"], "Geef aan of de zorgverlener als ondernemer werkt.");
+      if (velden.ondernemer === "ja" && velden.kvk === "") klaag(["kvk"], "Vul het KvK-nummer van de ondernemer in.");
     }
+    if (velden.ondernemer === "ja" && velden.kvk !== "" && !isKvk(velden.kvk)) klaag(["kvk"], "Een KvK-nummer heeft acht cijfers.");
     return {
       verder: gedrukt === "verder",
       opdracht: {
@@ -97,6 +98,7 @@ export const zorgovereenkomstPartijenSchema = z
         zorgverlener,
         familierelatie: velden.familierelatie ?? null,
         ondernemer: velden.ondernemer === undefined ? null : velden.ondernemer === "ja",
+        kvk: leegAlsNull(velden.kvk),
       },
     };
   });

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
+import { bekendePersoon } from "@/lib/db/persoon.repository";
 import { updatePartijen } from "@/lib/db/zorgovereenkomst.repository";
-import { persoonKent, recordInstelling, recordZorgpersoon, type Zorginstelling, type Zorgpersoon } from "@/lib/db/zorgverlener.repository";
+import { recordInstelling, recordKvk, recordZorgpersoon, type Zorginstelling, type Zorgpersoon } from "@/lib/db/zorgverlener.repository";
 import { isBsn, maskeerBsn } from "@/lib/domein/bsn";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
@@ -21,22 +22,35 @@ export type ZorgovereenkomstPartijenBewaren = Sleutel & {
   readonly zorgverlener: Zorgverlenerkeuze | null;
   readonly familierelatie: Familierelatie | null;
   readonly ondernemer: boolean | null;
+  /** Of a person who works as an entrepreneur; an instelling brings its own. */
+  readonly kvk: string | null;
 };
 
 type Zorgverlenerweigering = "bsn_ongeldig" | "geboortedatum_verschilt" | "kvk_van_ander" | "zorgverlener_onbekend";
 type Reden = AlgemeneWeigering | Zorgverlenerweigering;
 
-async function zorgverlenerVan(tx: Tx, keuze: Zorgverlenerkeuze, nu: Date): Promise<Uitkomst<string, Zorgverlenerweigering>> {
+async function bekende(tx: Tx, id: string, kvk: string | null, nu: Date): Promise<Uitkomst<string, Zorgverlenerweigering>> {
+  const gevonden = await tx.zorgverlener.findUnique({ where: { id }, select: { persoonId: true, naam: true, kvk: true } });
+  if (gevonden === null) return geweigerd("zorgverlener_onbekend");
+  if (kvk === null || gevonden.persoonId === null || kvk === gevonden.kvk) return gelukt(id);
+  return (await recordKvk(tx, gevonden.persoonId, gevonden.naam, kvk, nu)) === null ? geweigerd("kvk_van_ander") : gelukt(id);
+}
+
+async function zorgverlenerVan(
+  tx: Tx,
+  keuze: Zorgverlenerkeuze,
+  kvk: string | null,
+  nu: Date,
+): Promise<Uitkomst<string, Zorgverlenerweigering>> {
   switch (keuze.soort) {
-    case "bekend": {
-      const bekend = await tx.zorgverlener.findUnique({ where: { id: keuze.zorgverlenerId }, select: { id: true } });
-      return bekend === null ? geweigerd("zorgverlener_onbekend") : gelukt(bekend.id);
-    }
+    case "bekend":
+      return bekende(tx, keuze.zorgverlenerId, kvk, nu);
     case "persoon": {
       if (!isBsn(keuze.bsn)) return geweigerd("bsn_ongeldig");
       // Without the right date of birth a BSN tells nothing: not who it is, not even that it is known here.
-      if ((await persoonKent(tx, keuze.bsn, keuze.geboortedatum)) === "verschilt") return geweigerd("geboortedatum_verschilt");
-      const id = await recordZorgpersoon(tx, keuze, nu);
+      const kent = await bekendePersoon(tx, keuze.bsn, keuze.geboortedatum);
+      if (kent !== null && kent.geboortedatum !== keuze.geboortedatum) return geweigerd("geboortedatum_verschilt");
+      const id = await recordZorgpersoon(tx, keuze, kvk, nu);
       return id === null ? geweigerd("kvk_van_ander") : gelukt(id);
     }
     case "instelling": {
@@ -64,7 +78,8 @@ export async function zorgovereenkomstPartijenBewaren(
   return eenKeer<{ readonly id: string }, Reden>(deps, actor, aanroep, async (tx) => {
     const slot = await lockVoor(tx, opdracht.zorgovereenkomstId, "ondertekenen");
     if (!slot.ok) return slot;
-    const gekozen = opdracht.zorgverlener === null ? null : await zorgverlenerVan(tx, opdracht.zorgverlener, deps.nu);
+    const kvk = opdracht.ondernemer === true ? opdracht.kvk : null;
+    const gekozen = opdracht.zorgverlener === null ? null : await zorgverlenerVan(tx, opdracht.zorgverlener, kvk, deps.nu);
     if (gekozen !== null && !gekozen.ok) return gekozen;
 
     // An instelling has no family and is an entrepreneur by nature: nobody is asked what cannot differ.

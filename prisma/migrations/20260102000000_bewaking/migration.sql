@@ -524,7 +524,8 @@ CREATE FUNCTION persoon_kent(p_bsn_index bytea, p_geboortedatum date) RETURNS te
   SELECT coalesce((SELECT CASE WHEN geboortedatum = p_geboortedatum THEN 'gelijk' ELSE 'verschilt' END FROM persoon WHERE bsn_index = p_bsn_index), 'onbekend')
 $$;
 
--- Finds or records a zorgverlener by KvK-nummer (instelling) or person. The name of an existing one is kept.
+-- Finds or records a zorgverlener by KvK-nummer (instelling) or person. The name of an existing one is kept;
+-- a person without a KvK-nummer gets the one that is given. NULL: that number belongs to, or differs from that of, somebody else.
 CREATE FUNCTION zorgverlener_vastleggen(p_soort zorgverlenersoort, p_persoon uuid, p_naam text, p_kvk text, p_agb text, p_email text, p_telefoon text, p_nu timestamptz)
 RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE rol_van_beller text := app_rol(); gevonden uuid;
@@ -539,6 +540,10 @@ BEGIN
     IF gevonden IS NULL THEN
       SELECT id INTO gevonden FROM zorgverlener WHERE CASE p_soort WHEN 'persoon' THEN persoon_id = p_persoon ELSE kvk = p_kvk AND soort = 'instelling' END;
     END IF;
+  END IF;
+  IF p_soort = 'persoon' AND p_kvk IS NOT NULL THEN
+    UPDATE zorgverlener SET kvk = p_kvk WHERE id = gevonden AND kvk IS NULL AND NOT EXISTS (SELECT 1 FROM zorgverlener ander WHERE ander.kvk = p_kvk);
+    SELECT id INTO gevonden FROM zorgverlener WHERE id = gevonden AND kvk = p_kvk;
   END IF;
   PERFORM set_config('app.rol', rol_van_beller, true);
   RETURN gevonden;

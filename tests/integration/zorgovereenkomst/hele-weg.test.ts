@@ -35,7 +35,7 @@ describe("de weg van een zorgovereenkomst", () => {
     expect(rekening).toMatchObject({ status: "geldig", iban: "NL91ABNA0417164300" });
     const gebeurtenissen = await wereld.eigenaar.gebeurtenis.findMany({ where: { onderwerpId: id }, orderBy: { volgnummer: "asc" } });
     expect(gebeurtenissen.map(({ soort }) => soort.replace("zorgovereenkomst.", ""))).toEqual([
-      "begonnen", "bewaard", "bewaard", "bewaard", "ondertekend", "medeondertekend", "geaccordeerd", "goedgekeurd",
+      "begonnen", "partijen_bewaard", "werkafspraken_bewaard", "tarieven_bewaard", "ondertekend", "medeondertekend", "geaccordeerd", "goedgekeurd",
     ]);
   });
 

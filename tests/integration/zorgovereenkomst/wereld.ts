@@ -61,7 +61,6 @@ export type Zorgpersoonvoorbeeld = {
   readonly tussenvoegsel: null;
   readonly achternaam: string;
   readonly geboortedatum: ReturnType<typeof datum>;
-  readonly kvk: string | null;
 };
 
 export type Stappen = {
@@ -76,7 +75,6 @@ export const eenZorgpersoon = (afwijking: Partial<Zorgpersoonvoorbeeld> = {}): Z
   tussenvoegsel: null,
   achternaam: "Yılmaz",
   geboortedatum: datum("1990-08-08"),
-  kvk: null,
   ...afwijking,
 });
 
@@ -188,6 +186,7 @@ export class Wereld {
         zorgverlener: { soort: "persoon", ...eenZorgpersoon() },
         familierelatie: "geen",
         ondernemer: false,
+        kvk: null,
         ...stappen.partijen,
       }),
     );

@@ -20,6 +20,7 @@ export const metadata: Metadata = { title: "Stap 1: zorgverlener" };
 const ALLEEN = {
   persoon: "hidden group-has-[input[value=persoon]:checked]/keuze:block",
   instelling: "hidden group-has-[input[value=instelling]:checked]/keuze:block",
+  ondernemer: "hidden group-has-[input[name=ondernemer][value=ja]:checked]/keuze:block",
   geenInstelling: "space-y-6 group-has-[input[value=instelling]:checked]/keuze:hidden",
 } as const;
 
@@ -31,7 +32,6 @@ function Persoonvelden() {
       <Field name="persoon.tussenvoegsel" label="Tussenvoegsel" optional width="s" autoComplete="off" />
       <Field name="persoon.achternaam" label="Achternaam" autoComplete="off" />
       <DateField name="persoon.geboortedatum" label="Geboortedatum" hint="Bijvoorbeeld 31-01-1990. We gebruiken de leeftijd om het minimumloon te bepalen." />
-      <Field name="persoon.kvk" label="KvK-nummer" optional hint="Alleen als de zorgverlener ondernemer (zzp'er) is. Acht cijfers." inputMode="numeric" width="s" autoComplete="off" />
     </Fieldset>
   );
 }
@@ -93,6 +93,17 @@ export default async function PartijenPage({ params }: PageProps<"/mijn/zorgover
               { value: "nee", label: "Nee" },
             ]}
           />
+          <div className={ALLEEN.ondernemer}>
+            <Field
+              name="kvk"
+              label="KvK-nummer van de ondernemer"
+              hint="Acht cijfers. Vraag het aan de zorgverlener."
+              inputMode="numeric"
+              width="s"
+              autoComplete="off"
+              defaultValue={overeenkomst.zorgverlener?.kvk ?? undefined}
+            />
+          </div>
         </div>
         <Stapknoppen terug={zaakpad(id)} />
       </ActionForm>
