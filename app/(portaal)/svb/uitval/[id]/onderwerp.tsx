@@ -1,0 +1,134 @@
+import { Bedrag } from "@/components/domein/bedrag";
+import { Tijdstip } from "@/components/domein/dag";
+import { DeclaratieControles } from "@/components/domein/declaratie-controles";
+import { Declaratieregels } from "@/components/domein/declaratieregels";
+import { DescriptionList } from "@/components/ui/description-list";
+import { FileDownload } from "@/components/ui/file-download";
+import { Heading } from "@/components/ui/heading";
+import { Text } from "@/components/ui/text";
+import { formatIban, formatMaand, formatNaam } from "@/lib/format";
+import { WET_LABELS } from "@/lib/messages/labels";
+import { vulIn } from "@/lib/messages/tekst";
+import { uitvalcodetekst } from "@/lib/messages/uitvalcode";
+import type { Berichtonderwerp, Betaalonderwerp, Declaratieonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
+
+function Declaratievraag({ onderwerp, zaakId }: Readonly<{ onderwerp: Declaratieonderwerp; zaakId: string }>) {
+  const { declaratie, controles } = onderwerp;
+  return (
+    <div className="space-y-6">
+      <DeclaratieControles controles={controles} />
+      <Declaratieregels regels={declaratie.regels} totaal={declaratie.gevraagd} />
+      {declaratie.bestand !== null && <FileDownload href={`/svb/uitval/${zaakId}/bestand`} label={`Factuur ${declaratie.factuurnummer ?? ""}`} format={declaratie.bestand.soort === "ubl" ? "XML" : "PDF"} />}
+    </div>
+  );
+}
+
+function Betaalvraag({ onderwerp, codes }: Readonly<{ onderwerp: Betaalonderwerp; codes: readonly string[] }>) {
+  return (
+    <div className="space-y-4">
+      {codes.map((code) => (
+        <Text key={code}>
+          {uitvalcodetekst(code).lang} <span className="text-small text-muted">Code {code}</span>
+        </Text>
+      ))}
+      <DescriptionList
+        dense
+        items={[
+          { term: "Betaald op rekening", value: onderwerp.ibanToen === null ? "–" : formatIban(onderwerp.ibanToen) },
+          { term: "Nu goedgekeurd", value: onderwerp.ibanNu === null ? "Geen rekeningnummer" : `${formatIban(onderwerp.ibanNu)}${onderwerp.ibanNu === onderwerp.ibanToen ? " (hetzelfde)" : " (nieuw)"}` },
+          { term: "Bedrag", value: <Bedrag centen={onderwerp.bedrag} /> },
+          { term: "Kenmerk bank", value: onderwerp.eindtotEindId },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Berichtvraag({ onderwerp, zaakId }: Readonly<{ onderwerp: Berichtonderwerp; zaakId: string }>) {
+  return (
+    <div className="space-y-6">
+      <ul className="border-t border-line">
+        {onderwerp.retourcodes.map(({ code, plaats, gegevens }) => {
+          const tekst = uitvalcodetekst(code);
+          return (
+            <li key={`${code}-${plaats ?? ""}`} className="border-b border-line py-3">
+              <p className="font-semibold">{tekst.kort}</p>
+              <p>{vulIn(tekst.lang, gegevens)}</p>
+              <p className="text-small text-muted">
+                Code {code}
+                {plaats !== null && <> – {plaats}</>}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      <FileDownload href={`/svb/uitval/${zaakId}/bestand`} label={`Origineel bericht ${onderwerp.berichtnummer ?? ""}`} format="XML" bytes={onderwerp.bytes} />
+    </div>
+  );
+}
+
+/** Left on the screen: what is wrong, in words, with the original beside what was expected. */
+export function Vraag({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
+  const { onderwerp, id, codes } = zaak;
+  if (onderwerp.soort === "declaratie") return <Declaratievraag onderwerp={onderwerp} zaakId={id} />;
+  return onderwerp.soort === "betaling" ? <Betaalvraag onderwerp={onderwerp} codes={codes} /> : <Berichtvraag onderwerp={onderwerp} zaakId={id} />;
+}
+
+function Declaratiefeiten({ onderwerp, zaak }: Readonly<{ onderwerp: Declaratieonderwerp | Betaalonderwerp; zaak: Uitvalzaakdetail }>) {
+  const { declaratie } = onderwerp;
+  return (
+    <DescriptionList
+      dense
+      items={[
+        { term: "Budgethouder", value: zaak.budgethouder === null ? "–" : formatNaam(zaak.budgethouder) },
+        { term: "Zorgverlener", value: declaratie.zorgverlener },
+        { term: "Verstrekker", value: `${declaratie.verstrekker.naam}${declaratie.verstrekker.telefoon === null ? "" : `, ${declaratie.verstrekker.telefoon}`}` },
+        { term: "Declaratie", value: `${declaratie.nummer}, ${formatMaand(declaratie.maand)}` },
+        { term: "Zorgovereenkomst", value: `${declaratie.zorgovereenkomst.nummer} (${WET_LABELS[declaratie.zorgovereenkomst.wet]})` },
+        { term: "Gevraagd", value: <Bedrag centen={declaratie.gevraagd} /> },
+        ...(onderwerp.soort === "declaratie"
+          ? [
+              { term: "Vrij in het budget", value: <Bedrag centen={onderwerp.vrij} /> },
+              { term: "Ten hoogste toe te kennen", value: <Bedrag centen={onderwerp.voorstel} sterk /> },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** In the middle: who and what it is about, and what colleagues wrote. */
+export function Feiten({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
+  const { onderwerp, aantekeningen } = zaak;
+  return (
+    <div className="space-y-6">
+      {onderwerp.soort === "toekenning" ? (
+        <DescriptionList
+          dense
+          items={[
+            { term: "Verstrekker", value: onderwerp.verstrekker },
+            { term: "Telefoon", value: onderwerp.telefoon ?? "–" },
+            { term: "Berichtnummer", value: onderwerp.berichtnummer ?? "niet te lezen" },
+            { term: "Ontvangen", value: <Tijdstip moment={onderwerp.ontvangenOp} /> },
+          ]}
+        />
+      ) : (
+        <Declaratiefeiten onderwerp={onderwerp} zaak={zaak} />
+      )}
+      <div>
+        <Heading level={3}>Aantekeningen ({aantekeningen.length})</Heading>
+        {aantekeningen.length === 0 && <Text className="text-muted">Nog geen aantekeningen.</Text>}
+        <ul>
+          {aantekeningen.map(({ id, tekst, naam, gedeeld, op }) => (
+            <li key={id} className="border-b border-line py-3">
+              <p className="whitespace-pre-line">{tekst}</p>
+              <p className="text-small text-muted">
+                {naam}, <Tijdstip moment={op} /> – {gedeeld ? "gedeeld met de partijen" : "alleen SVB"}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
