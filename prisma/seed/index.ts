@@ -9,6 +9,7 @@ import { metContext } from "../../lib/db/transactie";
 import { env } from "../../lib/env";
 import { zaaiReferentie } from "./referentie";
 import { zaaiToekenningen } from "./toekenning";
+import { zaaiZorgovereenkomsten } from "./zorgovereenkomst";
 import { DEMODAG, opDeKlok, zaaideps, type Zaaideps } from "./zaaideps";
 
 /** The same server and database, in the role of the application: the seed may do no more than the product may. */
@@ -33,7 +34,7 @@ export const isLeeg = (databaseUrl: string): Promise<boolean> =>
   metDb(databaseUrl, async (db) => (await metContext(db, { rol: "systeem" }, null, (tx) => tx.gebeurtenis.findFirst({ select: { id: true } }))) === null);
 
 /** In the order of the chain: each part builds on what the parts before it left. */
-const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen];
+const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen, zaaiZorgovereenkomsten];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */
 const zetKlok = (db: Db): Promise<void> => writeKlokOffset(db, opDeKlok(`${DEMODAG}T09:30`).getTime() - systemNow().getTime());
