@@ -7,8 +7,8 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [sle
 
 /** A schema as OpenAPI 3.1 wants it: JSON Schema without the address of its dialect. */
 function component(schema: z.ZodType): Json {
-  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema, { io: "output" });
-  return JSON.parse(JSON.stringify(rest)) as Json;
+  const velden = Object.entries(z.toJSONSchema(schema, { io: "output" })).filter(([naam]) => naam !== "$schema" && naam !== "id");
+  return JSON.parse(JSON.stringify(Object.fromEntries(velden))) as Json;
 }
 
 const verwijzing = (naam: string): Json => ({ $ref: `#/components/schemas/${naam}` });

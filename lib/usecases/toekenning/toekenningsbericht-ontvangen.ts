@@ -72,7 +72,8 @@ export async function toekenningsberichtOntvangen(
       if (!Buffer.from(eerder.inhoudHash).equals(inhoudHash)) return geweigerd("berichtnummer_hergebruikt");
       // `ontvangen` is a moment inside this transaction; what is committed is past it.
       const status = eerder.status === "ontvangen" ? "uitval" : eerder.status;
-      return gelukt({ ...eerder, berichtId: eerder.id, status, eerder: true });
+      const { id: berichtId, retourcodes, toekenningId, toekenningnummer, ontvangenOp } = eerder;
+      return gelukt({ berichtId, berichtnummer, status, retourcodes, toekenningId, toekenningnummer, ontvangenOp, eerder: true });
     }
     const ontvangst: Ontvangende = { deps, actor, opdracht, inhoudHash, berichtnummer };
     return gelukt(gelezen.ok ? await beslis(tx, ontvangst, gelezen.bericht) : await keurAf(tx, ontvangst, gelezen.fouten.map(uitBestand)));

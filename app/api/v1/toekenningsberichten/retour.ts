@@ -32,10 +32,15 @@ function codesVan(regels: readonly Retourregel[]): RetourberichtJson["codes"] {
 
 export const retourXml = (antwoord: TeBeantwoorden): string => schrijfRetourbericht({ ...antwoord, codes: codesVan(antwoord.retourcodes) });
 
-export const retourJson = ({ retourcodes, ontvangenOp, ...antwoord }: TeBeantwoorden): RetourberichtJson => ({
-  ...antwoord,
-  ontvangenOp: ontvangenOp.toISOString(),
-  codes: codesVan(retourcodes),
+/** Field by field: what a use case knows besides is nobody else's business. */
+export const retourJson = (antwoord: TeBeantwoorden): RetourberichtJson => ({
+  kenmerk: antwoord.kenmerk,
+  berichtnummer: antwoord.berichtnummer,
+  ontvangenOp: antwoord.ontvangenOp.toISOString(),
+  status: antwoord.status,
+  toekenningnummer: antwoord.toekenningnummer,
+  eerder: antwoord.eerder,
+  codes: codesVan(antwoord.retourcodes),
 });
 
 /** The status of the answer follows what became of the message; asking for it later is always 200. */
