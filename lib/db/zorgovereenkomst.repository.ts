@@ -161,8 +161,12 @@ async function geboortedatumVan(tx: Tx, overeenkomstId: string, persoonId: strin
   return naarDatumOfNull(persoon?.geboortedatum ?? null);
 }
 
+/** Ids come from addresses that people can type; what is no id names no contract. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** The whole contract in its current version, or null when the actor may not see it. */
 export async function readZorgovereenkomst(tx: Tx, id: string): Promise<Overeenkomst | null> {
+  if (!UUID.test(id)) return null;
   const rij = await tx.zorgovereenkomst.findUnique({ where: { id }, select: OVEREENKOMST });
   if (rij === null) return null;
   return naarOvereenkomst(rij, await geboortedatumVan(tx, id, rij.zorgverlener?.persoonId ?? null));

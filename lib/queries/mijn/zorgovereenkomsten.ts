@@ -41,14 +41,13 @@ export async function budgettenVoorOvereenkomst(db: Db, actor: Actor, vandaag: D
       orderBy: [{ van: "desc" }, { id: "asc" }],
     });
     const lopend = rijen.filter(({ tm }) => naarDatum(tm) >= vandaag);
-    return Promise.all(
-      lopend.map(async ({ van, tm, verstrekker, ...rij }) => ({
-        ...rij,
-        verstrekker: verstrekker.naam,
-        periode: { van: naarDatum(van), tm: naarDatum(tm) },
-        vrij: await saldoVan(tx, rij.id, "beschikbaar"),
-      })),
-    );
+    const keuzes: Budgetkeuze[] = [];
+    // One after another: a transaction has one connection.
+    for (const { van, tm, verstrekker, ...rij } of lopend) {
+      const periode = { van: naarDatum(van), tm: naarDatum(tm) };
+      keuzes.push({ ...rij, verstrekker: verstrekker.naam, periode, vrij: await saldoVan(tx, rij.id, "beschikbaar") });
+    }
+    return keuzes;
   });
 }
 
