@@ -47,9 +47,16 @@ const broker = (): OAuthConfig<Profiel> => ({
   profile: ({ sub }) => ({ id: sub }),
 });
 
+/** What the broker answers when somebody presses "Annuleren" there. */
+const AFGEBROKEN = "access_denied";
+
 /** Only the code and the message: the rest of what next-auth would log can hold claims. */
 const logger: Partial<LoggerInstance> = {
-  error: (code, metadata) => log.error({ code, err: metadata instanceof Error ? metadata : metadata.error }, "inloggen"),
+  error: (code, metadata) => {
+    const err = metadata instanceof Error ? metadata : metadata.error;
+    if (err.message === AFGEBROKEN) log.info({ code }, "inloggen afgebroken");
+    else log.error({ code, err }, "inloggen");
+  },
   warn: (code) => log.warn({ code }, "inloggen"),
   debug: () => undefined,
 };

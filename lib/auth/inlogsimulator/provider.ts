@@ -21,6 +21,8 @@ export type Instellingen = {
   readonly achterProxy: boolean;
 };
 
+export const SESSIECOOKIE = "sim-sessie";
+
 /** Seconds. Time to choose somebody, and what is left of a login after that. */
 const DUUR = { login: 10 * 60, token: 5 * 60 } as const;
 
@@ -63,7 +65,7 @@ function configuratie(instellingen: Instellingen, sleutel: JWK): Configuration {
     jwks: { keys: [sleutel] },
     cookies: {
       keys: [randomBytes(32).toString("hex")],
-      names: { interaction: "sim-keuze", resume: "sim-vervolg", session: "sim-sessie" },
+      names: { interaction: "sim-keuze", resume: "sim-vervolg", session: SESSIECOOKIE },
       short: { sameSite: "lax", httpOnly: true },
       long: { sameSite: "lax", httpOnly: true },
     },

@@ -13,7 +13,7 @@ import { isMainModule } from "@/lib/start/main-module";
 
 import { demopersonen } from "../../../prisma/seed/demopersonen";
 import { foutpagina, isInlogsoort, keuzepagina, MIDDELEN, startpagina } from "./paginas";
-import { createProvider } from "./provider";
+import { createProvider, SESSIECOOKIE } from "./provider";
 import { isToegestaan } from "./toegestaan";
 
 const STIJL = readFileSync(new URL("./stijl.css", import.meta.url), "utf8");
@@ -95,7 +95,17 @@ async function handle(verzoek: Verzoek): Promise<void> {
   if (url.pathname === "/") return answer(res, 200, "text/html", startpagina(portaalUrl));
   const keuze = KEUZE.exec(url.pathname)?.groups;
   if (keuze?.["uid"] !== undefined) return handleKeuze(verzoek, keuze["uid"], keuze["annuleren"] !== undefined);
+  forgetEarlierLogin(req);
   await provider.callback()(req, res);
+}
+
+/**
+ * No single sign-on, as with DigiD: every login chooses again. With the cookie of an earlier one the provider would first
+ * log that person out on a page of its own, which needs a script.
+ */
+function forgetEarlierLogin(req: IncomingMessage): void {
+  const cookies = req.headers.cookie?.split("; ") ?? [];
+  req.headers.cookie = cookies.filter((cookie) => !cookie.startsWith(SESSIECOOKIE)).join("; ");
 }
 
 export async function createHandler(omgeving: Env): Promise<RequestListener> {

@@ -1,0 +1,98 @@
+import { expect, test } from "@playwright/test";
+
+import { logIn, logUit } from "./opzet/inloggen";
+
+const SESSIE = /pgb-sessie$/;
+
+test("een budgethouder logt in en uit, en het oude cookie is daarna niets meer waard", async ({ page, context }) => {
+  await logIn(page, "henk-bakker");
+  await expect(page).toHaveURL(/\/mijn$/);
+  const cookie = (await context.cookies()).find(({ name }) => SESSIE.test(name));
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  expect(cookie?.value.length).toBeLessThan(1000);
+
+  await logUit(page);
+  if (cookie !== undefined) await context.addCookies([cookie]);
+  await page.goto("/mijn");
+  await expect(page).toHaveURL(/\/inloggen\?reden=uitgelogd/);
+});
+
+test("elke inlog geeft een nieuw cookie en maakt het vorige ongeldig", async ({ page, context }) => {
+  await logIn(page, "henk-bakker");
+  const vorige = (await context.cookies()).find(({ name }) => SESSIE.test(name));
+  await logIn(page, "henk-bakker");
+  const nieuwe = (await context.cookies()).find(({ name }) => SESSIE.test(name));
+  expect(nieuwe?.value).not.toBe(vorige?.value);
+  if (vorige !== undefined) await context.addCookies([vorige]);
+  await page.goto("/mijn");
+  await expect(page).toHaveURL(/\/inloggen\?reden=nieuwe_inlog/);
+});
+
+test("een moeder kiest voor welk kind en wisselt later", async ({ page }) => {
+  await logIn(page, "marieke-de-wit", { namens: "Bram de Wit" });
+  await expect(page).toHaveURL(/\/mijn$/);
+  await expect(page.getByText("U werkt namens Bram de Wit")).toBeVisible();
+  await page.goto("/kies");
+  await page.getByRole("button", { name: "Sanne de Wit" }).click();
+  await expect(page.getByText("U werkt namens Sanne de Wit")).toBeVisible();
+});
+
+test("na inloggen komt u op de pagina waar u heen wilde, en nergens anders", async ({ page }) => {
+  await page.goto("/mijn/declaraties");
+  await expect(page).toHaveURL(/\/inloggen\?terug=/);
+  await logIn(page, "henk-bakker", { terug: "/mijn/declaraties" });
+  await expect(page).toHaveURL(/\/mijn\/declaraties$/);
+  await logIn(page, "henk-bakker", { terug: "//evil.example/mijn" });
+  await expect(page).toHaveURL(/\/mijn$/);
+});
+
+test("een ander gebied bestaat niet", async ({ page }) => {
+  await logIn(page, "henk-bakker");
+  for (const pad of ["/svb", "/verstrekker", "/zorgverlener"]) {
+    expect((await page.goto(pad))?.status(), pad).toBe(404);
+  }
+});
+
+test("een te laag niveau komt er niet in", async ({ page }) => {
+  await logIn(page, "henk-bakker", { niveau: "basis" });
+  await expect(page).toHaveURL(/\/inloggen\?reden=niveau_te_laag/);
+  await logIn(page, "svb-1001", { niveau: "midden" });
+  await expect(page.getByText("niet veilig genoeg")).toBeVisible();
+});
+
+test("wie was gemachtigd of nog niet bekend is, leest waarom er niets is", async ({ page }) => {
+  await logIn(page, "rob-smit");
+  await expect(page.getByText("Uw machtiging of rol geldt vandaag niet.")).toBeVisible();
+  await logIn(page, "iris-nieuwkomer");
+  await expect(page.getByRole("heading", { name: "U staat nog niet in dit systeem" })).toBeVisible();
+  await logIn(page, "karel-dijkstra");
+  await expect(page.getByText("U hebt een curator.")).toBeVisible();
+});
+
+test("annuleren bij de inlogpartij brengt u terug met uitleg", async ({ page }) => {
+  await page.goto("/inloggen");
+  await page.getByRole("button", { name: "Inloggen met DigiD" }).click();
+  await page.getByRole("button", { name: "Annuleren" }).click();
+  await expect(page).toHaveURL(/\/inloggen\?/);
+  await expect(page.getByText("Het inloggen is niet gelukt of afgebroken.")).toBeVisible();
+});
+
+test("een inlog of keuze die niet van onze pagina komt, wordt geweigerd", async ({ request, baseURL }) => {
+  for (const pad of ["/inloggen/start", "/uitloggen", "/kies/keuze", "/kies/elders-uitloggen", "/api/sessie/verlengen", "/demo/klok"]) {
+    for (const origin of [undefined, "null", "https://evil.example"]) {
+      const headers: Record<string, string> = origin === undefined ? {} : { origin };
+      const antwoord = await request.post(pad, { headers, form: { soort: "digid" }, maxRedirects: 0 });
+      expect(antwoord.status(), `${pad} ${String(origin)} ${String(baseURL)}`).toBe(403);
+    }
+  }
+});
+
+test.describe("zonder JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("werkt inloggen, kiezen en uitloggen ook", async ({ page }) => {
+    await logIn(page, "nadia-el-amrani", { namens: "Adam el Amrani" });
+    await expect(page).toHaveURL(/\/mijn$/);
+    await logUit(page);
+  });
+});
