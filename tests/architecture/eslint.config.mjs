@@ -66,6 +66,11 @@ export default tseslint.config(
       "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true, "ts-nocheck": true }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      // `const { weg: _weg, ...rest } = x` is how a field is left out; an underscore says that not using it is meant.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       // `() => log.info(…)` and `onClick={() => close()}` say what they mean.
       "@typescript-eslint/no-confusing-void-expression": "off",
       // Numbers print as they are; amounts are bigint and go through lib/format.
