@@ -1,6 +1,6 @@
 /**
- * Payment runs of the demo: February is paid, one payment of March came back, the rest of March waits for release. Through
- * the use cases and, like in real life, through the files that go to and come from the bank.
+ * Payment runs of the demo, through the use cases and, like in real life, through the files that go to and come from the
+ * bank. They run after the declaraties, each at its own moment: a batch takes only what was expected by then.
  */
 import { betaalbatchAanbieden } from "../../lib/usecases/betaling/betaalbatch-aanbieden";
 import { bankberichtVerwerken } from "../../lib/usecases/betaling/bankbericht-verwerken";
@@ -51,17 +51,23 @@ async function laatBankAntwoorden(deps: Zaaideps, tijdstip: string, bestand: Uin
   moet(await bankberichtVerwerken(deps.op(tijdstip), await deps.actor(BANKLEZER), { ...gelezen.bericht, bestandsnaam: afschrift.naam, inhoud }), "bankbericht");
 }
 
-export type Betaalronde = { readonly dag: string; readonly bankdag: string; readonly antwoord: DemobankAntwoord };
+type Betaalronde = { readonly dag: string; readonly bankdag: string; readonly antwoord: DemobankAntwoord };
 
 /** One whole round: batch, release, bank, statement. */
-export async function zaaiBetaalronde(deps: Zaaideps, ronde: Betaalronde): Promise<void> {
+async function zaaiBetaalronde(deps: Zaaideps, ronde: Betaalronde): Promise<void> {
   const batchId = await maakBatch(deps, `${ronde.dag}T10:00`, `demo-${ronde.dag}`);
   if (batchId === undefined) return;
   const bestand = await geefVrij(deps, `${ronde.dag}T11:30`, batchId);
   await laatBankAntwoorden(deps, `${ronde.bankdag}T08:15`, bestand, ronde.antwoord);
 }
 
-/** The batch that waits on 10 April: made by one, to be released by another. */
-export async function zaaiOpenBatch(deps: Zaaideps): Promise<void> {
+/** January is paid, one payment of February came back, and a batch of 10 April waits for a second pair of eyes. */
+const RONDES: readonly Betaalronde[] = [
+  { dag: "2026-02-10", bankdag: "2026-02-12", antwoord: "alles_betaald" },
+  { dag: "2026-03-10", bankdag: "2026-03-12", antwoord: "eerste_terug" },
+];
+
+export async function zaaiBetalingen(deps: Zaaideps): Promise<void> {
+  for (const ronde of RONDES) await zaaiBetaalronde(deps, ronde);
   await maakBatch(deps, "2026-04-10T08:45", "demo-open");
 }

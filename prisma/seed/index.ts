@@ -6,7 +6,9 @@ import { systemNow } from "../../lib/clock";
 import { createDb, type Db } from "../../lib/db/client";
 import { writeKlokOffset } from "../../lib/db/systeemklok";
 import { metContext } from "../../lib/db/transactie";
-import { env } from "../../lib/env";
+import { zaaiBetalingen } from "./betaling";
+import { zaaiDeclaraties } from "./declaratie";
+import { DEMO_ISSUER } from "./demopersonen";
 import { zaaiReferentie } from "./referentie";
 import { zaaiToekenningen } from "./toekenning";
 import { zaaiZorgovereenkomsten } from "./zorgovereenkomst";
@@ -34,18 +36,17 @@ export const isLeeg = (databaseUrl: string): Promise<boolean> =>
   metDb(databaseUrl, async (db) => (await metContext(db, { rol: "systeem" }, null, (tx) => tx.gebeurtenis.findFirst({ select: { id: true } }))) === null);
 
 /** In the order of the chain: each part builds on what the parts before it left. */
-const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen, zaaiZorgovereenkomsten];
+const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen, zaaiZorgovereenkomsten, zaaiDeclaraties, zaaiBetalingen];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */
 const zetKlok = (db: Db): Promise<void> => writeKlokOffset(db, opDeKlok(`${DEMODAG}T09:30`).getTime() - systemNow().getTime());
 
 export async function zaai({ databaseUrl }: { readonly databaseUrl: string }): Promise<void> {
   if (!(await isLeeg(databaseUrl))) throw new Error("this database is not empty: demo data is never mixed with other data");
-  const { OIDC_ISSUER } = env();
   await metDb(databaseUrl, async (db) => {
     await zetKlok(db);
-    const deps = zaaideps(db, OIDC_ISSUER);
-    await zaaiReferentie(deps, OIDC_ISSUER);
+    const deps = zaaideps(db, DEMO_ISSUER);
+    await zaaiReferentie(deps, DEMO_ISSUER);
     for (const zaaiDeel of DELEN) await zaaiDeel(deps);
   });
 }
