@@ -2,7 +2,7 @@
  * The cast of the demo: the only list of who can log in through the inlogsimulator, and what the seed gives each of
  * them. Nobody here exists. Every BSN starts with 99999, a range that is never issued, and passes the 11-proef.
  */
-import type { Bevoegdheid, Vertegenwoordigingsoort } from "../../lib/domein/vertegenwoordiging/bevoegdheden";
+import type { Vertegenwoordigingsoort } from "../../lib/domein/vertegenwoordiging/bevoegdheden";
 import type { Svbfunctie, Verstrekkerfunctie } from "../../lib/domein/toegang";
 import type { Wet } from "../../lib/domein/wet";
 
@@ -15,12 +15,11 @@ export const DEMO_ISSUER = "https://inlogsimulator.invalid";
 export type Inlogsoort = "digid" | "eherkenning" | "svb";
 
 type Verstrekkersleutel = "gemeente:0193" | "gemeente:0166" | "gemeente:0363" | "zorgkantoor:ZK01";
-type Machtiging = Bevoegdheid | "zorg+geld";
 
 /**
  * What the seed gives a person, as colon-separated words:
  *   budgethouder:<wet>:<verstrekkersoort>:<code>                      a toekenning under that law
- *   vertegenwoordiger:<soort>:<sub of the budgethouder>[:<machtiging>[:ingetrokken]]
+ *   vertegenwoordiger:<soort>:<sub of the budgethouder>[:zorg|geld|zorg+geld[:ingetrokken]]
  *   zorgverlener                                                      a zorgverlener row resting on the person (zzp or informal)
  *   zorgverlener:medewerker                                           role at the instelling with this person's kvk
  *   verstrekker:<verstrekkersoort>:<code>:<functie>
@@ -279,6 +278,13 @@ const ZORGVERLENERS: readonly Demopersoon[] = [
     "999990251",
     { voornamen: "Iris", achternaam: "Nieuwkomer", geboortedatum: "1995-09-09", geslacht: "vrouw" },
     "Staat nog niet in het systeem: ziet na inloggen een uitleg en verder niets.",
+    [],
+  ),
+  burger(
+    "yara-de-boer",
+    "999990263",
+    { voornamen: "Yara", tussenvoegsel: "de", achternaam: "Boer", geboortedatum: "1993-02-17", geslacht: "vrouw" },
+    "Begint als zzp'er. Staat in het systeem zodra iemand haar in een zorgovereenkomst noemt (de rondleiding).",
     [],
   ),
   collega("eh-carla-hendriks", "Carla Hendriks", THUISZORG_OOST, "Administratie van een zorginstelling.", [
