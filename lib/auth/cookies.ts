@@ -1,6 +1,5 @@
 import "server-only";
 
-import type { CookiesOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 
@@ -20,7 +19,7 @@ const cookieNaam = (naam: string): string => `${isHttps() ? "__Host-" : ""}pgb-$
 export const sessieCookie = (): string => cookieNaam("sessie");
 
 /** next-auth's cookies under our names, all HttpOnly and never sent along with another site's request. */
-export function authCookies(): CookiesOptions {
+export function authCookies() {
   const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() } as const;
   const briefly = { ...options, maxAge: 15 * 60 };
   return {
@@ -30,7 +29,7 @@ export function authCookies(): CookiesOptions {
     pkceCodeVerifier: { name: cookieNaam("pkce"), options: briefly },
     state: { name: cookieNaam("state"), options: briefly },
     nonce: { name: cookieNaam("nonce"), options: briefly },
-  };
+  } as const;
 }
 
 /** The session id in this request's cookie. Says that we issued it, not that it still counts. */

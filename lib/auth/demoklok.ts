@@ -1,5 +1,5 @@
-import { type Datum, leesDatum } from "@/lib/domein/datum";
 import { legalDay } from "@/lib/clock";
+import { dagenTussen, leesDatum } from "@/lib/domein/datum";
 
 const DAG_MS = 86_400_000;
 /** Far enough for every story of the demo; further, the statutory figures run out. */
@@ -14,7 +14,7 @@ export type Klokfout = "geen_datum" | "te_ver";
 export function offsetFor(tekst: string, echteNu: Date): number | Klokfout {
   const gewenst = leesDatum(tekst);
   if (gewenst === null) return "geen_datum";
-  const dagen = daysBetween(legalDay(echteNu), gewenst);
+  const dagen = dagenTussen(legalDay(echteNu), gewenst);
   if (Math.abs(dagen) > VERSTE_DAGEN) return "te_ver";
   for (const correctie of [0, -DAG_MS / 24, DAG_MS / 24]) {
     const offset = dagen * DAG_MS + correctie;
@@ -22,5 +22,3 @@ export function offsetFor(tekst: string, echteNu: Date): number | Klokfout {
   }
   throw new Error(`no offset makes ${tekst} of now`);
 }
-
-const daysBetween = (van: Datum, tot: Datum): number => Math.round((Date.parse(tot) - Date.parse(van)) / DAG_MS);

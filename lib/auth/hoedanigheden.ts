@@ -76,11 +76,7 @@ export function nietZelf(persoon: NonNullable<Aanmelding["persoon"]>, vandaag: D
 }
 
 /** Everything somebody may be today, in the order of the page: oneself, others, care, organisations. */
-export function mogelijkheden(
-  aanmelding: Aanmelding,
-  vandaag: Datum,
-  minimum: Minimumniveau,
-): readonly Mogelijkheid[] {
+export function mogelijkheden(aanmelding: Aanmelding, vandaag: Datum, minimum: Minimumniveau): readonly Mogelijkheid[] {
   const burger = isVoldoende(aanmelding.niveau, minimum.burger);
   const medewerker = isVoldoende(aanmelding.niveau, minimum.medewerker);
   return [

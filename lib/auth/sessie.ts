@@ -28,8 +28,7 @@ export const isVoldoende = (niveau: Niveau, minimum: Niveau): boolean => HOOGTE[
 export type Sessiereden = "geen" | Einde;
 
 export type Sessieoordeel =
-  | { readonly geldig: true; readonly aanmelding: Aanmelding }
-  | { readonly geldig: false; readonly reden: Sessiereden };
+  { readonly geldig: true; readonly aanmelding: Aanmelding } | { readonly geldig: false; readonly reden: Sessiereden };
 
 const REDENEN: readonly string[] = [
   "uitgelogd",

@@ -220,11 +220,7 @@ async function findPersoon(tx: Tx, bsn: string): Promise<{ readonly id: string; 
   return { id: found.id, naam: [found.voornamen, found.tussenvoegsel, found.achternaam].filter(Boolean).join(" ") };
 }
 
-function findLinked(
-  tx: Tx,
-  persoonId: string | null,
-  medewerkernummer: string | null,
-): Promise<Gebruikerrij | null> {
+function findLinked(tx: Tx, persoonId: string | null, medewerkernummer: string | null): Promise<Gebruikerrij | null> {
   if (persoonId === null && medewerkernummer === null) return Promise.resolve(null);
   const where = persoonId === null ? { medewerkernummer } : { persoonId };
   return tx.gebruiker.findFirst({ where, select: GEBRUIKER });

@@ -51,7 +51,10 @@ export const INLOGMELDINGEN = {
     titel: "Het inloggen is niet gelukt of afgebroken.",
     uitleg: "Er is niets veranderd. U kunt het opnieuw proberen.",
   },
-} as const satisfies Record<string, { toon: "ok" | "info" | "waarschuwing" | "fout"; titel: string; uitleg: string | null }>;
+} as const satisfies Record<
+  string,
+  { toon: "ok" | "info" | "waarschuwing" | "fout"; titel: string; uitleg: string | null }
+>;
 
 export type Inlogmelding = keyof typeof INLOGMELDINGEN;
 

@@ -78,7 +78,14 @@ test("annuleren bij de inlogpartij brengt u terug met uitleg", async ({ page }) 
 });
 
 test("een inlog of keuze die niet van onze pagina komt, wordt geweigerd", async ({ request, baseURL }) => {
-  for (const pad of ["/inloggen/start", "/uitloggen", "/kies/keuze", "/kies/elders-uitloggen", "/api/sessie/verlengen", "/demo/klok"]) {
+  for (const pad of [
+    "/inloggen/start",
+    "/uitloggen",
+    "/kies/keuze",
+    "/kies/elders-uitloggen",
+    "/api/sessie/verlengen",
+    "/demo/klok",
+  ]) {
     for (const origin of [undefined, "null", "https://evil.example"]) {
       const headers: Record<string, string> = origin === undefined ? {} : { origin };
       const antwoord = await request.post(pad, { headers, form: { soort: "digid" }, maxRedirects: 0 });

@@ -36,7 +36,9 @@ export default async function DemoPage({ searchParams }: PageProps<"/demo">) {
       lead="Alle personen, organisaties en bedragen zijn verzonnen. Alles wat u doet, gebeurt echt in deze demo."
     >
       <Panel title="Welke dag is het?">
-        {klok === "gezet" && <Notice tone="ok" title={`Het is hier nu ${formatDatum(vandaag)}.`} live className="mb-4" />}
+        {klok === "gezet" && (
+          <Notice tone="ok" title={`Het is hier nu ${formatDatum(vandaag)}.`} live className="mb-4" />
+        )}
         <p className="mb-4">
           Het is hier <strong>{formatDatum(vandaag)}</strong>
           {isEcht ? ", net als daarbuiten." : ". De klok is verzet, voor iedereen in deze demo."}

@@ -20,7 +20,8 @@ const KEUZES: readonly Keuze[] = [
   {
     soort: "digid",
     titel: "Voor uzelf of voor een ander",
-    uitleg: "U hebt een pgb, u regelt het pgb van een ander, of u werkt als zelfstandig zorgverlener. Log in met uw eigen DigiD.",
+    uitleg:
+      "U hebt een pgb, u regelt het pgb van een ander, of u werkt als zelfstandig zorgverlener. Log in met uw eigen DigiD.",
     knop: "Inloggen met DigiD",
   },
   {
@@ -67,13 +68,14 @@ export default async function InloggenPage({ searchParams }: PageProps<"/inlogge
         ))}
       </ul>
       <Text className="text-muted">
-        De Sociale Verzekeringsbank (SVB) is verantwoordelijk voor deze website. Wij gebruiken uw burgerservicenummer alleen
-        om uw pgb te vinden. <Link href="/privacy">Lees hoe wij met uw gegevens omgaan</Link>.
+        De Sociale Verzekeringsbank (SVB) is verantwoordelijk voor deze website. Wij gebruiken uw burgerservicenummer
+        alleen om uw pgb te vinden. <Link href="/privacy">Lees hoe wij met uw gegevens omgaan</Link>.
       </Text>
       {env().MODUS !== "productie" && (
         <Notice tone="info" title="Dit is een demo.">
           <p>
-            U logt niet echt in. U kiest een verzonnen persoon. <Link href="/demo">Bekijk wie er zijn en wat zij laten zien</Link>.
+            U logt niet echt in. U kiest een verzonnen persoon.{" "}
+            <Link href="/demo">Bekijk wie er zijn en wat zij laten zien</Link>.
           </p>
         </Notice>
       )}

@@ -20,8 +20,8 @@ export function NogNietBekend({ aanmelding, vandaag, beeindigd }: Props) {
       {wasIets && (
         <Notice tone="info" title="Uw machtiging of rol geldt vandaag niet.">
           <p>
-            Zij is ingetrokken, verlopen of nog niet ingegaan. Wat u eerder hebt gedaan, blijft geldig. Klopt dit niet? Neem
-            contact op met de budgethouder of met de beheerder van uw organisatie.
+            Zij is ingetrokken, verlopen of nog niet ingegaan. Wat u eerder hebt gedaan, blijft geldig. Klopt dit niet?
+            Neem contact op met de budgethouder of met de beheerder van uw organisatie.
           </p>
         </Notice>
       )}
@@ -43,8 +43,8 @@ const Uitleg = () => (
     <p>U bent goed ingelogd, maar er is hier nog niets voor u. Dat kan zo komen:</p>
     <ul>
       <li>
-        <strong>U hebt een pgb aangevraagd.</strong> U ziet het hier zodra uw gemeente of zorgkantoor de toekenning heeft
-        gestuurd.
+        <strong>U hebt een pgb aangevraagd.</strong> U ziet het hier zodra uw gemeente of zorgkantoor de toekenning
+        heeft gestuurd.
       </li>
       <li>
         <strong>U regelt het pgb van een ander.</strong> Dan moet u eerst als vertegenwoordiger zijn aangemeld.

@@ -15,7 +15,13 @@ export type Keuzeregel = {
 };
 
 /** The parts of the page, in order. */
-export const GROEPEN = ["Voor uzelf", "Namens een ander", "Als zorgverlener", "Voor uw organisatie", "Bij de SVB"] as const;
+export const GROEPEN = [
+  "Voor uzelf",
+  "Namens een ander",
+  "Als zorgverlener",
+  "Voor uw organisatie",
+  "Bij de SVB",
+] as const;
 type Groep = (typeof GROEPEN)[number];
 
 const opsomming = (labels: readonly string[]): string =>
@@ -31,13 +37,13 @@ export function beschrijf({ keuze, actor, tm }: Mogelijkheid): Keuzeregel {
     case "budgethouder":
       return { sleutel, groep: "Voor uzelf", titel: actor.naam, uitleg: "Uw eigen pgb." };
     case "vertegenwoordiger": {
-      const mag = opsomming(actor.bevoegdheden.map((bevoegdheid) => BEVOEGDHEID_LABELS[bevoegdheid]));
+      const mag = actor.bevoegdheden.map((bevoegdheid) => BEVOEGDHEID_LABELS[bevoegdheid]).join("; ");
       const als = metHoofdletter(VERTEGENWOORDIGING_LABELS[actor.soort]);
       return {
         sleutel,
         groep: "Namens een ander",
         titel: actor.budgethouderNaam,
-        uitleg: `${als}. U mag ${mag}.${tot}`,
+        uitleg: `${als}. U mag: ${mag}.${tot}`,
       };
     }
     case "zorgverlener":

@@ -39,7 +39,9 @@ export default async function KiesPage({ searchParams }: PageProps<"/kies">) {
   return (
     <PageFrame title="Voor wie wilt u iets regelen?" lead="U kunt later altijd wisselen.">
       {vraag.reden === "beeindigd" && <Beeindigd />}
-      {vraag.reden === "elders_uitgelogd" && <Notice tone="ok" title="U bent op alle andere plaatsen uitgelogd." live />}
+      {vraag.reden === "elders_uitgelogd" && (
+        <Notice tone="ok" title="U bent op alle andere plaatsen uitgelogd." live />
+      )}
       {alle.length >= ZOEKEN_VANAF && (
         <SearchForm label="Zoek op naam" defaultValue={vraag.zoek} keep={{ terug: terug ?? undefined }} />
       )}
@@ -52,8 +54,8 @@ export default async function KiesPage({ searchParams }: PageProps<"/kies">) {
 const Beeindigd = () => (
   <Notice tone="waarschuwing" title="Uw machtiging of rol is beëindigd." live>
     <p>
-      U kunt daarmee niet verder. Wat u eerder hebt gedaan, blijft geldig. Klopt dit niet? Neem contact op met de budgethouder
-      of met de beheerder van uw organisatie.
+      U kunt daarmee niet verder. Wat u eerder hebt gedaan, blijft geldig. Klopt dit niet? Neem contact op met de
+      budgethouder of met de beheerder van uw organisatie.
     </p>
   </Notice>
 );

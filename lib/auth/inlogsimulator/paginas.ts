@@ -7,7 +7,13 @@ class Html {
 
 type Invoegsel = string | number | Html | readonly Html[];
 
-const TEKENS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const TEKENS: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escape = (tekst: string): string => tekst.replace(/[&<>"']/g, (teken) => TEKENS[teken] ?? teken);
 
 function alsTekst(invoegsel: Invoegsel): string {
@@ -33,8 +39,10 @@ function document(titel: string, inhoud: Html): string {
       </head>
       <body>
         <a class="springlink" href="#inhoud">Naar de inhoud</a>
-        <p class="band"><strong>Demo</strong> – dit is niet DigiD of eHerkenning. Alle personen zijn verzonnen.</p>
-        <header><p class="merk">Inlogsimulator</p></header>
+        <header>
+          <p class="band"><strong>Demo</strong> – dit is niet DigiD of eHerkenning. Alle personen zijn verzonnen.</p>
+          <p class="merk">Inlogsimulator</p>
+        </header>
         <main id="inhoud" tabindex="-1">${inhoud}</main>
       </body>
     </html>`.tekst;
@@ -79,11 +87,7 @@ export const isInlogsoort = (tekst: string | null): tekst is Inlogsoort => tekst
 
 /** "Yilmaz" finds "Yılmaz": without accents, dots and capitals. */
 const plat = (tekst: string): string =>
-  tekst
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ı", "i")
-    .toLowerCase();
+  tekst.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i").toLowerCase();
 
 function gevonden(soort: Inlogsoort, zoek: string): readonly Demopersoon[] {
   const woorden = plat(zoek).split(/\s+/).filter(Boolean);
@@ -103,8 +107,8 @@ function kopVan(persoon: Demopersoon): string {
   return eerste.startsWith("zorgverlener") ? "Zorgverleners" : "Anderen";
 }
 
-const persoonregel = (persoon: Demopersoon): Html => html`
-  <li>
+const persoonregel = (persoon: Demopersoon): Html =>
+  html` <li>
     <button type="submit" name="sub" value="${persoon.sub}">${persoon.naam}</button>
     <p>${persoon.omschrijving}</p>
   </li>`;
@@ -112,10 +116,12 @@ const persoonregel = (persoon: Demopersoon): Html => html`
 function groepen(personen: readonly Demopersoon[]): readonly Html[] {
   const koppen = [...new Set(personen.map(kopVan))];
   return koppen.map(
-    (kop) => html`
-      <section>
+    (kop) =>
+      html` <section>
         <h2>${kop}</h2>
-        <ul class="personen">${personen.filter((persoon) => kopVan(persoon) === kop).map(persoonregel)}</ul>
+        <ul class="personen">
+          ${personen.filter((persoon) => kopVan(persoon) === kop).map(persoonregel)}
+        </ul>
       </section>`,
   );
 }
@@ -123,16 +129,20 @@ function groepen(personen: readonly Demopersoon[]): readonly Html[] {
 const tabblad = (soort: Inlogsoort, actief: Inlogsoort, zoek: string): Html => {
   const adres = `?${new URLSearchParams({ soort, ...(zoek === "" ? {} : { zoek }) }).toString()}`;
   const hier = soort === actief ? html`aria-current="page"` : LEEG;
-  return html`<li><a href="${adres}" ${hier}>${MIDDELEN[soort].naam} <span>${gevonden(soort, zoek).length}</span></a></li>`;
+  return html`<li>
+    <a href="${adres}" ${hier}>${MIDDELEN[soort].naam} <span>${gevonden(soort, zoek).length}</span></a>
+  </li>`;
 };
 
-const niveaukeuze = (soort: Inlogsoort): Html => html`
-  <fieldset>
+const niveaukeuze = (soort: Inlogsoort): Html =>
+  html` <fieldset>
     <legend>Betrouwbaarheidsniveau</legend>
     ${MIDDELEN[soort].niveaus.map(
-      ([waarde, label]) => html`
-        <label><input type="radio" name="niveau" value="${waarde}" ${waarde === GEWOON_NIVEAU ? html`checked` : LEEG} />
-          ${label}</label>`,
+      ([waarde, label]) =>
+        html` <label
+          ><input type="radio" name="niveau" value="${waarde}" ${waarde === GEWOON_NIVEAU ? html`checked` : LEEG} />
+          ${label}</label
+        >`,
     )}
   </fieldset>`;
 
@@ -140,12 +150,18 @@ export function keuzepagina(uid: string, soort: Inlogsoort, zoek: string): strin
   const soorten: readonly Inlogsoort[] = ["digid", "eherkenning", "svb"];
   const personen = gevonden(soort, zoek);
   const lijst =
-    personen.length === 0 ? [html`<p class="leeg">Niemand gevonden. Zoek op een ander woord of kies een ander tabblad.</p>`] : groepen(personen);
+    personen.length === 0
+      ? [html`<p class="leeg">Niemand gevonden. Zoek op een ander woord of kies een ander tabblad.</p>`]
+      : groepen(personen);
   return document(
     soort === "svb" ? "Inloggen als SVB-medewerker" : `Inloggen met ${MIDDELEN[soort].naam}`,
     html`
       <h1>Als wie wilt u inloggen?</h1>
-      <nav aria-label="Inlogmiddel"><ul class="tabs">${soorten.map((s) => tabblad(s, soort, zoek))}</ul></nav>
+      <nav aria-label="Inlogmiddel">
+        <ul class="tabs">
+          ${soorten.map((s) => tabblad(s, soort, zoek))}
+        </ul>
+      </nav>
       <form role="search" method="get" class="zoek">
         <input type="hidden" name="soort" value="${soort}" />
         <label for="zoek">Zoek op naam, rol of organisatie</label>

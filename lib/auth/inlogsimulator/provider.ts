@@ -75,7 +75,11 @@ function configuratie(instellingen: Instellingen, sleutel: JWK): Configuration {
       inlog: ["name", "betrouwbaarheidsniveau", "bsn", "kvk", "organisatie", "medewerkernummer"],
     },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, userinfo: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+    },
     interactions: { url: (_ctx, interaction) => `/keuze/${interaction.uid}` },
     ttl: {
       AccessToken: DUUR.token,

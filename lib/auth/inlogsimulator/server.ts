@@ -79,7 +79,8 @@ const cancel = ({ req, res, provider }: Verzoek): Promise<void> =>
 async function choose({ req, res, provider, portaalUrl }: Verzoek): Promise<void> {
   const form = await readForm(req);
   const persoon = demopersonen.find(({ sub }) => sub === form.get("sub"));
-  const bekend = persoon !== undefined && MIDDELEN[persoon.soort].niveaus.some(([niveau]) => niveau === form.get("niveau"));
+  const bekend =
+    persoon !== undefined && MIDDELEN[persoon.soort].niveaus.some(([niveau]) => niveau === form.get("niveau"));
   if (!bekend) {
     answer(res, 400, "text/html", foutpagina("Kies een persoon en een niveau uit de lijst.", portaalUrl));
     return;
@@ -120,7 +121,8 @@ export async function createHandler(omgeving: Env): Promise<RequestListener> {
     const url = new URL(req.url ?? "/", "http://simulator");
     handle({ req, res, url, provider, portaalUrl }).catch((fout: unknown) => {
       log.error({ err: fout }, "inlogsimulator");
-      if (!res.headersSent) answer(res, 500, "text/html", foutpagina("Er ging iets mis in de inlogsimulator.", portaalUrl));
+      if (!res.headersSent)
+        answer(res, 500, "text/html", foutpagina("Er ging iets mis in de inlogsimulator.", portaalUrl));
       else res.end();
     });
   };

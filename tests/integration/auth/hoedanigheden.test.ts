@@ -50,8 +50,26 @@ const kies = async (sessieId: string, keuze: Keuze): Promise<boolean> =>
 const namens = (id: string): Keuze => ({ hoedanigheid: "vertegenwoordiging", hoedanigheidId: id });
 
 let volgnummer = 0;
-const BSNS = ["999990007", "999990019", "999990020", "999990032", "999990044", "999990056", "999990068", "999990081",
-  "999990093", "999990111", "999990123", "999990135", "999990147", "999990159", "999990160", "999990172", "999990184", "999990196"];
+const BSNS = [
+  "999990007",
+  "999990019",
+  "999990020",
+  "999990032",
+  "999990044",
+  "999990056",
+  "999990068",
+  "999990081",
+  "999990093",
+  "999990111",
+  "999990123",
+  "999990135",
+  "999990147",
+  "999990159",
+  "999990160",
+  "999990172",
+  "999990184",
+  "999990196",
+];
 
 /** Two new people, one of whom represents the other, and the session of that one. */
 async function paar(soort: Parameters<typeof eenVertegenwoordiging>[3], geboren = "1950-01-01", looptijd = {}) {
@@ -215,7 +233,11 @@ describe("voor een organisatie", () => {
   });
 
   it("houdt verstrekkers uit elkaar", async () => {
-    const { sessieId, gebruikerId } = await sessieVan(w, { ...medewerker("eh", ""), medewerkernummer: null, kvk: "90000193" });
+    const { sessieId, gebruikerId } = await sessieVan(w, {
+      ...medewerker("eh", ""),
+      medewerkernummer: null,
+      kvk: "90000193",
+    });
     const maak = (code: string, naam: string) =>
       alsSysteem(w, "verstrekker", (tx) =>
         tx.verstrekker.create({ data: { soort: "gemeente", code, naam, geldigVan: vanDatum(datum("2020-01-01")) } }),
@@ -224,13 +246,22 @@ describe("voor een organisatie", () => {
     const kampen = await maak("0166", "Gemeente Kampen");
     await alsSysteem(w, "rol", (tx) =>
       tx.rol.create({
-        data: { gebruikerId, soort: "verstrekker", functie: "inzien", verstrekkerId: zwolle.id, van: vanDatum(VANDAAG) },
+        data: {
+          gebruikerId,
+          soort: "verstrekker",
+          functie: "inzien",
+          verstrekkerId: zwolle.id,
+          van: vanDatum(VANDAAG),
+        },
       }),
     );
     expect(await sleutels(sessieId)).toEqual([`verstrekker:${zwolle.id}`]);
     await kies(sessieId, { hoedanigheid: "verstrekker", hoedanigheidId: kampen.id });
     expect(await volgendVerzoek(sessieId)).toBeNull();
     await kies(sessieId, { hoedanigheid: "verstrekker", hoedanigheidId: zwolle.id });
-    expect(await volgendVerzoek(sessieId)).toMatchObject({ verstrekkerId: zwolle.id, verstrekkerNaam: "Gemeente Zwolle" });
+    expect(await volgendVerzoek(sessieId)).toMatchObject({
+      verstrekkerId: zwolle.id,
+      verstrekkerNaam: "Gemeente Zwolle",
+    });
   });
 });

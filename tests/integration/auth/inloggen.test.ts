@@ -77,7 +77,10 @@ describe("inloggen", () => {
       }),
     );
     expect((await logIn(w, carla)).toegelaten).toBe(true);
-    expect(await logIn(w, { ...carla, kvk: "90000022" })).toEqual({ toegelaten: false, reden: "organisatie_klopt_niet" });
+    expect(await logIn(w, { ...carla, kvk: "90000022" })).toEqual({
+      toegelaten: false,
+      reden: "organisatie_klopt_niet",
+    });
   });
 
   it("maakt bij twee eerste inlogs tegelijk één gebruiker en twee sessies", async () => {
@@ -109,7 +112,7 @@ describe("de rol aanmelden", () => {
   it("laat zonder context niets zien", async () => {
     expect(await w.db.sessie.count()).toBe(0);
     expect(await w.db.gebruiker.count()).toBe(0);
-    const { sessieId, gebruikerId } = await sessieVan(w, burger("henk", "999990007"));
+    const { sessieId } = await sessieVan(w, burger("henk", "999990007"));
     expect((await controleerSessie(w.db, sessieId, na(0))).geldig).toBe(true);
   });
 });

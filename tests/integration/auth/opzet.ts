@@ -54,7 +54,12 @@ export const alsSysteem = <T extends { readonly id: string }>(
     return rij;
   });
 
-export const eenPersoon = (w: Wereld, bsn: string, achternaam: string, geboren = "1980-01-01"): Promise<{ id: string }> =>
+export const eenPersoon = (
+  w: Wereld,
+  bsn: string,
+  achternaam: string,
+  geboren = "1980-01-01",
+): Promise<{ id: string }> =>
   alsSysteem(w, "persoon", (tx) =>
     tx.persoon.create({
       data: {

@@ -32,7 +32,10 @@ describe("demopersonen", () => {
   it("geeft niemand bij de SVB functies die niet samengaan", () => {
     for (const { sub, rollen } of demopersonen) {
       const heeft = (functie: Svbfunctie): boolean => rollen.includes(`svb:${functie}`);
-      expect(ONVERENIGBAAR.filter(([a, b]) => heeft(a) && heeft(b)), sub).toEqual([]);
+      expect(
+        ONVERENIGBAAR.filter(([a, b]) => heeft(a) && heeft(b)),
+        sub,
+      ).toEqual([]);
     }
   });
 

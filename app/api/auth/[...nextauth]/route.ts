@@ -9,7 +9,10 @@ import { authOptions } from "@/lib/auth/options";
  */
 const OPEN: readonly string[] = ["callback", "signin", "error"];
 
-export async function GET(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+export async function GET(
+  request: NextRequest,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
   const params = await context.params;
   const [handeling = ""] = params.nextauth;
   if (!OPEN.includes(handeling)) return new NextResponse(null, { status: 404 });
