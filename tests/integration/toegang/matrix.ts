@@ -1,0 +1,272 @@
+/**
+ * Who may see and do what with the file of budgethouder A: one table, in the words of the law and not of the code. For each
+ * table, query and use case it names the roles that may; every other role gets exactly the answer that something that does
+ * not exist would give. A table, query or use case without a row here fails the test, and so does a row that lost its subject.
+ */
+const A = ["budgethouderA", "gemachtigde", "bewindvoerder", "mentor"] as const;
+/** Those who decide about money, and about care: BW 1:441 and 1:453. */
+const A_GELD = ["budgethouderA", "gemachtigde", "bewindvoerder"] as const;
+const A_ZORG = ["budgethouderA", "gemachtigde", "mentor"] as const;
+const B = ["budgethouderB", "exGemachtigde"] as const;
+const V1 = ["v1Invoer", "v1Accorderen", "v1Inzien", "v1Beheer"] as const;
+const SVB = ["svbToetser", "svbUitval", "svbBetalen", "svbVrijgeven", "svbFrontoffice", "svbToezicht", "svbBeheer"] as const;
+
+export const ROLLEN = ["anoniem", ...A, ...B, "zorgverlenerA", "zorgverlenerB", ...V1, "v2", ...SVB, "apisleutelV1", "apisleutelV2"] as const;
+export type Rol = (typeof ROLLEN)[number];
+
+/** Who can have anything to do with A at all; an answer to anybody else never holds a trace of A. */
+export const KANT_VAN_A: readonly Rol[] = [...A, "zorgverlenerA", ...V1, "apisleutelV1", ...SVB];
+
+/** At the level of rows the SVB is one: which of its functions opens which screen is decided by the queries. */
+const PARTIJEN: readonly Rol[] = KANT_VAN_A;
+const ZONDER_VERSTREKKER: readonly Rol[] = [...A, "zorgverlenerA", ...SVB];
+const BUDGETKANT: readonly Rol[] = [...A, ...V1, "apisleutelV1", ...SVB];
+const VERSTREKKERKANT: readonly Rol[] = [...V1, "apisleutelV1", ...SVB];
+const IEDEREEN: readonly Rol[] = ROLLEN;
+
+export type Rijenregel = {
+  /** Which rows, when there are more kinds in one table. */
+  readonly welke?: string;
+  /** Rows of A's file: a condition with the parameters of `rijparameters`. */
+  readonly rijen: string;
+  readonly zien: readonly Rol[];
+};
+
+const contract = (naam: "zorgovereenkomst" | "bijZorgverlener" | "bijVerstrekker" | "concept"): string => `:${naam}`;
+const versie = (id: string): string => `overeenkomstversie_id IN (SELECT id FROM overeenkomstversie WHERE zorgovereenkomst_id = ${id})`;
+const rekening = "rekening_id IN (SELECT id FROM grootboekrekening WHERE budgethouder_id = :persoon)";
+
+export const TABELLEN: Readonly<Record<string, readonly Rijenregel[]>> = {
+  persoon: [{ rijen: "id = :persoon", zien: PARTIJEN }],
+  gebruiker: [{ rijen: "persoon_id = :persoon", zien: ["budgethouderA", ...SVB] }],
+  rol: [{ welke: "van een medewerker van V1", rijen: "gebruiker_id = :medewerker", zien: ["v1Invoer", ...SVB] }],
+  sessie: [{ rijen: "gebruiker_id IN (SELECT id FROM gebruiker WHERE persoon_id = :persoon)", zien: ["budgethouderA", ...SVB] }],
+  // Who lost a machtiging sees that registration, which is about themselves, and nothing that it gave access to.
+  vertegenwoordiging: [{ rijen: "budgethouder_id = :persoon", zien: [...BUDGETKANT, "exGemachtigde"] }],
+  verstrekker: [{ welke: "openbaar register", rijen: "true", zien: IEDEREEN }],
+  apisleutel: [{ rijen: "id = :apisleutel", zien: VERSTREKKERKANT }],
+  toekenningsbericht: [{ rijen: "id = :bericht", zien: VERSTREKKERKANT }],
+  toekenning: [{ rijen: "id = :toekenning", zien: BUDGETKANT }],
+  toekenningsversie: [{ rijen: "toekenning_id = :toekenning", zien: BUDGETKANT }],
+  functiebudget: [{ rijen: "toekenningsversie_id IN (SELECT id FROM toekenningsversie WHERE toekenning_id = :toekenning)", zien: BUDGETKANT }],
+  grootboekrekening: [{ rijen: "budgethouder_id = :persoon", zien: BUDGETKANT }],
+  saldo: [{ rijen: rekening, zien: BUDGETKANT }],
+  boekingsregel: [{ rijen: rekening, zien: BUDGETKANT }],
+  boeking: [{ rijen: `id IN (SELECT boeking_id FROM boekingsregel WHERE ${rekening})`, zien: BUDGETKANT }],
+  zorgverlener: [{ rijen: "id = :zorgverlener", zien: PARTIJEN }],
+  // The number itself is for the zorgverlener and who pays; the budgethouder learns yes or no.
+  rekeningnummer: [{ rijen: "zorgverlener_id = :zorgverlener", zien: ["zorgverlenerA", ...SVB] }],
+  zorgovereenkomst: [
+    { welke: "goedgekeurd", rijen: `id = ${contract("zorgovereenkomst")}`, zien: PARTIJEN },
+    { welke: "concept", rijen: `id = ${contract("concept")}`, zien: [...A, ...SVB] },
+    { welke: "bij de zorgverlener", rijen: `id = ${contract("bijZorgverlener")}`, zien: ZONDER_VERSTREKKER },
+    { welke: "bij de verstrekker", rijen: `id = ${contract("bijVerstrekker")}`, zien: PARTIJEN },
+  ],
+  overeenkomstversie: [
+    { welke: "goedgekeurd", rijen: `zorgovereenkomst_id = ${contract("zorgovereenkomst")}`, zien: PARTIJEN },
+    { welke: "concept", rijen: `zorgovereenkomst_id = ${contract("concept")}`, zien: [...A, ...SVB] },
+  ],
+  tarief: [
+    { welke: "goedgekeurd", rijen: versie(contract("zorgovereenkomst")), zien: PARTIJEN },
+    { welke: "concept", rijen: versie(contract("concept")), zien: [...A, ...SVB] },
+  ],
+  akkoord: [
+    { welke: "goedgekeurd", rijen: versie(contract("zorgovereenkomst")), zien: PARTIJEN },
+    { welke: "bij de zorgverlener", rijen: versie(contract("bijZorgverlener")), zien: ZONDER_VERSTREKKER },
+  ],
+  declaratie: [
+    { welke: "betaald", rijen: "id = :betaald", zien: PARTIJEN },
+    { welke: "concept", rijen: "id = :declaratieconcept", zien: ["zorgverlenerA", ...SVB] },
+    { welke: "ter accordering", rijen: "id = :terAccordering", zien: ZONDER_VERSTREKKER },
+  ],
+  declaratieregel: [
+    { welke: "betaald", rijen: "declaratie_id = :betaald", zien: PARTIJEN },
+    { welke: "concept", rijen: "declaratie_id = :declaratieconcept", zien: ["zorgverlenerA", ...SVB] },
+    { welke: "ter accordering", rijen: "declaratie_id = :terAccordering", zien: ZONDER_VERSTREKKER },
+  ],
+  // Holds what was left of the budget.
+  beoordeling: [{ rijen: "declaratie_id = :betaald", zien: BUDGETKANT }],
+  factuurbestand: [{ rijen: "declaratie_id = :terAccordering", zien: ZONDER_VERSTREKKER }],
+  betaalopdracht: [{ rijen: "id = :betaalopdracht", zien: PARTIJEN }],
+  betaalbatch: [{ rijen: "id = :batch", zien: SVB }],
+  bankbericht: [{ rijen: "true", zien: SVB }],
+  uitvalzaak: [
+    { welke: "declaratie", rijen: "id = :declaratiezaak", zien: PARTIJEN },
+    { welke: "toekenning", rijen: "id = :berichtzaak", zien: BUDGETKANT },
+  ],
+  aantekening: [
+    { welke: "gedeeld", rijen: "uitvalzaak_id = :declaratiezaak AND gedeeld", zien: PARTIJEN },
+    { welke: "intern", rijen: "uitvalzaak_id = :declaratiezaak AND NOT gedeeld", zien: SVB },
+  ],
+  gebeurtenis: [
+    { welke: "van A", rijen: "budgethouder_id = :persoon AND onderwerp_id = :betaald", zien: PARTIJEN },
+    { welke: "van het concept", rijen: "onderwerp_id = :concept", zien: [...A, ...SVB] },
+  ],
+  gebeurtenisblok: [{ rijen: "true", zien: SVB }],
+  inzagelog: [{ rijen: "budgethouder_id = :persoon", zien: [...A, ...SVB] }],
+  bericht: [
+    { welke: "aan de budgethouder", rijen: "budgethouder_id = :persoon AND ontvanger = 'budgethouder'", zien: [...A, ...SVB] },
+    { welke: "aan de zorgverlener", rijen: "zorgverlener_id = :zorgverlener AND ontvanger = 'zorgverlener'", zien: ["zorgverlenerA", ...SVB] },
+  ],
+  // First answers belong to who asked, not even to a representative of the same person.
+  antwoord: [{ rijen: "eigenaar = 'gebruiker:' || :gebruiker::text", zien: ["budgethouderA"] }],
+  controleuitslag: [{ rijen: "true", zien: SVB }],
+  systeemklok: [{ welke: "techniek", rijen: "true", zien: IEDEREEN }],
+  statusovergang: [{ welke: "techniek", rijen: "true", zien: IEDEREEN }],
+};
+
+export type Regel = {
+  readonly mag: readonly Rol[];
+  /**
+   * `dossier`: asked about a record of A. `eigen`: asked about nothing in particular, answers about who asks.
+   * `recht`: only the right counts; the answer holds figures or nothing of anybody.
+   */
+  readonly soort: "dossier" | "eigen" | "recht";
+};
+
+const dossier = (...mag: readonly Rol[]): Regel => ({ mag, soort: "dossier" });
+const eigen = (...mag: readonly Rol[]): Regel => ({ mag, soort: "eigen" });
+const recht = (...mag: readonly Rol[]): Regel => ({ mag, soort: "recht" });
+
+/** Exported functions of lib/queries. Those that take a transaction are asked under each role's rows alone. */
+export const VRAGEN = {
+  "declaratiedetail#readDeclaratiedetail": dossier(...PARTIJEN),
+  "declaratiedetail#readFactuurbestand": dossier(...ZONDER_VERSTREKKER),
+  "mijn/berichten#berichtenbak": eigen(...A),
+  "mijn/budget#budgetoverzicht": dossier(...A),
+  "mijn/budget#leesCijfers": dossier(...BUDGETKANT),
+  "mijn/budgetten#budgetten": eigen(...A),
+  "mijn/declaratie#mijnDeclaratie": dossier(...A),
+  "mijn/declaratie#mijnFactuurbestand": dossier(...A),
+  "mijn/declaraties#mijnDeclaraties": eigen(...A),
+  "mijn/gegevens#mijngegevens": eigen(...A),
+  "mijn/start#mijnstart": eigen(...A),
+  "mijn/zorgovereenkomsten#budgettenVoorOvereenkomst": eigen(...A),
+  "mijn/zorgovereenkomsten#mijnZorgovereenkomst": dossier(...A),
+  "mijn/zorgovereenkomsten#mijnZorgovereenkomsten": eigen(...A),
+  "mijn/zorgovereenkomsten#zorgovereenkomstOpstelling": dossier(...A),
+  "svb/betalingen#bankberichten": recht("svbBetalen", "svbVrijgeven", "svbToezicht"),
+  "svb/betalingen#batchbestand": dossier("svbBetalen", "svbVrijgeven"),
+  "svb/betalingen#batchdetail": dossier("svbBetalen", "svbVrijgeven", "svbToezicht"),
+  "svb/betalingen#betalingenoverzicht": eigen("svbBetalen", "svbVrijgeven", "svbToezicht"),
+  "svb/dossier#dossier": dossier("svbToetser", "svbUitval", "svbFrontoffice"),
+  "svb/dossier#zoekDossier": eigen("svbToetser", "svbUitval", "svbFrontoffice"),
+  "svb/start#svbStart": recht(...SVB),
+  "svb/toezicht#toezicht": recht("svbToezicht", "svbBeheer"),
+  "svb/uitval#uitvallijst": eigen("svbUitval", "svbFrontoffice", "svbToezicht"),
+  "svb/uitval#uitvalorigineel": dossier("svbUitval", "svbFrontoffice", "svbToezicht"),
+  "svb/uitval#uitvalzaak": dossier("svbUitval", "svbFrontoffice", "svbToezicht"),
+  "svb/verstrekkers#verstrekkerslijst": recht("svbBeheer"),
+  "svb/zorgovereenkomsten#svbToetslijst": eigen("svbToetser"),
+  "svb/zorgovereenkomsten#svbToetszaak": dossier("svbToetser"),
+  "tijdlijn#tijdlijnVan": dossier(...PARTIJEN),
+  "verstrekker/koppeling#apisleutels": eigen("v1Beheer"),
+  "verstrekker/start#verstrekkerstart": recht(...V1, "v2"),
+  "verstrekker/toekenningen#toekenningdetail": dossier(...V1),
+  "verstrekker/toekenningen#toekenningenlijst": eigen(...V1),
+  "verstrekker/toekenningsbericht#berichtdetail": dossier(...V1, "apisleutelV1"),
+  "verstrekker/toekenningsbericht#berichtenlijst": eigen(...V1, "apisleutelV1"),
+  "verstrekker/toekenningsbericht#origineelBericht": dossier(...V1, "apisleutelV1"),
+  "verstrekker/toekenningsbericht#retourberichtVan": dossier(...V1, "apisleutelV1"),
+  "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomst": dossier("v1Invoer", "v1Accorderen", "v1Inzien"),
+  "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": eigen("v1Invoer", "v1Accorderen", "v1Inzien"),
+  "zorgovereenkomst/lijst#listOvereenkomsten": eigen(...PARTIJEN),
+  "zorgovereenkomst/lijst#readBuren": eigen(...PARTIJEN),
+  "zorgovereenkomst/lijst#telPerStatus": dossier(...PARTIJEN),
+  "zorgovereenkomst/werklijst#readWerklijst": eigen(...PARTIJEN),
+  "zorgovereenkomst/zaak#readZaak": dossier(...PARTIJEN),
+  "zorgverlener/berichten#zorgverlenerBerichten": eigen("zorgverlenerA"),
+  "zorgverlener/declaratie#declaratieformulier": dossier("zorgverlenerA"),
+  "zorgverlener/declaratie#declareerbareContracten": eigen("zorgverlenerA"),
+  "zorgverlener/declaratie#wijzigformulier": dossier("zorgverlenerA"),
+  "zorgverlener/declaratie#zorgverlenerDeclaratie": dossier("zorgverlenerA"),
+  "zorgverlener/declaratie#zorgverlenerFactuurbestand": dossier("zorgverlenerA"),
+  "zorgverlener/declaraties#listZorgverlenerdeclaraties": dossier(...PARTIJEN),
+  "zorgverlener/declaraties#zorgverlenerDeclaraties": eigen("zorgverlenerA"),
+  "zorgverlener/start#zorgverlenerStart": eigen("zorgverlenerA"),
+  "zorgverlener/zorgovereenkomsten#zorgverlenerZorgovereenkomst": dossier("zorgverlenerA"),
+  "zorgverlener/zorgovereenkomsten#zorgverlenerZorgovereenkomsten": eigen("zorgverlenerA"),
+} as const satisfies Record<string, Regel>;
+
+/** Exported functions of lib/usecases that somebody can ask for. */
+export const HANDELINGEN = {
+  "audit/controle-uitvoeren#controleUitvoeren": recht("svbToezicht", "svbBeheer"),
+  "bericht/berichten-gelezen#berichtenGelezen": recht(...A, ...B),
+  "betaling/bankbericht-verwerken#bankberichtVerwerken": recht("svbBetalen"),
+  "betaling/betaalbatch-aanbieden#betaalbatchAanbieden": dossier("svbBetalen"),
+  "betaling/betaalbatch-intrekken#betaalbatchIntrekken": dossier("svbBetalen", "svbVrijgeven"),
+  "betaling/betaalbatch-opmaken#betaalbatchOpmaken": recht("svbBetalen"),
+  "betaling/betaalbatch-vrijgeven#betaalbatchVrijgeven": dossier("svbVrijgeven"),
+  "declaratie/declaratie-aanbieden#declaratieAanbieden": dossier("zorgverlenerA"),
+  "declaratie/declaratie-goedkeuren#declaratieGoedkeuren": dossier(...A_GELD),
+  "declaratie/declaratie-intrekken#declaratieIntrekken": dossier(...A_GELD, "zorgverlenerA"),
+  "declaratie/declaratie-opstellen#declaratieOpstellen": dossier("zorgverlenerA"),
+  "declaratie/declaratie-terugsturen#declaratieTerugsturen": dossier(...A_GELD),
+  "declaratie/declaratie-uit-factuur#declaratieUitFactuur": dossier("zorgverlenerA"),
+  "declaratie/declaratie-wijzigen#declaratieWijzigen": dossier("zorgverlenerA"),
+  "toekenning/toekenningsbericht-ontvangen#toekenningsberichtOntvangen": recht("v1Invoer", "v2", "apisleutelV1", "apisleutelV2"),
+  "toekenning/toekenningsbericht-valideren#toekenningsberichtValideren": recht("v1Invoer", "v2", "apisleutelV1", "apisleutelV2"),
+  "uitval/aantekening-toevoegen#aantekeningToevoegen": dossier("svbUitval"),
+  "uitval/berichtzaak-sluiten#berichtzaakSluiten": dossier("svbUitval"),
+  "uitval/betaalzaak-beslissen#betaalzaakBeslissen": dossier("svbUitval"),
+  "uitval/declaratiezaak-beslissen#declaratiezaakBeslissen": dossier("svbUitval"),
+  "uitval/uitvalzaak-hervatten#uitvalzaakHervatten": dossier("svbUitval"),
+  "uitval/uitvalzaak-loslaten#uitvalzaakLoslaten": dossier("svbUitval"),
+  "uitval/uitvalzaak-oppakken#uitvalzaakOppakken": dossier("svbUitval"),
+  "uitval/uitvalzaak-wachten#uitvalzaakWachten": dossier("svbUitval"),
+  "verstrekker/apisleutel-aanmaken#apisleutelAanmaken": recht("v1Beheer", "v2"),
+  "verstrekker/apisleutel-intrekken#apisleutelIntrekken": dossier("v1Beheer"),
+  "verstrekker/verstrekkers-inlezen#verstrekkersInlezen": recht("svbBeheer"),
+  "verstrekker/verstrekkers-inlezen#verstrekkersVergelijken": recht("svbBeheer"),
+  "zorgovereenkomst/zorgovereenkomst-accorderen#zorgovereenkomstAccorderen": dossier("v1Accorderen"),
+  "zorgovereenkomst/zorgovereenkomst-beginnen#zorgovereenkomstBeginnen": dossier(...A_ZORG),
+  "zorgovereenkomst/zorgovereenkomst-intrekken#zorgovereenkomstIntrekken": dossier(...A_ZORG),
+  "zorgovereenkomst/zorgovereenkomst-medeondertekenen#zorgovereenkomstMedeondertekenen": dossier("zorgverlenerA"),
+  "zorgovereenkomst/zorgovereenkomst-ondertekenen#zorgovereenkomstOndertekenen": dossier(...A_ZORG),
+  "zorgovereenkomst/zorgovereenkomst-partijen-bewaren#zorgovereenkomstPartijenBewaren": dossier(...A_ZORG),
+  "zorgovereenkomst/zorgovereenkomst-tarieven-bewaren#zorgovereenkomstTarievenBewaren": dossier(...A_ZORG),
+  "zorgovereenkomst/zorgovereenkomst-toelichten#zorgovereenkomstToelichten": dossier(...A_ZORG),
+  "zorgovereenkomst/zorgovereenkomst-toetsen#zorgovereenkomstToetsen": dossier("svbToetser"),
+  "zorgovereenkomst/zorgovereenkomst-weigeren#zorgovereenkomstWeigeren": dossier("zorgverlenerA"),
+  "zorgovereenkomst/zorgovereenkomst-werkafspraken-bewaren#zorgovereenkomstWerkafsprakenBewaren": dossier(...A_ZORG),
+} as const satisfies Record<string, Regel>;
+
+/**
+ * Exported for another file of the same layer, and no door for anybody: it computes on what it is given, or it works in a
+ * transaction that an act of HANDELINGEN opened for whoever may. The last two are work of the system without an actor.
+ */
+export const BOUWSTENEN: readonly string[] = [
+  "mijn/budget#overzichtUit",
+  "zorgovereenkomst/lijst#zoekOpTekst",
+  "zorgverlener/declaratie#kiesbareMaanden",
+  "declaratie/beoordelen#beoordeelEnVerwerk",
+  "declaratie/beoordelen#keurGoed",
+  "declaratie/beoordelen#uitslag",
+  "declaratie/bevoegdheid#magGeldkeuzesMaken",
+  "declaratie/declaratie-intrekken#geefReserveringVrij",
+  "declaratie/declaratie-opstellen#bewaarConcept",
+  "declaratie/declaratie-opstellen#zonderDubbele",
+  "declaratie/factuurvergelijking#vergelijkFactuur",
+  "declaratie/handeling#eenKeer",
+  "declaratie/handeling#lockVoor",
+  "declaratie/handeling#registreerDeclaratie",
+  "declaratie/urenregels#maakRegels",
+  "toekenning/toekenning-verwerken#verwerkToekenning",
+  "toekenning/toekenningsbericht-ontvangen#uitBestand",
+  "toekenning/toekenningsbericht-ontvangen#uitKeuring",
+  "uitval/handeling#alsBehandelaar",
+  "uitval/handeling#eenKeer",
+  "uitval/handeling#lockVoor",
+  "uitval/handeling#registreerZaak",
+  "zorgovereenkomst/besluit#handelingVan",
+  "zorgovereenkomst/besluit#legBesluitVast",
+  "zorgovereenkomst/besluit#lockVoorBesluit",
+  "zorgovereenkomst/bevoegdheid#magZorgkeuzesMaken",
+  "zorgovereenkomst/handeling#eenKeer",
+  "zorgovereenkomst/handeling#getekendeHash",
+  "zorgovereenkomst/handeling#lockVoor",
+  "zorgovereenkomst/handeling#registreerOvereenkomst",
+  "zorgovereenkomst/redenen#mankeertAan",
+  "audit/audit-verzegelen#auditVerzegelen",
+  "bericht/berichten-maken#berichtenMaken",
+];

@@ -1,0 +1,106 @@
+/** How each query of the matrix is asked about the file with these ids. */
+import type { Db, Tx } from "@/lib/db/client";
+import { lees } from "@/lib/db/transactie";
+import { maand } from "@/lib/domein/datum";
+import type { Actor } from "@/lib/domein/toegang";
+import { readDeclaratiedetail, readFactuurbestand } from "@/lib/queries/declaratiedetail";
+import { berichtenbak } from "@/lib/queries/mijn/berichten";
+import { budgetoverzicht, leesCijfers } from "@/lib/queries/mijn/budget";
+import { budgetten } from "@/lib/queries/mijn/budgetten";
+import { mijnDeclaratie, mijnFactuurbestand } from "@/lib/queries/mijn/declaratie";
+import { mijnDeclaraties } from "@/lib/queries/mijn/declaraties";
+import { mijngegevens } from "@/lib/queries/mijn/gegevens";
+import { mijnstart } from "@/lib/queries/mijn/start";
+import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten, zorgovereenkomstOpstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
+import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
+import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
+import { svbStart } from "@/lib/queries/svb/start";
+import { toezicht } from "@/lib/queries/svb/toezicht";
+import { uitvallijst, uitvalorigineel, uitvalzaak } from "@/lib/queries/svb/uitval";
+import { verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
+import { BUREAU_SVB, svbToetslijst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
+import { tijdlijnVan } from "@/lib/queries/tijdlijn";
+import { apisleutels } from "@/lib/queries/verstrekker/koppeling";
+import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
+import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
+import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
+import { verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
+import { listOvereenkomsten, readBuren, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
+import { readWerklijst } from "@/lib/queries/zorgovereenkomst/werklijst";
+import { readZaak } from "@/lib/queries/zorgovereenkomst/zaak";
+import { zorgverlenerBerichten } from "@/lib/queries/zorgverlener/berichten";
+import { declaratieformulier, declareerbareContracten, wijzigformulier, zorgverlenerDeclaratie, zorgverlenerFactuurbestand } from "@/lib/queries/zorgverlener/declaratie";
+import { listZorgverlenerdeclaraties, zorgverlenerDeclaraties } from "@/lib/queries/zorgverlener/declaraties";
+import { zorgverlenerStart } from "@/lib/queries/zorgverlener/start";
+import { zorgverlenerZorgovereenkomst, zorgverlenerZorgovereenkomsten } from "@/lib/queries/zorgverlener/zorgovereenkomsten";
+import type { Deps } from "@/lib/usecases/deps";
+
+import type { VRAGEN } from "./matrix";
+import { type Dossierids, KANARIE } from "./wereld";
+
+export type Vraag = Deps & { readonly actor: Actor; readonly ids: Dossierids };
+type Stellen = (vraag: Vraag) => Promise<unknown>;
+
+const inTransactie = (werk: (tx: Tx, vraag: Vraag) => Promise<unknown>): Stellen => (vraag) => lees(vraag.db, vraag.actor, (tx) => werk(tx, vraag));
+const metActor = (werk: (db: Db, actor: Actor, vraag: Vraag) => Promise<unknown>): Stellen => (vraag) => werk(vraag.db, vraag.actor, vraag);
+
+const WERKLIJST = { status: null, zoek: "", pagina: 1 } as const;
+
+export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
+  "declaratiedetail#readDeclaratiedetail": inTransactie((tx, { actor, ids }) => readDeclaratiedetail(tx, actor, ids.betaald)),
+  "declaratiedetail#readFactuurbestand": inTransactie((tx, { ids }) => readFactuurbestand(tx, ids.terAccordering)),
+  "mijn/berichten#berichtenbak": metActor((db, actor) => berichtenbak(db, actor, 1)),
+  "mijn/budget#budgetoverzicht": metActor((db, actor, { ids }) => budgetoverzicht(db, actor, ids.toekenning)),
+  "mijn/budget#leesCijfers": inTransactie((tx, { ids }) => leesCijfers(tx, ids.persoon, null, null)),
+  "mijn/budgetten#budgetten": metActor((db, actor) => budgetten(db, actor)),
+  "mijn/declaratie#mijnDeclaratie": metActor((db, actor, { ids, vandaag }) => mijnDeclaratie(db, actor, ids.betaald, vandaag)),
+  "mijn/declaratie#mijnFactuurbestand": metActor((db, actor, { ids }) => mijnFactuurbestand(db, actor, ids.terAccordering)),
+  "mijn/declaraties#mijnDeclaraties": metActor((db, actor) => mijnDeclaraties(db, actor, "alle", 1)),
+  "mijn/gegevens#mijngegevens": metActor((db, actor, { vandaag }) => mijngegevens(db, actor, vandaag, 1)),
+  "mijn/start#mijnstart": metActor((db, actor, { vandaag }) => mijnstart(db, actor, vandaag)),
+  "mijn/zorgovereenkomsten#budgettenVoorOvereenkomst": metActor((db, actor, { vandaag }) => budgettenVoorOvereenkomst(db, actor, vandaag)),
+  "mijn/zorgovereenkomsten#mijnZorgovereenkomst": metActor((db, actor, { ids, vandaag }) => mijnZorgovereenkomst(db, actor, ids.zorgovereenkomst, vandaag)),
+  "mijn/zorgovereenkomsten#mijnZorgovereenkomsten": metActor((db, actor) => mijnZorgovereenkomsten(db, actor, 1)),
+  "mijn/zorgovereenkomsten#zorgovereenkomstOpstelling": metActor((db, actor, { ids, vandaag }) => zorgovereenkomstOpstelling(db, actor, ids.concept, vandaag)),
+  "svb/betalingen#bankberichten": metActor((db, actor) => bankberichten(db, actor, 10)),
+  "svb/betalingen#batchbestand": metActor((db, actor, { ids }) => batchbestand(db, actor, ids.batch)),
+  "svb/betalingen#batchdetail": metActor((db, actor, { ids }) => batchdetail(db, actor, ids.batch, 1)),
+  "svb/betalingen#betalingenoverzicht": metActor((db, actor, { vandaag }) => betalingenoverzicht(db, actor, vandaag, 1)),
+  "svb/dossier#dossier": metActor((db, actor, { ids, nu }) => dossier(db, actor, ids.persoon, "telefoon", nu)),
+  "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
+  "svb/start#svbStart": metActor((db, actor, { vandaag }) => svbStart(db, actor, vandaag)),
+  "svb/toezicht#toezicht": metActor((db, actor, { vandaag }) => toezicht(db, actor, vandaag)),
+  "svb/uitval#uitvallijst": metActor((db, actor, { vandaag }) => uitvallijst(db, actor, { filter: "open", domein: null, pagina: 1, vandaag })),
+  "svb/uitval#uitvalorigineel": metActor((db, actor, { ids, nu }) => uitvalorigineel(db, actor, ids.berichtzaak, nu)),
+  "svb/uitval#uitvalzaak": metActor((db, actor, { ids, nu, vandaag }) => uitvalzaak(db, actor, ids.declaratiezaak, { nu, vandaag })),
+  "svb/verstrekkers#verstrekkerslijst": metActor((db, actor) => verstrekkerslijst(db, actor, { zoek: "", soort: null, pagina: 1 })),
+  "svb/zorgovereenkomsten#svbToetslijst": metActor((db, actor, { vandaag }) => svbToetslijst(db, actor, WERKLIJST, vandaag)),
+  "svb/zorgovereenkomsten#svbToetszaak": metActor((db, actor, { ids, nu, vandaag }) => svbToetszaak(db, actor, ids.bijSvb, { nu, vandaag })),
+  "tijdlijn#tijdlijnVan": inTransactie((tx, { actor, ids }) => tijdlijnVan(tx, actor, "declaratie", ids.betaald)),
+  "verstrekker/koppeling#apisleutels": metActor((db, actor) => apisleutels(db, actor)),
+  "verstrekker/start#verstrekkerstart": metActor((db, actor, { nu, vandaag }) => verstrekkerstart(db, actor, nu, vandaag)),
+  "verstrekker/toekenningen#toekenningdetail": metActor((db, actor, { ids, nu }) => toekenningdetail(db, actor, nu, ids.toekenning)),
+  "verstrekker/toekenningen#toekenningenlijst": metActor((db, actor) => toekenningenlijst(db, actor, { zoek: "", wet: null, status: null, pagina: 1 })),
+  "verstrekker/toekenningsbericht#berichtdetail": metActor((db, actor, { ids }) => berichtdetail(db, actor, ids.bericht)),
+  "verstrekker/toekenningsbericht#berichtenlijst": metActor((db, actor) => berichtenlijst(db, actor, { status: null, zoek: "", pagina: 1 })),
+  "verstrekker/toekenningsbericht#origineelBericht": metActor((db, actor, { ids, nu }) => origineelBericht(db, actor, nu, ids.bericht)),
+  "verstrekker/toekenningsbericht#retourberichtVan": metActor((db, actor, { ids }) => retourberichtVan(db, actor, ids.bericht)),
+  "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomst": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerZorgovereenkomst(db, actor, ids.bijVerstrekker, { nu, vandaag })),
+  "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": metActor((db, actor, { vandaag }) => verstrekkerZorgovereenkomsten(db, actor, WERKLIJST, vandaag)),
+  "zorgovereenkomst/lijst#listOvereenkomsten": inTransactie((tx) => listOvereenkomsten(tx, { where: {}, volgorde: "oudste", pagina: 1, grootte: 50 })),
+  "zorgovereenkomst/lijst#readBuren": inTransactie((tx, { ids }) => readBuren(tx, "goedgekeurd", new Date(0), ids.zorgovereenkomst)),
+  "zorgovereenkomst/lijst#telPerStatus": inTransactie((tx, { ids }) => telPerStatus(tx, { budgethouderId: ids.persoon })),
+  "zorgovereenkomst/werklijst#readWerklijst": inTransactie((tx, { vandaag }) => readWerklijst(tx, BUREAU_SVB, WERKLIJST, vandaag)),
+  "zorgovereenkomst/zaak#readZaak": inTransactie((tx, { actor, ids, vandaag }) => readZaak(tx, actor, ids.zorgovereenkomst, vandaag)),
+  "zorgverlener/berichten#zorgverlenerBerichten": metActor((db, actor) => zorgverlenerBerichten(db, actor, 1)),
+  "zorgverlener/declaratie#declaratieformulier": metActor((db, actor, { ids }) => declaratieformulier(db, actor, { zorgovereenkomstId: ids.zorgovereenkomst, maand: maand("2026-05"), alsVorige: true })),
+  "zorgverlener/declaratie#declareerbareContracten": metActor((db, actor) => declareerbareContracten(db, actor)),
+  "zorgverlener/declaratie#wijzigformulier": metActor((db, actor, { ids }) => wijzigformulier(db, actor, ids.declaratieconcept)),
+  "zorgverlener/declaratie#zorgverlenerDeclaratie": metActor((db, actor, { ids, vandaag }) => zorgverlenerDeclaratie(db, actor, ids.betaald, vandaag)),
+  "zorgverlener/declaratie#zorgverlenerFactuurbestand": metActor((db, actor, { ids }) => zorgverlenerFactuurbestand(db, actor, ids.terAccordering)),
+  "zorgverlener/declaraties#listZorgverlenerdeclaraties": inTransactie((tx, { ids }) => listZorgverlenerdeclaraties(tx, ids.zorgverlener, { filter: "alle", pagina: 1, grootte: 20 })),
+  "zorgverlener/declaraties#zorgverlenerDeclaraties": metActor((db, actor) => zorgverlenerDeclaraties(db, actor, "alle", 1)),
+  "zorgverlener/start#zorgverlenerStart": metActor((db, actor, { vandaag }) => zorgverlenerStart(db, actor, vandaag)),
+  "zorgverlener/zorgovereenkomsten#zorgverlenerZorgovereenkomst": metActor((db, actor, { ids, vandaag }) => zorgverlenerZorgovereenkomst(db, actor, ids.zorgovereenkomst, vandaag)),
+  "zorgverlener/zorgovereenkomsten#zorgverlenerZorgovereenkomsten": metActor((db, actor) => zorgverlenerZorgovereenkomsten(db, actor, 1)),
+};

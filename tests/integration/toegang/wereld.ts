@@ -1,0 +1,368 @@
+/**
+ * Two files that have nothing to do with each other, as full as a file can be: budgethouder A under verstrekker V1 and
+ * budgethouder B under V2. Everything of A that is text carries a canary, so that an answer betrays whose it is.
+ */
+import { randomUUID } from "node:crypto";
+
+import { koppelingVan } from "@/lib/db/apisleutel.repository";
+import type { Tx } from "@/lib/db/client";
+import { vanDatum } from "@/lib/db/datums";
+import { registreer } from "@/lib/db/gebeurtenis";
+import { schrijf } from "@/lib/db/transactie";
+import { datum, type Maand, maand } from "@/lib/domein/datum";
+import { centen, honderdsten } from "@/lib/domein/geld";
+import type { Actor, Svbfunctie, Verstrekkerfunctie } from "@/lib/domein/toegang";
+import { antwoordVanDemobank } from "@/lib/integrations/bank/demobank";
+import { leesBankmeldingen } from "@/lib/koppelvlak/bank/meldingen";
+import { dossier } from "@/lib/queries/svb/dossier";
+import { auditVerzegelen } from "@/lib/usecases/audit/audit-verzegelen";
+import { controleUitvoeren } from "@/lib/usecases/audit/controle-uitvoeren";
+import { berichtenMaken } from "@/lib/usecases/bericht/berichten-maken";
+import { bankberichtVerwerken } from "@/lib/usecases/betaling/bankbericht-verwerken";
+import { betaalbatchAanbieden } from "@/lib/usecases/betaling/betaalbatch-aanbieden";
+import { betaalbatchOpmaken } from "@/lib/usecases/betaling/betaalbatch-opmaken";
+import { betaalbatchVrijgeven } from "@/lib/usecases/betaling/betaalbatch-vrijgeven";
+import { declaratieAanbieden } from "@/lib/usecases/declaratie/declaratie-aanbieden";
+import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedkeuren";
+import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstellen";
+import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-terugsturen";
+import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
+import { zorgovereenkomstMedeondertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-medeondertekenen";
+import { opScherm, statusVan, urenregels } from "@/tests/integration/declaratie/wereld";
+import { eenZorgpersoon, moet, NU, sleutel, SYSTEEM, Wereld } from "@/tests/integration/zorgovereenkomst/wereld";
+
+import type { Rol } from "./matrix";
+
+export { moet, sleutel, SYSTEEM, Wereld };
+
+export type Mens<R extends Actor["rol"]> = Extract<Actor, { rol: R }>;
+
+/** The day of the matrix: every act of the build-up lies before it. */
+export const DAG = "2026-05-04";
+const op = (wereld: Wereld, dag: string) => ({ db: wereld.db, nu: new Date(`${dag}T09:00:00Z`), vandaag: datum(dag) });
+
+/** Whose everything is; the words go into names, addresses, descriptions, notes, file names and file contents. */
+export const KANARIE = { a: "Kanarievogel", b: "Bontekraai" } as const;
+const IBAN = { a: "NL02ABNA0123456789", b: "NL44RABO0123456789" } as const;
+/** An amount that is nobody else's, in cents: what was granted. A zorgverlener may not see it. */
+export const TOEGEKEND = { a: 1_234_00n, b: 2_345_00n } as const;
+type Kant = keyof typeof KANARIE;
+
+/** Everything of one file that can be asked for by id. */
+export type Dossierids = {
+  readonly persoon: string;
+  readonly toekenning: string;
+  readonly bericht: string;
+  readonly zorgovereenkomst: string;
+  readonly concept: string;
+  readonly bijZorgverlener: string;
+  readonly bijVerstrekker: string;
+  readonly bijSvb: string;
+  readonly zorgverlener: string;
+  readonly tarief: string;
+  /** Paid, waiting for a person at the SVB, waiting for the budgethouder, and still being written. */
+  readonly betaald: string;
+  readonly uitgevallen: string;
+  readonly terAccordering: string;
+  readonly declaratieconcept: string;
+  readonly batch: string;
+  readonly betaalopdracht: string;
+  readonly declaratiezaak: string;
+  readonly betaalzaak: string;
+  readonly berichtzaak: string;
+  readonly apisleutel: string;
+};
+
+export type Dossier = {
+  readonly ids: Dossierids;
+  readonly verstrekkerId: string;
+  readonly budgethouder: Mens<"budgethouder">;
+  readonly zorgverlener: Mens<"zorgverlener">;
+  readonly koppeling: Mens<"koppeling">;
+};
+
+const VERSTREKKERFUNCTIES: readonly Verstrekkerfunctie[] = ["invoer", "accorderen", "inzien", "beheer"];
+
+/** A login identity behind an actor, with the role it rests on. */
+async function metGebruiker<A extends Actor & { gebruikerId: string }>(wereld: Wereld, actor: A, kenmerk: string, persoonId: string | null = null): Promise<A> {
+  await wereld.systeem(async (tx) => {
+    await tx.gebruiker.create({
+      data: { id: actor.gebruikerId, issuer: "https://test", subject: actor.gebruikerId, naam: kenmerk, persoonId, betrouwbaarheidsniveau: "substantieel" },
+    });
+    await tx.sessie.create({
+      data: { gebruikerId: actor.gebruikerId, betrouwbaarheidsniveau: "substantieel", aangemaaktOp: NU, laatstGebruiktOp: NU, verlooptOp: new Date(NU.getTime() + 3_600_000) },
+    });
+    if (actor.rol === "verstrekker") {
+      for (const functie of actor.functies) await tx.rol.create({ data: { gebruikerId: actor.gebruikerId, soort: "verstrekker", functie, verstrekkerId: actor.verstrekkerId, van: vanDatum(datum("2026-01-01")) } });
+    }
+  });
+  return actor;
+}
+
+const svb = (...functies: readonly Svbfunctie[]): Mens<"svb"> => ({ rol: "svb", gebruikerId: randomUUID(), sessieId: randomUUID(), naam: "SVB", functies });
+const vanVerstrekker = (verstrekkerId: string, functies: readonly Verstrekkerfunctie[]): Mens<"verstrekker"> => ({
+  rol: "verstrekker", gebruikerId: randomUUID(), sessieId: randomUUID(), naam: "Medewerker", verstrekkerId, verstrekkerNaam: "Gemeente", functies,
+});
+
+class Opbouw {
+  constructor(
+    private readonly wereld: Wereld,
+    private readonly kant: Kant,
+    private readonly verstrekkerId: string,
+    private readonly medewerker: Mens<"verstrekker">,
+  ) {}
+
+  private get merk(): string {
+    return KANARIE[this.kant];
+  }
+
+  async budgethouder(): Promise<Mens<"budgethouder">> {
+    const budgethouder = await this.wereld.budgethouder();
+    const { merk } = this;
+    await this.wereld.systeem((tx) =>
+      tx.persoon.update({
+        where: { id: budgethouder.persoonId },
+        data: { voornamen: "Henk", achternaam: merk, straat: `${merk}straat`, huisnummer: "1", postcode: "8011AA", woonplaats: "Zwolle", email: `${merk}@example.nl`, telefoon: `${merk}-06` },
+      }),
+    );
+    return metGebruiker(this.wereld, budgethouder, merk, budgethouder.persoonId);
+  }
+
+  async toekenning(budgethouder: Mens<"budgethouder">): Promise<{ toekenning: string; bericht: string }> {
+    const toekenning = await this.wereld.toekenning(budgethouder, this.verstrekkerId, "wmo", TOEGEKEND[this.kant] / 100n);
+    const { berichtId } = await this.wereld.eigenaar.toekenningsversie.findFirstOrThrow({ where: { toekenningId: toekenning } });
+    await this.wereld.systeem(async (tx) => {
+      await tx.toekenning.update({ where: { id: toekenning }, data: { beschikkingsnummer: `${this.merk}-B1` } });
+      await tx.toekenningsbericht.update({
+        where: { id: berichtId },
+        data: { berichtnummer: `${this.merk}-1`, bestandsnaam: `${this.merk}.xml`, inhoud: new Uint8Array(Buffer.from(`<naam>${this.merk}</naam>`)), toekenningId: toekenning },
+      });
+    });
+    return { toekenning, bericht: berichtId };
+  }
+
+  concept(budgethouder: Mens<"budgethouder">, toekenning: string): Promise<string> {
+    return this.wereld.concept(budgethouder, toekenning, {
+      partijen: { ondernemer: false, zorgverlener: { soort: "persoon", ...eenZorgpersoon({ achternaam: `${this.merk}-verlener` }) } },
+      werkafspraken: { van: datum("2026-01-01"), tm: datum("2026-12-31"), urenPerWeek: honderdsten(40_00), zorgbeschrijving: `Hulp voor ${this.merk}.` },
+      tarieven: [{ eenheid: "uur", omschrijving: `${this.merk}-uur`, tarief: centen(20_00n) }],
+    });
+  }
+
+  async tekenMede(id: string): Promise<Mens<"zorgverlener">> {
+    const zorgverlener = await this.wereld.zorgverlenerVan(id);
+    const rekening = { iban: IBAN[this.kant], tenaamstelling: `${this.merk} rekening` };
+    const inhoudHash = await this.wereld.hash(zorgverlener, id);
+    moet(await zorgovereenkomstMedeondertekenen(this.wereld.deps, zorgverlener, { ...sleutel(), zorgovereenkomstId: id, inhoudHash, rekening }));
+    return zorgverlener;
+  }
+
+  /** The approved contract, and one more for each desk it passes on its way. */
+  async contracten(budgethouder: Mens<"budgethouder">, toekenning: string) {
+    const zorgovereenkomst = await this.concept(budgethouder, toekenning);
+    moet(await this.wereld.onderteken(budgethouder, zorgovereenkomst));
+    const zorgverlener = await this.tekenMede(zorgovereenkomst);
+    moet(await this.wereld.accordeer(this.medewerker, zorgovereenkomst, 100_00n));
+    moet(await this.wereld.toets(this.wereld.svb(), zorgovereenkomst));
+
+    const partijen = { zorgverlener: { soort: "bekend", zorgverlenerId: zorgverlener.zorgverlenerId } } as const;
+    const nieuw = (): Promise<string> => this.wereld.concept(budgethouder, toekenning, { partijen: { ondernemer: false, ...partijen }, werkafspraken: { zorgbeschrijving: `Ook hulp voor ${this.merk}.` } });
+    const bijZorgverlener = await nieuw();
+    moet(await this.wereld.onderteken(budgethouder, bijZorgverlener));
+    const bijVerstrekker = await nieuw();
+    moet(await this.wereld.onderteken(budgethouder, bijVerstrekker));
+    await this.tekenMede(bijVerstrekker);
+    const bijSvb = await nieuw();
+    moet(await this.wereld.onderteken(budgethouder, bijSvb));
+    await this.tekenMede(bijSvb);
+    moet(await this.wereld.accordeer(this.medewerker, bijSvb));
+    return { zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, concept: await nieuw(), zorgverlener };
+  }
+
+  private async opgesteld(zorgverlener: Mens<"zorgverlener">, zorgovereenkomst: string, m: Maand, dag: string, uren: Readonly<Record<number, number>>, bijlage: boolean): Promise<string> {
+    const contract = { id: zorgovereenkomst } as Parameters<typeof urenregels>[1];
+    const bestand = { soort: "pdf", naam: `${this.merk}.pdf`, inhoud: new Uint8Array(Buffer.from(`%PDF-1.7 ${this.merk}`)) } as const;
+    const factuur = bijlage ? { factuurnummer: `${this.merk}-F1`, factuurdatum: datum(dag), bestand } : null;
+    const opdracht = { ...sleutel(), zorgovereenkomstId: zorgovereenkomst, maand: m, uren: await urenregels(this.wereld, contract, m, uren), factuur };
+    return moet(await declaratieOpstellen(op(this.wereld, dag), zorgverlener, opdracht)).declaratieId;
+  }
+
+  async declaraties(budgethouder: Mens<"budgethouder">, zorgverlener: Mens<"zorgverlener">, zorgovereenkomst: string) {
+    const { wereld } = this;
+    const aangeboden = async (m: Maand, dag: string, uren: Readonly<Record<number, number>>, bijlage = false): Promise<string> => {
+      const declaratieId = await this.opgesteld(zorgverlener, zorgovereenkomst, m, dag, uren, bijlage);
+      moet(await declaratieAanbieden(op(wereld, dag), zorgverlener, { ...sleutel(), declaratieId }));
+      return declaratieId;
+    };
+    const goed = async (id: string): Promise<void> => {
+      moet(await declaratieGoedkeuren(op(wereld, "2026-04-02"), budgethouder, { ...sleutel(), ...(await opScherm(wereld, id)) }));
+    };
+    const betaald = await aangeboden(maand("2026-03"), "2026-04-01", { 1: 10_00 });
+    await goed(betaald);
+    // More than is left: a person at the SVB decides. The limit of hours a week stays out of it.
+    const uitgevallen = await aangeboden(maand("2026-02"), "2026-04-01", { 1: 40_00, 2: 40_00, 3: 40_00, 4: 40_00 });
+    moet(await declaratieTerugsturen(op(wereld, "2026-04-01"), budgethouder, { ...sleutel(), declaratieId: uitgevallen, reden: `${this.merk} klopt niet` }));
+    moet(await declaratieAanbieden(op(wereld, "2026-04-02"), zorgverlener, { ...sleutel(), declaratieId: uitgevallen }));
+    await goed(uitgevallen);
+    const terAccordering = await aangeboden(maand("2026-01"), "2026-04-02", { 1: 5_00 }, true);
+    const declaratieconcept = await this.opgesteld(zorgverlener, zorgovereenkomst, maand("2026-04"), "2026-05-01", { 1: 4_00 }, false);
+    return { betaald, uitgevallen, terAccordering, declaratieconcept };
+  }
+
+  async zaken(ids: { uitgevallen: string; betaalopdracht: string; bericht: string }, budgethouderId: string, zorgverlenerId: string) {
+    const { id: declaratiezaak } = await this.wereld.eigenaar.uitvalzaak.findFirstOrThrow({ where: { onderwerpId: ids.uitgevallen } });
+    const tekst = (gedeeld: boolean): { tekst: string; gedeeld: boolean; gebruikerId: string; naam: string; op: Date } =>
+      ({ tekst: `${this.merk} ${gedeeld ? "gedeeld" : "intern"}`, gedeeld, gebruikerId: randomUUID(), naam: "SVB", op: NU });
+    return this.wereld.systeem(async (tx) => {
+      await tx.aantekening.createMany({ data: [{ uitvalzaakId: declaratiezaak, ...tekst(true) }, { uitvalzaakId: declaratiezaak, ...tekst(false) }] });
+      const zaak = { codes: ["AC04"], status: "open", termijn: vanDatum(datum("2026-05-10")), verstrekkerId: this.verstrekkerId, geopendOp: NU } as const;
+      const betaal = await tx.uitvalzaak.create({ data: { ...zaak, domein: "betaling", onderwerpId: ids.betaalopdracht, budgethouderId, zorgverlenerId, toelichting: this.merk } });
+      const bericht = await tx.uitvalzaak.create({ data: { ...zaak, domein: "toekenning", onderwerpId: ids.bericht, codes: ["OVERBESTEDING"], budgethouderId, toelichting: this.merk } });
+      return { declaratiezaak, betaalzaak: betaal.id, berichtzaak: bericht.id };
+    });
+  }
+
+  async koppeling(): Promise<Mens<"koppeling">> {
+    const { sleutel: geheim } = moet(await apisleutelAanmaken(this.wereld.deps, this.medewerker, { naam: `${this.merk}-sleutel` }));
+    const koppeling = await koppelingVan(this.wereld.db, geheim, NU);
+    if (koppeling === null) throw new Error("the new key does not work");
+    return koppeling;
+  }
+}
+
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel"> };
+
+async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
+  const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);
+  const opbouw = new Opbouw(wereld, kant, verstrekkerId, medewerker);
+  const budgethouder = await opbouw.budgethouder();
+  const grondslag = await opbouw.toekenning(budgethouder);
+  const { zorgverlener: kaal, ...contracten } = await opbouw.contracten(budgethouder, grondslag.toekenning);
+  const zorgverlener = await metGebruiker(wereld, kaal, `${KANARIE[kant]}-verlener`);
+  const declaraties = await opbouw.declaraties(budgethouder, zorgverlener, contracten.zorgovereenkomst);
+  const tarief = await wereld.eigenaar.tarief.findFirstOrThrow({ where: { versie: { zorgovereenkomstId: contracten.zorgovereenkomst } } });
+  return { opbouw, budgethouder, zorgverlener, half: { persoon: budgethouder.persoonId, ...grondslag, ...contracten, ...declaraties, zorgverlener: zorgverlener.zorgverlenerId, tarief: tarief.id } };
+}
+
+/** One batch for each file, through two pairs of eyes and the bank. */
+async function betaal(wereld: Wereld): Promise<string> {
+  const dag = op(wereld, "2026-04-03");
+  const maker = svb("betalen");
+  const { batchId } = moet(await betaalbatchOpmaken(dag, maker, sleutel()));
+  const batch = await wereld.eigenaar.betaalbatch.findUniqueOrThrow({ where: { id: batchId } });
+  const betaler = { naam: "SVB", iban: "NL91ABNA0417164300" };
+  moet(await betaalbatchVrijgeven({ ...dag, betaler }, svb("vrijgeven"), { batchId, gezienAantal: batch.aantal, gezienTotaal: centen(batch.totaalCenten) }));
+  moet(await betaalbatchAanbieden(dag, maker, { batchId }));
+  const { bestand } = await wereld.eigenaar.betaalbatch.findUniqueOrThrow({ where: { id: batchId } });
+  const afschrift = antwoordVanDemobank(bestand ?? new Uint8Array(), "alles_betaald", dag.nu);
+  if (!afschrift.ok) throw new Error("the demo bank could not read the file");
+  const inhoud = new Uint8Array(Buffer.from(afschrift.xml));
+  const gelezen = leesBankmeldingen(inhoud);
+  if (!gelezen.ok) throw new Error("the statement could not be read");
+  moet(await bankberichtVerwerken(dag, maker, { ...gelezen.bericht, bestandsnaam: "bank.xml", inhoud }));
+  return batchId;
+}
+
+async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Dossier> {
+  const { opbouw, budgethouder, zorgverlener, half } = await totDeBetaling(wereld, kant, verstrekkerId);
+  const batch = await betaal(wereld);
+  const { id: betaalopdracht } = await wereld.eigenaar.betaalopdracht.findFirstOrThrow({ where: { declaratieId: half.betaald } });
+  const zaken = await opbouw.zaken({ ...half, betaalopdracht }, budgethouder.budgethouderId, zorgverlener.zorgverlenerId);
+  const koppeling = await opbouw.koppeling();
+  const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
+  if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);
+  return { ids: { ...half, batch, betaalopdracht, ...zaken, apisleutel: koppeling.apisleutelId }, verstrekkerId, budgethouder, zorgverlener, koppeling };
+}
+
+/** Notices, an inzage, a check and a sealed block: what comes about beside the acts. */
+async function nevenwerk(wereld: Wereld, dossiers: readonly Dossier[]): Promise<void> {
+  for (const { id } of await wereld.eigenaar.gebeurtenis.findMany({ where: { soort: { not: "test.opgebouwd" } }, select: { id: true } })) {
+    await berichtenMaken(wereld.deps, id);
+  }
+  for (const { ids } of dossiers) await dossier(wereld.db, svb("frontoffice"), ids.persoon, "telefoon", NU);
+  moet(await controleUitvoeren(wereld.deps, svb("toezicht")));
+  await auditVerzegelen(wereld.deps);
+}
+
+export type Toegangswereld = {
+  readonly wereld: Wereld;
+  readonly deps: ReturnType<typeof op>;
+  readonly a: Dossier;
+  readonly b: Dossier;
+  /** Who asks, for each role of the matrix; null for who has no capacity at all. */
+  readonly actoren: Readonly<Record<Rol, Actor | null>>;
+  /** What only A's file contains: its ids, its numbers and its canary. */
+  readonly kenmerkenVanA: readonly string[];
+  /** Undone a second ago, but still in the memory of a request that was under way. */
+  readonly ingetrokken: Mens<"vertegenwoordiger">;
+};
+
+export const onbekend = (ids: Dossierids): Dossierids =>
+  Object.fromEntries(Object.keys(ids).map((naam) => [naam, randomUUID()])) as Record<keyof Dossierids, string>;
+
+async function ingetrokkenMachtiging(wereld: Wereld, budgethouder: Mens<"budgethouder">): Promise<Mens<"vertegenwoordiger">> {
+  const was = await wereld.vertegenwoordiger(budgethouder, "gemachtigde", ["zorg", "geld"]);
+  const ingetrokkenOp = new Date(new Date(`${DAG}T09:00:00Z`).getTime() - 1_000);
+  await wereld.systeem((tx) => tx.vertegenwoordiging.update({ where: { id: was.vertegenwoordigingId }, data: { ingetrokkenOp } }));
+  return was;
+}
+
+export async function toegangswereld(): Promise<Toegangswereld> {
+  const wereld = await Wereld.open();
+  const v1 = await wereld.verstrekker("gemeente", "0193");
+  const v2 = await wereld.verstrekker("gemeente", "0166");
+  const a = await eenDossier(wereld, "a", v1);
+  const b = await eenDossier(wereld, "b", v2);
+  await nevenwerk(wereld, [a, b]);
+  const ingetrokken = await ingetrokkenMachtiging(wereld, a.budgethouder);
+  const namens = (soort: "gemachtigde" | "bewindvoerder" | "mentor", bevoegdheden: readonly ("zorg" | "geld")[]): Promise<Mens<"vertegenwoordiger">> =>
+    wereld.vertegenwoordiger(a.budgethouder, soort, bevoegdheden);
+  const van1 = (...functies: readonly Verstrekkerfunctie[]): Promise<Mens<"verstrekker">> => metGebruiker(wereld, vanVerstrekker(v1, functies), "V1");
+  const actoren: Record<Rol, Actor | null> = {
+    anoniem: null,
+    budgethouderA: a.budgethouder,
+    budgethouderB: b.budgethouder,
+    gemachtigde: await namens("gemachtigde", ["zorg", "geld"]),
+    bewindvoerder: await namens("bewindvoerder", ["geld"]),
+    mentor: await namens("mentor", ["zorg"]),
+    // Whoever lost a machtiging can still be somebody: here a budgethouder with a file of their own.
+    exGemachtigde: { ...b.budgethouder, gebruikerId: ingetrokken.gebruikerId, persoonId: ingetrokken.persoonId, budgethouderId: ingetrokken.persoonId },
+    zorgverlenerA: a.zorgverlener,
+    zorgverlenerB: b.zorgverlener,
+    v1Invoer: await van1("invoer"),
+    v1Accorderen: await van1("accorderen"),
+    v1Inzien: await van1("inzien"),
+    v1Beheer: await van1("beheer"),
+    v2: await metGebruiker(wereld, vanVerstrekker(v2, VERSTREKKERFUNCTIES), "V2"),
+    svbToetser: svb("toetser"),
+    svbUitval: svb("uitval"),
+    svbBetalen: svb("betalen"),
+    svbVrijgeven: svb("vrijgeven"),
+    svbFrontoffice: svb("frontoffice"),
+    svbToezicht: svb("toezicht"),
+    svbBeheer: svb("beheer"),
+    apisleutelV1: a.koppeling,
+    apisleutelV2: b.koppeling,
+  };
+  return { wereld, deps: op(wereld, DAG), a, b, actoren, ingetrokken, kenmerkenVanA: await kenmerken(wereld, a) };
+}
+
+async function kenmerken(wereld: Wereld, { ids, budgethouder, zorgverlener }: Dossier): Promise<readonly string[]> {
+  const { eigenaar } = wereld;
+  const { budgethouderId } = budgethouder;
+  const nummers = [
+    ...(await eigenaar.toekenning.findMany({ where: { budgethouderId }, select: { nummer: true } })),
+    ...(await eigenaar.zorgovereenkomst.findMany({ where: { budgethouderId }, select: { nummer: true } })),
+    ...(await eigenaar.declaratie.findMany({ where: { budgethouderId }, select: { nummer: true } })),
+    ...(await eigenaar.uitvalzaak.findMany({ where: { budgethouderId }, select: { nummer: true } })),
+    ...(await eigenaar.betaalbatch.findMany({ where: { id: ids.batch }, select: { nummer: true } })),
+  ].map(({ nummer }) => nummer);
+  return [KANARIE.a, IBAN.a, String(TOEGEKEND.a), budgethouder.gebruikerId, zorgverlener.gebruikerId, ...Object.values(ids), ...nummers];
+}
+
+/** For acts that only the registering side does: one change as the system, with the gebeurtenis the database insists on. */
+export const alsSysteem = <T>({ wereld }: Toegangswereld, werk: (tx: Tx) => Promise<T>): Promise<T> =>
+  schrijf(wereld.db, SYSTEEM, NU, async (tx) => {
+    await registreer(tx, SYSTEEM, { soort: "test.opgebouwd", onderwerpSoort: "test", onderwerpId: randomUUID() }, NU);
+    return werk(tx);
+  });
