@@ -35,6 +35,7 @@ function runNode(args: readonly string[], env: Readonly<Record<string, string>> 
 const STATIC_CHECKS: Readonly<Record<string, readonly string[]>> = {
   "prisma validate": ["node_modules/prisma/build/index.js", "validate"],
   tsc: ["node_modules/typescript/bin/tsc", "--noEmit"],
+  "tsc tests": ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tests"],
   eslint: [
     "node_modules/eslint/bin/eslint.js",
     "-c",
