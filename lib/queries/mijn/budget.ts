@@ -83,7 +83,7 @@ export async function leesCijfers(tx: Tx, budgethouderId: string, toekenningId: 
   const rijen = await tx.$queryRaw<{ cijfers: Cijfers }[]>`
     SELECT jsonb_build_object(
       'id', t.id, 'nummer', t.nummer, 'wet', t.wet, 'status', t.status, 'van', t.van, 'tm', t.tm, 'bedrag', t.bedrag_centen::text,
-      'verstrekker', jsonb_build_object('naam', v.naam, 'telefoon', v.telefoon, 'email', v.email),
+      'verstrekker', jsonb_build_object('naam', CASE v.soort WHEN 'gemeente' THEN 'gemeente ' || v.naam ELSE v.naam END, 'telefoon', v.telefoon, 'email', v.email),
       'saldi', (SELECT jsonb_object_agg(g.soort, s.bedrag_centen::text) FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id WHERE g.toekenning_id = t.id),
       'functiebudgetten', (SELECT coalesce(jsonb_agg(jsonb_build_object('functiesoort', f.functiesoort, 'van', f.van, 'tm', f.tm, 'bedrag', f.bedrag_centen::text,
           'vvb', f.vvb_centen::text) ORDER BY f.functiesoort, f.van), '[]')

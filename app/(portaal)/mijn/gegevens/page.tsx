@@ -58,13 +58,15 @@ function Vertegenwoordigers({ vertegenwoordigers }: Pick<Mijngegevens, "vertegen
             <StatusBadge tone={relatie.geldig ? "ok" : "neutraal"} label={relatie.geldig ? "Geldig" : "Niet meer geldig"} />
           </p>
           {relatie.geldig && relatie.bevoegdheden.length > 0 && <p>Mag: {relatie.bevoegdheden.map((b) => BEVOEGDHEID_LABELS[b]).join(" en ")}.</p>}
+          <p className="text-small text-muted">{VERTEGENWOORDIGING_UITLEG[relatie.soort]}</p>
           <p className="text-small text-muted">
-            {VERTEGENWOORDIGING_UITLEG[relatie.soort]} {formatPeriode({ van: relatie.van, tm: relatie.tm })}
+            Registratie: {formatPeriode({ van: relatie.van, tm: relatie.tm })}
             {relatie.ingetrokkenOp !== null && (
               <>
                 , beëindigd op <Tijdstip moment={relatie.ingetrokkenOp} />
               </>
             )}
+            .
           </p>
         </li>
       ))}

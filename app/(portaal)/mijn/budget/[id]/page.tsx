@@ -7,6 +7,7 @@ import { Uitputtingsgrafiek } from "@/components/domein/uitputtingsgrafiek";
 import { PageFrame } from "@/components/layout/page-frame";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
@@ -82,12 +83,21 @@ function Verantwoordingsvrij({ functiesoorten }: Pick<Budgetoverzicht, "functies
 }
 
 function Contact({ verstrekker }: Pick<Budgetoverzicht, "verstrekker">) {
-  const wegen = [verstrekker.telefoon === null ? null : `bel ${verstrekker.telefoon}`, verstrekker.email === null ? null : `mail ${verstrekker.email}`].filter((weg) => weg !== null);
+  const { naam, telefoon, email } = verstrekker;
   return (
-    <Text>
-      Vragen over de hoogte of de looptijd van dit budget? Die beantwoordt {verstrekker.naam}
-      {wegen.length > 0 && `: ${wegen.join(" of ")}`}.
-    </Text>
+    <div className="space-y-1">
+      <Text>Vragen over de hoogte of de looptijd van dit budget? Die beantwoordt {naam}.</Text>
+      {telefoon !== null && (
+        <Text>
+          Bel <Link href={`tel:${telefoon.replace(/\s/g, "")}`} className="whitespace-nowrap">{telefoon}</Link>
+        </Text>
+      )}
+      {email !== null && (
+        <Text>
+          Mail <Link href={`mailto:${email}`} className="break-all">{email}</Link>
+        </Text>
+      )}
+    </div>
   );
 }
 
@@ -118,9 +128,11 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
       <Panel title="Hoe staat het ervoor?">
         <Budgetstand budget={budget} />
       </Panel>
-      <Panel title="Per maand">
-        <Uitputtingsgrafiek titel="Uitgaven per maand waarin de zorg is gegeven" maanden={voorGrafiek(budget.maanden)} />
-      </Panel>
+      {budget.zorgverleners.length > 0 && (
+        <Panel title="Per maand">
+          <Uitputtingsgrafiek titel="Uitgaven per maand waarin de zorg is gegeven" maanden={voorGrafiek(budget.maanden)} />
+        </Panel>
+      )}
       <Panel title="Per soort zorg">
         <Functiesoorten functiesoorten={budget.functiesoorten} />
       </Panel>
