@@ -43,9 +43,7 @@ const KOLOMMEN: readonly Column<Batchregel>[] = [
 function Klaar({ klaar, magOpmaken }: Readonly<{ klaar: Betalingenoverzicht["klaar"]; magOpmaken: boolean }>) {
   if (klaar.aantal === 0) {
     return (
-      <EmptyState title="Er staat niets klaar om te betalen">
-        Alle goedgekeurde declaraties met een goedgekeurd rekeningnummer zitten al in een batch.
-      </EmptyState>
+      <Text>Er staat niets klaar. Alle goedgekeurde declaraties met een goedgekeurd rekeningnummer zitten al in een batch.</Text>
     );
   }
   return (
@@ -79,7 +77,7 @@ export default async function BetalingenPage({ searchParams }: PageProps<"/svb/b
     <PageFrame
       title="Betalingen"
       lead="Wie een batch opmaakt, geeft haar niet vrij. Pas na vrijgave gaat er geld op weg."
-      crumbs={[{ href: "/svb", label: "SVB" }]}
+      crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}
       actions={
         mag(actor, "bankbericht.verwerken") && (
           <ButtonLink href="/svb/betalingen/bank" variant="secondary">

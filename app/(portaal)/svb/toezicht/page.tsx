@@ -61,7 +61,7 @@ function Vergelijking({ stand }: Readonly<{ stand: Toezicht["stand"] }>) {
 
 function Keten({ gegevens }: Readonly<{ gegevens: Toezicht }>) {
   const { keten, nietVerzegeld } = gegevens;
-  if (keten === null) return <EmptyState title="Er is nog geen blok verzegeld">Dat gebeurt elke minuut, zodra er iets is vastgelegd.</EmptyState>;
+  if (keten === null) return <EmptyState title="Er is nog geen blok verzegeld" icon="info">Dat gebeurt elke minuut, zodra er iets is vastgelegd.</EmptyState>;
   return (
     <DescriptionList
       dense
@@ -82,7 +82,7 @@ export default async function ToezichtPage() {
   const { controle } = gegevens;
 
   return (
-    <PageFrame title="Toezicht" lead="Klopt alles nog? Deze controles kijken naar de hele administratie, niet naar een steekproef." crumbs={[{ href: "/svb", label: "SVB" }]}>
+    <PageFrame title="Toezicht" lead="Klopt alles nog? Deze controles kijken naar de hele administratie, niet naar een steekproef." crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}>
       {controle !== null && !controle.groen && (
         <Notice tone="fout" title="Minstens één controle is niet in orde.">
           <p>Meld dit direct bij functioneel beheer. Geef geen batches vrij voordat het is opgelost.</p>
@@ -106,7 +106,7 @@ export default async function ToezichtPage() {
         }
       >
         {controle === null ? (
-          <EmptyState title="Er is nog niet gecontroleerd">Elke nacht draaien alle controles vanzelf. U kunt ze ook nu laten draaien.</EmptyState>
+          <EmptyState title="Er is nog niet gecontroleerd" icon="info">Elke nacht draaien alle controles vanzelf. U kunt ze ook nu laten draaien.</EmptyState>
         ) : (
           <>
             <p className="mb-4">
