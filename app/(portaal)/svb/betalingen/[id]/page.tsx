@@ -93,7 +93,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/sv
       aside={<StatusBadge tone={BATCHSTATUS_TONEN[batch.status]} label={status.label} />}
     >
       <Notice tone={batch.status === "verwerkt" ? "ok" : "info"} title={status.watNu} />
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[1fr_minmax(18rem,24rem)]">
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[1fr_minmax(18rem,24rem)]">
         <Panel title="De batch">
           <Feiten batch={batch} magBestand={magBestand} />
         </Panel>

@@ -53,7 +53,7 @@ export default async function UitvalzaakPage({ params }: PageProps<"/svb/uitval/
       aside={<StatusBadge tone={UITVAL_TOON[zaak.status]} label={statuslabel("uitvalzaak", zaak.status)} />}
     >
       <Afloop zaak={zaak} />
-      <div className="grid gap-8 lg:grid-cols-[1.3fr_1fr_1fr]">
+      <div className="grid items-start gap-8 lg:grid-cols-[1.3fr_1fr_1fr]">
         <Panel title="Wat is er aan de hand?">
           <Vraag zaak={zaak} />
         </Panel>
