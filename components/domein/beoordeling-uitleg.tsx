@@ -29,7 +29,7 @@ const UITKOMST = {
 function Toets({ toets }: Readonly<{ toets: ToetsWeergave }>) {
   const { tone, label } = UITKOMST[toets.uitkomst];
   return (
-    <li className="keep-together grid gap-x-4 gap-y-1 border-b border-line py-3 sm:grid-cols-[10rem_1fr]">
+    <li className="keep-together grid gap-x-4 gap-y-1 border-b border-line py-3 @md:grid-cols-[10rem_1fr]">
       <div>
         <StatusBadge tone={tone} label={label} />
       </div>
@@ -60,7 +60,7 @@ type BeoordelingUitlegProps = Readonly<{
 export function BeoordelingUitleg({ toetsen, open = false }: BeoordelingUitlegProps) {
   const opvallend = toetsen.filter(({ uitkomst }) => uitkomst === "fout" || uitkomst === "uitval" || uitkomst === "signaal");
   return (
-    <div>
+    <div className="@container">
       {opvallend.length > 0 && (
         <ul aria-label="Dit vraagt aandacht" className="mb-2 border-t border-line">
           {opvallend.map((toets) => (

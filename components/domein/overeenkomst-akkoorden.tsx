@@ -56,9 +56,9 @@ function wie({ partij, namens }: Akkoordweergave, namen: Namen): string {
 export function OvereenkomstAkkoorden({ akkoorden, namen }: Readonly<{ akkoorden: readonly Akkoordweergave[]; namen: Namen }>) {
   if (akkoorden.length === 0) return <p className="text-muted">Nog niemand heeft ondertekend.</p>;
   return (
-    <ul className="border-t border-line">
+    <ul className="@container border-t border-line">
       {akkoorden.map((akkoord) => (
-        <li key={`${akkoord.partij}-${akkoord.op.toISOString()}`} className="keep-together grid gap-x-4 gap-y-1 border-b border-line py-3 sm:grid-cols-[10rem_1fr]">
+        <li key={`${akkoord.partij}-${akkoord.op.toISOString()}`} className="keep-together grid gap-x-4 gap-y-1 border-b border-line py-3 @md:grid-cols-[10rem_1fr]">
           <div>
             {akkoord.oordeel === "akkoord" && !akkoord.zelfdeInhoud ? (
               <StatusBadge tone="neutraal" label="Vervallen" />

@@ -1,3 +1,4 @@
+import { Details } from "@/components/ui/details";
 import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
 import { formatGegevens } from "@/lib/format";
 import { metGegevens } from "@/lib/messages/tekst";
@@ -21,7 +22,25 @@ function weergaveVan(regel: Checklistuitkomst): ToetsWeergave {
   return regel.uitkomst === "onbekend" ? { ...basis, antwoord: ONBEKEND } : basis;
 }
 
-/** The checklist as all three judges of a contract see it: the budgethouder while writing, both officials while judging. */
-export function OvereenkomstChecklist({ toetsing, open }: Readonly<{ toetsing: readonly Checklistuitkomst[]; open?: boolean }>) {
-  return <BeoordelingUitleg toetsen={toetsing.map(weergaveVan)} open={open} />;
+/**
+ * The checklist as all three judges of a contract see it: the budgethouder while writing, both officials while judging.
+ * Unfolded, what does not apply is summed up in one line.
+ */
+export function OvereenkomstChecklist({ toetsing, open = false }: Readonly<{ toetsing: readonly Checklistuitkomst[]; open?: boolean }>) {
+  const nietNodig = open ? toetsing.filter(({ uitkomst }) => uitkomst === "nvt") : [];
+  const getoond = toetsing.filter((regel) => !nietNodig.includes(regel));
+  return (
+    <>
+      <BeoordelingUitleg toetsen={getoond.map(weergaveVan)} open={open} />
+      {nietNodig.length > 0 && (
+        <Details summary={`${String(nietNodig.length)} controles niet nodig`} className="text-small">
+          <ul className="list-disc pl-5">
+            {nietNodig.map(({ code }) => (
+              <li key={code}>{OVEREENKOMSTVRAGEN[code]}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
 }

@@ -30,7 +30,7 @@ const TOON: Readonly<Record<string, StatusTone>> = {
   "zorgovereenkomst.geweigerd": "wacht",
 };
 
-/** Where a zorgovereenkomst is, whose turn, since when, and what came before. */
+/** Where a zorgovereenkomst is, whose turn, since when, and what came before. That somebody saved a step is no news. */
 export function OvereenkomstTijdlijn({ status, sinds, lezer, gebeurtenissen, watNu, contact }: OvereenkomstTijdlijnProps) {
   const tekst = statustekst("zorgovereenkomst", status, lezer);
   const lopend =
@@ -45,7 +45,7 @@ export function OvereenkomstTijdlijn({ status, sinds, lezer, gebeurtenissen, wat
           watNu,
           contact,
         };
-  const stappen = gebeurtenissen.map(({ id, soort, rol, op }) => ({
+  const stappen = gebeurtenissen.filter(({ soort }) => !soort.endsWith("_bewaard")).map(({ id, soort, rol, op }) => ({
     id,
     titel: gebeurtenistekst(soort, lezer),
     wanneer: formatTijdstip(op),

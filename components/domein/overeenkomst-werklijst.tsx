@@ -57,7 +57,7 @@ const kolommen = ({ pad, lezer, nu }: OvereenkomstWerklijstProps): readonly Colu
   { key: "zorgverlener", header: "Zorgverlener", cell: (rij) => rij.zorgverlener ?? "–" },
   { key: "wet", header: "Wet", nowrap: true, cell: (rij) => WET_LABELS[rij.wet] },
   { key: "zorg", header: "Zorg", cell: (rij) => (rij.functiesoort === null ? "–" : functiesoortLabel(rij.functiesoort)) },
-  { key: "looptijd", header: "Looptijd", nowrap: true, cell: (rij) => (rij.van === null ? "–" : formatPeriode({ van: rij.van, tm: rij.tm })) },
+  { key: "looptijd", header: "Looptijd", cell: (rij) => (rij.van === null ? "–" : formatPeriode({ van: rij.van, tm: rij.tm })) },
   { key: "status", header: "Status", cell: (rij) => <OvereenkomstStatus status={rij.status} lezer={lezer} kaal /> },
 ];
 

@@ -4,7 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { Small, Text } from "@/components/ui/text";
 import { min, NUL } from "@/lib/domein/geld";
 import { verwachteKosten, weekkosten } from "@/lib/domein/zorgovereenkomst/kosten";
-import { formatPeriode } from "@/lib/format";
+import { formatBedrag, formatPeriode } from "@/lib/format";
 import { EENHEID_LABELS } from "@/lib/messages/labels";
 import type { Overeenkomstzaak } from "@/lib/queries/zorgovereenkomst/zaak";
 
@@ -18,15 +18,19 @@ export function Kosten({ zaak: { overeenkomst, budget } }: Readonly<{ zaak: Over
   const over = budget.vrij === null ? null : min(budget.vrij, bedrag);
   return (
     <Panel title="Wat kost dit?">
-      <AmountList
-        lines={[
-          ...(week === null ? [] : [{ key: "week", label: "Per week", amount: <Bedrag centen={week} /> }]),
-          { key: "budget", label: `Van uw budget van ${formatPeriode(budget.periode)}`, amount: <Bedrag centen={budget.toegekend} /> },
-          ...(budget.vrij === null ? [] : [{ key: "vrij", label: "Is nu nog vrij", amount: <Bedrag centen={budget.vrij} /> }]),
-          { key: "kosten", label: "Kost deze zorg naar verwachting", amount: <Bedrag centen={bedrag} /> },
-          ...(over === null ? [] : [{ key: "over", label: over < NUL ? "Komt u tekort" : "Blijft over", amount: <Bedrag centen={over} />, total: true }]),
-        ]}
-      />
+      <Text className="mb-3">
+        Deze zorg kost u naar verwachting {formatBedrag(bedrag)} van uw budget van {formatPeriode(budget.periode)}
+        {week === null ? "." : `: ${formatBedrag(week)} per week.`} Dat budget is {formatBedrag(budget.toegekend)}.
+      </Text>
+      {budget.vrij !== null && over !== null && (
+        <AmountList
+          lines={[
+            { key: "vrij", label: "Nu nog vrij", amount: <Bedrag centen={budget.vrij} /> },
+            { key: "kosten", label: "Af: deze zorg", amount: <Bedrag centen={min(NUL, bedrag)} /> },
+            { key: "over", label: over < NUL ? "Komt u tekort" : "Blijft over", amount: <Bedrag centen={over} />, total: true },
+          ]}
+        />
+      )}
       {nietMeegerekend.length > 0 && (
         <Text className="mt-3">
           Niet meegerekend: {nietMeegerekend.map((eenheid) => `tarief ${EENHEID_LABELS[eenheid].per}`).join(", ")}. Daarvan weten we niet hoe vaak u het gebruikt.

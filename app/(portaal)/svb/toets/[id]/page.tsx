@@ -12,7 +12,6 @@ import { BezwaarForm } from "@/components/form/bezwaar-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { PageFrame } from "@/components/layout/page-frame";
-import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
@@ -33,13 +32,12 @@ function Rekening({ rekeningen, gebruikerId }: Readonly<{ rekeningen: SvbOvereen
   if (rekening === undefined) return <Notice tone="fout" title="De zorgverlener heeft geen rekeningnummer opgegeven." />;
   return (
     <div className="space-y-3">
-      <DescriptionList
-        dense
-        items={[
-          { term: "Rekening", value: <span className="tabular">{formatIban(rekening.iban)}</span> },
-          { term: "Op naam van", value: rekening.tenaamstelling },
-        ]}
-      />
+      <dl>
+        <dt className="text-small text-muted">Rekening van de zorgverlener</dt>
+        <dd className="tabular font-semibold">{formatIban(rekening.iban)}</dd>
+        <dt className="mt-2 text-small text-muted">Op naam van</dt>
+        <dd className="font-semibold break-words">{rekening.tenaamstelling}</dd>
+      </dl>
       {aangevraagd !== undefined && <p className="text-small">Nieuw opgegeven. Met uw akkoord wordt dit rekeningnummer goedgekeurd: vergelijk de naam met die van de zorgverlener.</p>}
       {aangevraagd?.aangevraagdDoor === gebruikerId && <Notice tone="fout" title="U hebt dit rekeningnummer zelf opgegeven. Een collega moet het goedkeuren." />}
     </div>

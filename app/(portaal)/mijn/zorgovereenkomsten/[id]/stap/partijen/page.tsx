@@ -69,7 +69,7 @@ export default async function PartijenPage({ params }: PageProps<"/mijn/zorgover
   const { overeenkomst } = zaak.opstelling;
   const ondernemer = overeenkomst.ondernemer === null ? undefined : overeenkomst.ondernemer ? "ja" : "nee";
   return (
-    <Stappagina stap="partijen" title="Wie geeft de zorg?" zaak={zaak}>
+    <Stappagina stap="partijen" title="De zorgverlener" zaak={zaak}>
       <ActionForm action={partijenAction} sleutel={randomUUID()} className="group/keuze">
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         <Keuze opstelling={zaak.opstelling} />
