@@ -42,6 +42,8 @@ const schema = z.object({
   MINIMUMNIVEAU_BURGER: z.enum(NIVEAUS).default("midden"),
   MINIMUMNIVEAU_MEDEWERKER: z.enum(NIVEAUS).default("substantieel"),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
+  /** On which address the web server listens in productie; all of them when not set. Demo and test stay on this machine. */
+  HOST: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });
 

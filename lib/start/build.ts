@@ -1,9 +1,10 @@
-/** `prisma generate` and `next build`, each only when what it is made from has changed. */
+/** `prisma generate`, `next build` and the bundles beside it, each only when what it is made from has changed. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { rawEnvironment } from "../env";
+import { bundle, isBundled } from "./bundle";
 import type { Report } from "./postgres";
 import { runToEnd } from "./processes";
 
@@ -25,7 +26,7 @@ function filesUnder(path: string): string[] {
   return readdirSync(path)
     .sort()
     .map((name) => join(path, name))
-    .filter((child) => child !== GENERATED)
+    .filter((child) => child !== GENERATED && !child.endsWith(".md"))
     .flatMap(filesUnder);
 }
 
@@ -73,7 +74,7 @@ const newestSource = (): number => Math.max(...APP_SOURCES.flatMap(filesUnder).m
 
 /** Built by us from these very sources, or by hand (`npm run build`) after the last change to them. */
 function isBuilt(app: string): boolean {
-  if (!existsSync(BUILD_ID)) return false;
+  if (!existsSync(BUILD_ID) || !isBundled()) return false;
   const record = readRecord();
   if (record.buildId === readFileSync(BUILD_ID, "utf8")) return record.app === app;
   return statSync(BUILD_ID).mtimeMs > newestSource();
@@ -90,6 +91,7 @@ export async function ensureBuilt(report: Report): Promise<void> {
       report,
       true,
     );
+    await bundle();
   }
   writeRecord({ app, buildId: readFileSync(BUILD_ID, "utf8") });
 }

@@ -11,6 +11,8 @@ export type Service = {
   /** Arguments to node. */
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** Lines that would mislead: they are not shown. */
+  readonly unsaid?: RegExp;
   /** Resolves when the process answers; asked again after every restart. */
   readonly ready: (child: ChildProcess) => Promise<void>;
 };
@@ -33,7 +35,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** A process that lived this long was healthy: its next failure starts again with a short pause. */
 const HEALTHY_MS = 60_000;
 
-function launch({ name, args, env }: Service, report: Report): ChildProcess {
+function launch({ name, args, env, unsaid }: Service, report: Report): ChildProcess {
   const child = spawn(process.execPath, ["--import", END_WITH_PARENT, ...args], {
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -43,7 +45,7 @@ function launch({ name, args, env }: Service, report: Report): ChildProcess {
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
     createInterface({ input: stream }).on("line", (line) => {
-      report(`[${name}] ${line}`);
+      if (unsaid?.test(line) !== true) report(`[${name}] ${line}`);
     });
   }
   return child;

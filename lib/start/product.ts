@@ -2,6 +2,7 @@
 
 import { type Modus, readEnv } from "../env";
 import { ensureBuilt, ensureGenerated } from "./build";
+import { bundleOf, type Bundled, sourceOf } from "./bundle";
 import { type Database, localAddresses, LOGIN_PORT, WEB_PORT } from "./environment";
 import { freePort } from "./ports";
 import type { Report } from "./postgres";
@@ -10,7 +11,9 @@ import { prepareDatabase } from "./prepare-database";
 
 /** Together with the database's own fast stop this stays under ten seconds. */
 const GRACE_MS = 7_000;
-const SIMULATOR = "lib/auth/inlogsimulator/server.ts";
+const LOOPBACK = "127.0.0.1";
+/** What Next says of its own address: not the one that the cookies and the way back from logging in belong to. */
+const NEXT_ADDRESS = /^\s*- (?:Local|Network): /;
 
 export type ProductOptions = {
   readonly database: Database;
@@ -56,26 +59,45 @@ function complete({ database, env }: ProductOptions, ports: Ports): Record<strin
   };
 }
 
+/**
+ * In demo and test the inlogsimulator lets anyone be anyone, so only this machine may come in. In productie HOST says on
+ * which address; without it, on all of them.
+ */
+const hostOf = (env: Readonly<Record<string, string>>): string | undefined =>
+  env["MODUS"] === "productie" ? env["HOST"] : LOOPBACK;
+
+/** Where this machine itself reaches a server that listens there. */
+const reachedAt = (host: string | undefined): string =>
+  host === undefined || host === "0.0.0.0" || host === "::" ? LOOPBACK : host.includes(":") ? `[${host}]` : host;
+
+/** In development from the source, otherwise the bundle that was made with the web build. */
+const program = (name: Bundled, development: boolean): string[] =>
+  development ? ["--import", "tsx", sourceOf(name)] : ["--enable-source-maps", bundleOf(name)];
+
 function services(env: Readonly<Record<string, string>>, ports: Ports, development: boolean): Service[] {
-  const nextCommand = development ? "dev" : "start";
+  const host = hostOf(env);
   const web: Service = {
     name: "web",
-    args: ["node_modules/next/dist/bin/next", nextCommand, "-p", String(ports.web)],
+    args: [
+      ...["node_modules/next/dist/bin/next", development ? "dev" : "start", "-p", String(ports.web)],
+      ...(host === undefined ? [] : ["-H", host]),
+    ],
     env: { ...env, NODE_ENV: development ? "development" : "production" },
-    ready: answersAt(`http://127.0.0.1:${String(ports.web)}/api/gezondheid`),
+    unsaid: NEXT_ADDRESS,
+    ready: answersAt(`http://${reachedAt(host)}:${String(ports.web)}/api/gezondheid`),
   };
   const worker: Service = {
     name: "worker",
-    args: ["--import", "tsx", "lib/jobs/worker.ts"],
+    args: program("worker", development),
     env: { ...env, NODE_ENV: "production" },
     ready: saysReady,
   };
   if (env["MODUS"] === "productie") return [web, worker];
   const simulator: Service = {
     name: "inlogsimulator",
-    args: ["--import", "tsx", SIMULATOR],
+    args: program("inlogsimulator", development),
     env: { ...env, NODE_ENV: "production", PORT: String(ports.login) },
-    ready: answersAt(`http://127.0.0.1:${String(ports.login)}/.well-known/openid-configuration`),
+    ready: answersAt(`http://${LOOPBACK}:${String(ports.login)}/.well-known/openid-configuration`),
   };
   return [simulator, web, worker];
 }
