@@ -46,6 +46,15 @@ test("na inloggen komt u op de pagina waar u heen wilde, en nergens anders", asy
   await expect(page).toHaveURL(/\/mijn$/);
 });
 
+test("medewerkers komen met eHerkenning of hun medewerkersaccount in hun eigen gebied", async ({ page }) => {
+  await logIn(page, "eh-zwolle-accorderen");
+  await expect(page).toHaveURL(/\/verstrekker$/);
+  await logIn(page, "eh-carla-hendriks");
+  await expect(page).toHaveURL(/\/zorgverlener$/);
+  await logIn(page, "svb-1002");
+  await expect(page).toHaveURL(/\/svb$/);
+});
+
 test("een ander gebied bestaat niet", async ({ page }) => {
   await logIn(page, "henk-bakker");
   for (const pad of ["/svb", "/verstrekker", "/zorgverlener"]) {
