@@ -16,7 +16,7 @@ import { gebeurtenistekst } from "@/lib/messages/gebeurtenissen";
 import { type Mijnstart, mijnstart, type Taak, type Voorval } from "@/lib/queries/mijn/start";
 
 import { Budgetkaart } from "./budget/budgetkaart";
-import { paginaVan } from "./onderwerp";
+import { onderwerptekst, paginaVan } from "./onderwerp";
 
 export const metadata = { title: "Overzicht" };
 
@@ -78,7 +78,7 @@ function Voorvallen({ voorvallen }: Readonly<{ voorvallen: readonly Voorval[] }>
           id: voorval.id,
           titel: gebeurtenistekst(voorval.soort, "budgethouder"),
           wanneer: formatTijdstip(voorval.op),
-          uitleg: href === null ? undefined : <Link href={href}>Bekijken<span className="sr-only">: {gebeurtenistekst(voorval.soort, "budgethouder")}</span></Link>,
+          uitleg: href === null ? undefined : <Link href={href}>{onderwerptekst(voorval.over) ?? "Budget bekijken"}</Link>,
         };
       })}
     />

@@ -11,6 +11,7 @@ import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { min } from "@/lib/domein/geld";
 import { mag } from "@/lib/domein/toegang";
 import { formatTijdstip } from "@/lib/format";
 import { BERICHTSTATUS_MESSAGES } from "@/lib/messages/retour";
@@ -104,10 +105,10 @@ export default async function VerstrekkerPage() {
         </Panel>
       )}
       {start.lopend !== null && (
-        <Panel title="Budgetten die vandaag lopen" actions={<Link href="/verstrekker/toekenningen">Alle toekenningen</Link>}>
+        <Panel title={telling(start.lopend.aantal, "budget loopt vandaag", "budgetten lopen vandaag")} actions={<Link href="/verstrekker/toekenningen">Alle toekenningen</Link>}>
           <AmountList
             lines={[
-              { key: "aantal", label: "Budgetten", amount: start.lopend.aantal },
+              { key: "gebruikt", label: "Gebruikt", amount: <Bedrag centen={min(start.lopend.toegekend, start.lopend.vrij)} /> },
               { key: "vrij", label: "Nog vrij", amount: <Bedrag centen={start.lopend.vrij} /> },
               { key: "toegekend", label: "Toegekend", amount: <Bedrag centen={start.lopend.toegekend} />, total: true },
             ]}

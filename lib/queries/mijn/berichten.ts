@@ -3,6 +3,8 @@ import { lees } from "@/lib/db/transactie";
 import type { Gegevens } from "@/lib/domein/regels";
 import { type Actor, mag } from "@/lib/domein/toegang";
 
+import { type Onderwerp, onderwerpenVan } from "./onderwerpen";
+
 export const BERICHTEN_PER_PAGINA = 25;
 
 export type Berichtregel = {
@@ -11,6 +13,7 @@ export type Berichtregel = {
   readonly gegevens: Gegevens;
   readonly onderwerpSoort: string;
   readonly onderwerpId: string;
+  readonly over: Onderwerp;
   readonly op: Date;
   readonly gelezen: boolean;
 };
@@ -36,11 +39,13 @@ export async function berichtenbak(db: Db, actor: Actor, pagina: number): Promis
       skip: (pagina - 1) * BERICHTEN_PER_PAGINA,
       take: BERICHTEN_PER_PAGINA,
     });
+    const onderwerpen = await onderwerpenVan(tx, rijen.map(({ gebeurtenis }) => gebeurtenis));
     return {
       berichten: rijen.map(({ gebeurtenis, aangemaaktOp, gelezenOp, gegevens, ...rij }) => ({
         ...rij,
         ...gebeurtenis,
         gegevens: alsGegevens(gegevens),
+        over: onderwerpen.get(gebeurtenis.onderwerpId) ?? null,
         op: aangemaaktOp,
         gelezen: gelezenOp !== null,
       })),

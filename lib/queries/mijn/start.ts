@@ -6,6 +6,7 @@ import { type Centen, centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 
 import { type Budgetoverzicht, leesCijfers, overzichtUit } from "./budget";
+import { type Onderwerp, onderwerpenVan } from "./onderwerpen";
 
 export type Taak =
   | { readonly soort: "declaratie"; readonly id: string; readonly zorgverlener: string; readonly maand: Maand; readonly bedrag: Centen; readonly sinds: Date }
@@ -16,6 +17,7 @@ export type Voorval = {
   readonly soort: string;
   readonly onderwerpSoort: string;
   readonly onderwerpId: string;
+  readonly over: Onderwerp;
   readonly op: Date;
 };
 
@@ -102,12 +104,13 @@ export async function mijnstart(db: Db, actor: Actor, vandaag: Datum): Promise<M
       orderBy: [{ tijdstip: "desc" }, { volgnummer: "desc" }],
       take: VOORVALLEN,
     });
+    const onderwerpen = await onderwerpenVan(tx, voorvallen);
     const cijfers = await leesCijfers(tx, budgethouderId, null, vandaag);
     return {
       taken: [...declaraties.taken, ...overeenkomsten.taken].toSorted((a, b) => a.sinds.getTime() - b.sinds.getTime()).slice(0, HOOGSTENS_TAKEN),
       aantalTaken: declaraties.aantal + overeenkomsten.aantal,
       budgetten: cijfers.map(overzichtUit),
-      voorvallen: voorvallen.map(({ tijdstip, ...rij }) => ({ ...rij, op: tijdstip })),
+      voorvallen: voorvallen.map(({ tijdstip, ...rij }) => ({ ...rij, op: tijdstip, over: onderwerpen.get(rij.onderwerpId) ?? null })),
       ongelezen: await tx.bericht.count({ where: { ontvanger: "budgethouder", budgethouderId, gelezenOp: null } }),
       budgethouder: await tx.persoon.findUniqueOrThrow({
         where: { id: budgethouderId },

@@ -14,7 +14,7 @@ import { formatGegevens } from "@/lib/format";
 import { gebeurtenistekst } from "@/lib/messages/gebeurtenissen";
 import { BERICHTEN_PER_PAGINA, berichtenbak, type Berichtregel } from "@/lib/queries/mijn/berichten";
 
-import { paginaVan } from "../onderwerp";
+import { onderwerptekst, paginaVan } from "../onderwerp";
 import { berichtenGelezenAction } from "./actions";
 
 export const metadata = { title: "Berichten" };
@@ -23,6 +23,7 @@ const zoekvraag = z.object({ pagina: z.coerce.number().int().min(1).max(10_000).
 
 function Bericht({ bericht }: Readonly<{ bericht: Berichtregel }>) {
   const href = paginaVan(bericht.onderwerpSoort, bericht.onderwerpId);
+  const over = onderwerptekst(bericht.over);
   const tekst = gebeurtenistekst(bericht.code, "budgethouder", formatGegevens(bericht.gegevens));
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-4">
@@ -32,6 +33,7 @@ function Bericht({ bericht }: Readonly<{ bericht: Berichtregel }>) {
         </p>
         <p className="text-small text-muted">
           <Tijdstip moment={bericht.op} />
+          {over !== null && <> – {over}</>}
         </p>
       </div>
       {href !== null && (
