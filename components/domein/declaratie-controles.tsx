@@ -24,7 +24,7 @@ function figuren(gegevens: Gegevens): Readonly<Record<string, string>> {
   };
 }
 
-function alsToets(controle: Controle): ToetsWeergave {
+function alsToets(controle: Controle, voorMedewerker: boolean): ToetsWeergave {
   const uitkomst = uitkomstVan(controle);
   const tekst = metGegevens(DECLARATIETEKSTEN[controle.code], figuren(controle.gegevens));
   const opvallend = uitkomst !== "akkoord" && uitkomst !== "niet_van_toepassing";
@@ -33,11 +33,17 @@ function alsToets(controle: Controle): ToetsWeergave {
     vraag: DECLARATIEVRAGEN[controle.code],
     uitkomst,
     grondslag: tekst.grondslag,
-    ...(opvallend ? { antwoord: tekst.lang, watNu: tekst.watNu } : {}),
+    ...(opvallend ? { antwoord: tekst.lang, ...(voorMedewerker ? {} : { watNu: tekst.watNu }) } : {}),
   };
 }
 
+type DeclaratieControlesProps = Readonly<{
+  controles: readonly Controle[];
+  /** Whoever decides needs no "wat nu?" that was written for the parties. */
+  voorMedewerker?: boolean;
+}>;
+
 /** Every check on a declaratie with its outcome; what needs attention stands open. */
-export function DeclaratieControles({ controles, open }: Readonly<{ controles: readonly Controle[]; open?: boolean }>) {
-  return <BeoordelingUitleg toetsen={controles.map(alsToets)} {...(open === undefined ? {} : { open })} />;
+export function DeclaratieControles({ controles, voorMedewerker = false }: DeclaratieControlesProps) {
+  return <BeoordelingUitleg toetsen={controles.map((controle) => alsToets(controle, voorMedewerker))} />;
 }

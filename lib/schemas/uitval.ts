@@ -11,13 +11,6 @@ const tekst = (leeg: string) => z.string().trim().min(1, { error: leeg }).max(40
 const opZaak = z.strictObject({ aanvraagsleutel: sleutel, uitvalzaakId: id });
 const metSleutel = <T extends { readonly aanvraagsleutel: string }>({ aanvraagsleutel, ...rest }: T) => ({ ...rest, sleutel: aanvraagsleutel });
 
-const bedrag = z.string().transform((invoer, ctx) => {
-  const gelezen = leesBedrag(invoer);
-  if (gelezen !== null) return gelezen;
-  ctx.addIssue({ code: "custom", message: "Schrijf het bedrag als 1234,56." });
-  return z.NEVER;
-});
-
 const reden = tekst("Schrijf op waarom u dit besluit.");
 
 export const uitvalzaakSchema = opZaak.transform(metSleutel);
@@ -25,12 +18,16 @@ export const uitvalzaakWachtenSchema = opZaak.extend({ vraag: tekst("Schrijf op 
 export const aantekeningToevoegenSchema = opZaak
   .extend({ tekst: tekst("Schrijf uw aantekening op."), gedeeld: z.literal("ja").optional() })
   .transform(({ gedeeld, ...rest }) => metSleutel({ ...rest, gedeeld: gedeeld === "ja" }));
-export const declaratiezaakGoedkeurenSchema = opZaak
-  .extend({ bedrag, reden })
-  .transform(({ bedrag: toegekend, ...rest }) => metSleutel({ ...rest, besluit: { soort: "goedkeuren" as const, bedrag: toegekend } }));
-export const declaratiezaakAfkeurenSchema = opZaak
-  .extend({ reden })
-  .transform((rest) => metSleutel({ ...rest, besluit: { soort: "afkeuren" as const } }));
+/** The amount counts only with an approval: a refusal must not stumble over what stands in that box. */
+export const declaratiezaakBeslissenSchema = opZaak
+  .extend({ besluit: z.enum(["goedkeuren", "afkeuren"], { error: "Kies wat u besluit." }), bedrag: z.string().optional(), reden })
+  .transform(({ besluit, bedrag, ...rest }, ctx) => {
+    if (besluit === "afkeuren") return metSleutel({ ...rest, besluit: { soort: besluit } });
+    const gelezen = leesBedrag(bedrag ?? "");
+    if (gelezen !== null) return metSleutel({ ...rest, besluit: { soort: besluit, bedrag: gelezen } });
+    ctx.addIssue({ code: "custom", path: ["bedrag"], message: "Schrijf het bedrag als 1234,56." });
+    return z.NEVER;
+  });
 export const betaalzaakBeslissenSchema = opZaak
   .extend({ besluit: z.enum(["opnieuw_betalen", "niet_betalen"], { error: "Kies wat er met de betaling moet gebeuren." }), reden })
   .transform(metSleutel);

@@ -7,8 +7,7 @@ import {
   aantekeningToevoegenSchema,
   berichtzaakSluitenSchema,
   betaalzaakBeslissenSchema,
-  declaratiezaakAfkeurenSchema,
-  declaratiezaakGoedkeurenSchema,
+  declaratiezaakBeslissenSchema,
   uitvalzaakSchema,
   uitvalzaakWachtenSchema,
 } from "@/lib/schemas/uitval";
@@ -32,7 +31,6 @@ export const loslatenAction = formAction("svb", uitvalzaakSchema, (deps, actor, 
 export const hervattenAction = formAction("svb", uitvalzaakSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, uitvalzaakHervatten(deps, actor, opdracht)), declaratieweigering);
 export const wachtenAction = formAction("svb", uitvalzaakWachtenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, uitvalzaakWachten(deps, actor, opdracht)), declaratieweigering);
 export const aantekeningAction = formAction("svb", aantekeningToevoegenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, aantekeningToevoegen(deps, actor, opdracht)), declaratieweigering);
-export const goedkeurenAction = formAction("svb", declaratiezaakGoedkeurenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, declaratiezaakBeslissen(deps, actor, opdracht)), declaratieweigering);
-export const afkeurenAction = formAction("svb", declaratiezaakAfkeurenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, declaratiezaakBeslissen(deps, actor, opdracht)), declaratieweigering);
+export const declaratiebesluitAction = formAction("svb", declaratiezaakBeslissenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, declaratiezaakBeslissen(deps, actor, opdracht)), declaratieweigering);
 export const betaalbesluitAction = formAction("svb", betaalzaakBeslissenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, betaalzaakBeslissen(deps, actor, opdracht)), declaratieweigering);
 export const berichtbesluitAction = formAction("svb", berichtzaakSluitenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, berichtzaakSluiten(deps, actor, opdracht)), declaratieweigering);

@@ -17,7 +17,7 @@ import { DECLARATIETEKSTEN } from "@/lib/messages/declaratie";
 import { OPLOSSING_LABELS } from "@/lib/messages/uitval";
 import type { Declaratieonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
 
-import { aantekeningAction, afkeurenAction, berichtbesluitAction, betaalbesluitAction, goedkeurenAction, hervattenAction, loslatenAction, oppakkenAction, wachtenAction } from "../actions";
+import { aantekeningAction, berichtbesluitAction, betaalbesluitAction, declaratiebesluitAction, hervattenAction, loslatenAction, oppakkenAction, wachtenAction } from "../actions";
 
 type StapProps = Readonly<{ zaakId: string; action: FormAction; effect: string; children?: ReactNode; knop: string; danger?: boolean }>;
 
@@ -40,23 +40,28 @@ function Declaratiebesluit({ zaakId, onderwerp }: Readonly<{ zaakId: string; ond
   const kan = onoverkomelijk.length === 0 && voorstel > NUL;
   return (
     <>
-      {kan ? (
-        <Details summary="Toch goedkeuren" open>
-          <Stap zaakId={zaakId} action={goedkeurenAction} effect={`Het bedrag wordt gereserveerd in het budget en klaargezet voor betaling. Ten hoogste ${formatBedrag(voorstel)} van ${formatBedrag(declaratie.gevraagd)}.`} knop="Declaratie goedkeuren">
-            <MoneyField name="bedrag" label="Toe te kennen bedrag" defaultValue={formatBedragInvoer(voorstel)} />
-            <Reden />
-          </Stap>
-        </Details>
-      ) : (
+      {!kan && (
         <Notice tone="info" title="Goedkeuren kan nu niet.">
           <p>{onoverkomelijk.length > 0 ? onoverkomelijk.map((code) => `${DECLARATIETEKSTEN[code].kort}.`).join(" ") : "Er is geen budget vrij voor deze declaratie."}</p>
         </Notice>
       )}
-      <Details summary="Afkeuren">
-        <Stap zaakId={zaakId} action={afkeurenAction} effect="De declaratie wordt niet betaald. De budgethouder en de zorgverlener lezen de reden. Terugdraaien kan niet." knop="Declaratie afkeuren" danger>
-          <Reden />
-        </Stap>
-      </Details>
+      <Stap zaakId={zaakId} action={declaratiebesluitAction} effect="Uw besluit geldt meteen en kan niet worden teruggedraaid." knop="Besluit vastleggen">
+        <RadioGroup
+          name="besluit"
+          label="Wat besluit u?"
+          options={[
+            {
+              value: "goedkeuren",
+              label: "Toch goedkeuren",
+              hint: `Het bedrag wordt gereserveerd in het budget en klaargezet voor betaling. Ten hoogste ${formatBedrag(voorstel)} van ${formatBedrag(declaratie.gevraagd)}.`,
+              disabled: !kan,
+            },
+            { value: "afkeuren", label: "Afkeuren", hint: "De declaratie wordt niet betaald. De zorgverlener kan een nieuwe maken." },
+          ]}
+        />
+        {kan && <MoneyField name="bedrag" label="Toe te kennen bedrag" hint="Telt alleen als u goedkeurt." defaultValue={formatBedragInvoer(voorstel)} />}
+        <Reden />
+      </Stap>
     </>
   );
 }

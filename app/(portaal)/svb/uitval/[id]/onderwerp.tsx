@@ -16,7 +16,7 @@ function Declaratievraag({ onderwerp, zaakId }: Readonly<{ onderwerp: Declaratie
   const { declaratie, controles } = onderwerp;
   return (
     <div className="space-y-6">
-      <DeclaratieControles controles={controles} />
+      <DeclaratieControles controles={controles} voorMedewerker />
       <Declaratieregels regels={declaratie.regels} totaal={declaratie.gevraagd} />
       {declaratie.bestand !== null && <FileDownload href={`/svb/uitval/${zaakId}/bestand`} label={`Factuur ${declaratie.factuurnummer ?? ""}`} format={declaratie.bestand.soort === "ubl" ? "XML" : "PDF"} />}
     </div>

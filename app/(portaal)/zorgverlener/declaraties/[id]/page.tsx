@@ -183,10 +183,10 @@ export default async function DeclaratiePage({ params, searchParams }: PageProps
         <Panel title="Gegevens">
           <Feiten declaratie={declaratie} />
           {IN_TE_TREKKEN.includes(status) && (
-            <p className="mt-6">
+            <div className="mt-6">
               <Link href={`/zorgverlener/declaraties/${id}/intrekken`}>Declaratie intrekken</Link>
               <Small>Kan tot de betaling in behandeling is.</Small>
-            </p>
+            </div>
           )}
         </Panel>
       </div>
