@@ -56,7 +56,7 @@ type Doen = (deps: Deps, actor: Actor, ids: Dossierids) => Promise<Antwoord>;
 const ANDERE_HASH = "00".repeat(32);
 const BETALER = { naam: "SVB", iban: "NL91ABNA0417164300" };
 const ONLEESBAAR = { ok: false, fouten: [], herkend: {} } as const;
-const BEZWAAR = { redenen: ["ONDUIDELIJKE_WERKZAAMHEDEN"], toelichting: "Dit is niet duidelijk." } as const;
+const BEZWAAR = { redenen: ["UREN_KLOPPEN_NIET"], toelichting: "De uren zijn anders." } as const;
 const BESLUIT = { inhoudHash: ANDERE_HASH, oordeel: "akkoord", redenen: [], toelichting: null } as const;
 const LEGE_LIJST = { soort: "gemeente", peildatum: datum("2026-01-01"), regels: [] } as const;
 const MEI = { van: datum("2026-05-01"), tm: datum("2026-05-31") };

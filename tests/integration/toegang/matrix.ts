@@ -140,6 +140,7 @@ export const VRAGEN = {
   "mijn/declaratie#mijnFactuurbestand": dossier(...A),
   "mijn/declaraties#mijnDeclaraties": eigen(...A),
   "mijn/gegevens#mijngegevens": eigen(...A),
+  "mijn/onderwerpen#onderwerpenVan": dossier(...PARTIJEN),
   "mijn/start#mijnstart": eigen(...A),
   "mijn/zorgovereenkomsten#budgettenVoorOvereenkomst": eigen(...A),
   "mijn/zorgovereenkomsten#mijnZorgovereenkomst": dossier(...A),

@@ -10,6 +10,7 @@ import { budgetten } from "@/lib/queries/mijn/budgetten";
 import { mijnDeclaratie, mijnFactuurbestand } from "@/lib/queries/mijn/declaratie";
 import { mijnDeclaraties } from "@/lib/queries/mijn/declaraties";
 import { mijngegevens } from "@/lib/queries/mijn/gegevens";
+import { onderwerpenVan } from "@/lib/queries/mijn/onderwerpen";
 import { mijnstart } from "@/lib/queries/mijn/start";
 import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten, zorgovereenkomstOpstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
 import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
@@ -57,6 +58,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "mijn/declaratie#mijnFactuurbestand": metActor((db, actor, { ids }) => mijnFactuurbestand(db, actor, ids.terAccordering)),
   "mijn/declaraties#mijnDeclaraties": metActor((db, actor) => mijnDeclaraties(db, actor, "alle", 1)),
   "mijn/gegevens#mijngegevens": metActor((db, actor, { vandaag }) => mijngegevens(db, actor, vandaag, 1)),
+  "mijn/onderwerpen#onderwerpenVan": inTransactie((tx, { ids }) => onderwerpenVan(tx, [{ onderwerpSoort: "declaratie", onderwerpId: ids.betaald }])),
   "mijn/start#mijnstart": metActor((db, actor, { vandaag }) => mijnstart(db, actor, vandaag)),
   "mijn/zorgovereenkomsten#budgettenVoorOvereenkomst": metActor((db, actor, { vandaag }) => budgettenVoorOvereenkomst(db, actor, vandaag)),
   "mijn/zorgovereenkomsten#mijnZorgovereenkomst": metActor((db, actor, { ids, vandaag }) => mijnZorgovereenkomst(db, actor, ids.zorgovereenkomst, vandaag)),

@@ -4,11 +4,10 @@
  */
 import { randomUUID } from "node:crypto";
 
+import { inject } from "vitest";
+
 import { koppelingVan } from "@/lib/db/apisleutel.repository";
-import type { Tx } from "@/lib/db/client";
 import { vanDatum } from "@/lib/db/datums";
-import { registreer } from "@/lib/db/gebeurtenis";
-import { schrijf } from "@/lib/db/transactie";
 import { datum, type Maand, maand } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
 import type { Actor, Svbfunctie, Verstrekkerfunctie } from "@/lib/domein/toegang";
@@ -29,11 +28,12 @@ import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-teru
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
 import { zorgovereenkomstMedeondertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-medeondertekenen";
 import { opScherm, statusVan, urenregels } from "@/tests/integration/declaratie/wereld";
-import { eenZorgpersoon, moet, NU, sleutel, SYSTEEM, Wereld } from "@/tests/integration/zorgovereenkomst/wereld";
+import { webUrl } from "@/tests/integration/opzet/testserver";
+import { eenZorgpersoon, moet, NU, sleutel, Wereld } from "@/tests/integration/zorgovereenkomst/wereld";
 
 import type { Rol } from "./matrix";
 
-export { moet, sleutel, SYSTEEM, Wereld };
+export { sleutel };
 
 export type Mens<R extends Actor["rol"]> = Extract<Actor, { rol: R }>;
 
@@ -215,7 +215,7 @@ class Opbouw {
       ({ tekst: `${this.merk} ${gedeeld ? "gedeeld" : "intern"}`, gedeeld, gebruikerId: randomUUID(), naam: "SVB", op: NU });
     return this.wereld.systeem(async (tx) => {
       await tx.aantekening.createMany({ data: [{ uitvalzaakId: declaratiezaak, ...tekst(true) }, { uitvalzaakId: declaratiezaak, ...tekst(false) }] });
-      const zaak = { codes: ["AC04"], status: "open", termijn: vanDatum(datum("2026-05-10")), verstrekkerId: this.verstrekkerId, geopendOp: NU } as const;
+      const zaak = { codes: ["AC04"], termijn: vanDatum(datum("2026-05-10")), verstrekkerId: this.verstrekkerId, geopendOp: NU };
       const betaal = await tx.uitvalzaak.create({ data: { ...zaak, domein: "betaling", onderwerpId: ids.betaalopdracht, budgethouderId, zorgverlenerId, toelichting: this.merk } });
       const bericht = await tx.uitvalzaak.create({ data: { ...zaak, domein: "toekenning", onderwerpId: ids.bericht, codes: ["OVERBESTEDING"], budgethouderId, toelichting: this.merk } });
       return { declaratiezaak, betaalzaak: betaal.id, berichtzaak: bericht.id };
@@ -360,9 +360,8 @@ async function kenmerken(wereld: Wereld, { ids, budgethouder, zorgverlener }: Do
   return [KANARIE.a, IBAN.a, String(TOEGEKEND.a), budgethouder.gebruikerId, zorgverlener.gebruikerId, ...Object.values(ids), ...nummers];
 }
 
-/** For acts that only the registering side does: one change as the system, with the gebeurtenis the database insists on. */
-export const alsSysteem = <T>({ wereld }: Toegangswereld, werk: (tx: Tx) => Promise<T>): Promise<T> =>
-  schrijf(wereld.db, SYSTEEM, NU, async (tx) => {
-    await registreer(tx, SYSTEEM, { soort: "test.opgebouwd", onderwerpSoort: "test", onderwerpId: randomUUID() }, NU);
-    return werk(tx);
-  });
+/** The web server's login at this database, for a pool of one's own. */
+export async function appUrlVan({ wereld }: Toegangswereld): Promise<string> {
+  const [{ naam }] = await wereld.eigenaar.$queryRaw<[{ naam: string }]>`SELECT current_database()::text AS naam`;
+  return webUrl(inject("testserver"), naam);
+}

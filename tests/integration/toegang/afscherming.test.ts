@@ -1,0 +1,292 @@
+/** The ground under the matrix: a connection never remembers for whom it was, and the narrow doors are narrow. */
+import { randomUUID } from "node:crypto";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { gekozenActor } from "@/lib/auth/hoedanigheden";
+import { readAanmelding } from "@/lib/db/aanmelden";
+import { createDb, type Tx } from "@/lib/db/client";
+import { sqlstate } from "@/lib/db/foutsoort";
+import { contextVan, metContext } from "@/lib/db/transactie";
+import type { Actor } from "@/lib/domein/toegang";
+
+import { DOEN } from "./handelingen";
+import { HANDELINGEN, type Rol, ROLLEN, TABELLEN } from "./matrix";
+import { appUrlVan, DAG, KANARIE, type Toegangswereld, toegangswereld } from "./wereld";
+
+const GEEN_RECHT_IN_DATABASE = "42501";
+const NIET_VOOR_DEZE_ROL = "PB008";
+/** Reference data and technique; nothing of anybody. */
+const OPENBAAR = ["verstrekker", "systeemklok", "statusovergang"];
+
+let w: Toegangswereld;
+beforeAll(async () => {
+  w = await toegangswereld();
+}, 180_000);
+afterAll(() => w.wereld.sluit());
+
+const actorVan = (rol: Rol): Actor => {
+  const actor = w.actoren[rol];
+  if (actor === null) throw new Error(`${rol} is nobody`);
+  return actor;
+};
+const als = <T>(rol: Rol, werk: (tx: Tx) => Promise<T>): Promise<T> => {
+  const actor = w.actoren[rol];
+  return actor === null ? w.wereld.db.$transaction(werk) : metContext(w.wereld.db, contextVan(actor), null, werk);
+};
+
+/** SQLSTATE of what went wrong, or null; whatever it did is undone. */
+async function foutcode(rol: Rol, werk: (tx: Tx) => Promise<unknown>): Promise<string | null> {
+  class Ongedaan extends Error {}
+  try {
+    await als(rol, async (tx) => {
+      await werk(tx);
+      throw new Ongedaan();
+    });
+  } catch (fout) {
+    return fout instanceof Ongedaan ? null : (sqlstate(fout) ?? String(fout));
+  }
+  throw new Error("unreachable");
+}
+
+describe("een verbinding onthoudt niets", () => {
+  it("laat in duizend transacties van twee gemeenten door elkaar nooit een rij van de ander zien", async () => {
+    const db = createDb(await appUrlVan(w), 4);
+    const personen = { v1Inzien: w.a.ids.persoon, v2: w.b.ids.persoon } as const;
+    const bekijk = async (nummer: number): Promise<string> => {
+      const [rol, ander] = nummer % 2 === 0 ? (["v1Inzien", "v2"] as const) : (["v2", "v1Inzien"] as const);
+      return metContext(db, contextVan(actorVan(rol)), null, async (tx) => {
+        const rijen = await tx.$queryRaw<{ id: string }[]>`SELECT budgethouder_id AS id FROM toekenning UNION SELECT id FROM persoon WHERE id IN (SELECT budgethouder_id FROM toekenning)`;
+        const gezien = rijen.map(({ id }) => id);
+        return gezien.includes(personen[ander]) || !gezien.includes(personen[rol]) ? `${rol}: ${gezien.join()}` : "goed";
+      });
+    };
+    const uitkomsten: string[] = [];
+    for (let deel = 0; deel < 1_000; deel += 50) uitkomsten.push(...(await Promise.all(Array.from({ length: 50 }, (_leeg, i) => bekijk(deel + i)))));
+    await db.$disconnect();
+    expect(uitkomsten).toHaveLength(1_000);
+    expect(uitkomsten.filter((uitkomst) => uitkomst !== "goed")).toEqual([]);
+  }, 120_000);
+
+  it.each(["gelukt", "mislukt"])("weet na een transactie die is %s niet meer voor wie die was", async (hoe) => {
+    const db = createDb(await appUrlVan(w), 1);
+    const transactie = metContext(db, contextVan(actorVan("svbToetser")), null, async (tx) => {
+      expect(await tx.persoon.count()).toBeGreaterThan(0);
+      if (hoe === "mislukt") await tx.$queryRaw`SELECT 1 / 0`;
+    });
+    await transactie.catch(() => undefined);
+    const [na] = await db.$queryRaw<[{ rol: string | null; gebruiker: string | null }]>`SELECT nullif(current_setting('app.rol', true), '') AS rol, nullif(current_setting('app.gebruiker_id', true), '') AS gebruiker`;
+    expect(na).toEqual({ rol: null, gebruiker: null });
+    expect(await db.persoon.count()).toBe(0);
+    await db.$disconnect();
+  });
+
+  it.each(Object.keys(TABELLEN))("ziet zonder te zeggen voor wie geen rij in %s", async (tabel) => {
+    const [{ aantal }] = await w.wereld.db.$queryRawUnsafe<[{ aantal: number }]>(`SELECT count(*)::int AS aantal FROM ${tabel}`);
+    if (OPENBAAR.includes(tabel)) expect(aantal).toBeGreaterThan(0);
+    else expect(aantal).toBe(0);
+  });
+});
+
+describe("de login van de webserver", () => {
+  it("mag niets wijzigen, wissen of leegmaken waar alleen toegevoegd wordt", async () => {
+    const tabellen = await w.wereld.eigenaar.$queryRaw<{ naam: string }[]>`
+      SELECT c.relname AS naam FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = c.relname || '_alleen_toevoegen' ORDER BY 1`;
+    expect(tabellen.map(({ naam }) => naam)).toEqual(
+      ["aantekening", "akkoord", "bankbericht", "beoordeling", "boeking", "boekingsregel", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "inzagelog", "toekenningsversie"],
+    );
+    for (const { naam } of tabellen) {
+      const kolom = await eersteKolom(naam);
+      for (const opdracht of [`UPDATE ${naam} SET ${kolom} = ${kolom}`, `DELETE FROM ${naam}`, `TRUNCATE ${naam} CASCADE`]) {
+        expect(await foutcode("svbBeheer", (tx) => tx.$executeRawUnsafe(opdracht)), opdracht).toBe(GEEN_RECHT_IN_DATABASE);
+        // Even the owner of the tables is stopped, by the trigger.
+        await expect(w.wereld.eigenaar.$executeRawUnsafe(opdracht), opdracht).rejects.toThrow("append-only");
+      }
+    }
+  });
+
+  it("mag alleen conceptregels wissen, geen tabel leegmaken en het grootboek niet aanraken", async () => {
+    const mag = async (recht: string): Promise<readonly string[]> =>
+      (
+        await w.wereld.eigenaar.$queryRaw<{ naam: string }[]>`
+          SELECT c.relname AS naam FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = 'public' AND c.relkind = 'r' AND has_table_privilege('pgb_web', c.oid, ${recht}) ORDER BY 1`
+      ).map(({ naam }) => naam);
+    expect(await mag("DELETE")).toEqual(["declaratieregel", "tarief"]);
+    for (const recht of ["TRUNCATE", "TRIGGER", "REFERENCES"]) expect(await mag(recht), recht).toEqual([]);
+    const grootboek = ["grootboekrekening", "saldo", "boeking", "boekingsregel"];
+    for (const recht of ["INSERT", "UPDATE"]) expect((await mag(recht)).filter((naam) => grootboek.includes(naam)), recht).toEqual([]);
+  });
+
+  it("is geen eigenaar en kan het niet worden", async () => {
+    const [{ eigenaar }] = await w.wereld.eigenaar.$queryRaw<[{ eigenaar: string }]>`SELECT tableowner AS eigenaar FROM pg_tables WHERE tablename = 'persoon'`;
+    for (const opdracht of [`SET ROLE "${eigenaar}"`, "SET session_replication_role = replica", "ALTER TABLE persoon DISABLE ROW LEVEL SECURITY", "CREATE TABLE van_mij (id int)", "DROP POLICY toegang ON persoon"]) {
+      expect(await foutcode("svbBeheer", (tx) => tx.$executeRawUnsafe(opdracht)), opdracht).toBe(GEEN_RECHT_IN_DATABASE);
+    }
+    const [{ wachtrij }] = await w.wereld.eigenaar.$queryRaw<[{ wachtrij: boolean }]>`SELECT has_schema_privilege('pgb_web', 'graphile_worker', 'USAGE') AS wachtrij`;
+    expect(wachtrij).toBe(false);
+  });
+});
+
+const eersteKolom = async (tabel: string): Promise<string> =>
+  (await w.wereld.eigenaar.$queryRaw<[{ naam: string }]>`SELECT attname AS naam FROM pg_attribute WHERE attrelid = ${tabel}::regclass AND attnum = 1`)[0].naam;
+
+// ---------------------------------------------------------------- doors
+const SOORTEN = ["toekenning", "toekenning_wijziging", "toekenning_intrekking", "reservering", "vrijval", "vrijgave", "betaling", "stornering"] as const;
+const BUDGETHOUDERKANT: readonly Rol[] = ["budgethouderA", "gemachtigde", "bewindvoerder", "mentor"];
+const VERSTREKKERKANT: readonly Rol[] = ["v1Invoer", "v1Accorderen", "v1Inzien", "v1Beheer", "apisleutelV1"];
+const SVB = ROLLEN.filter((rol) => rol.startsWith("svb"));
+
+const boekers = (soort: (typeof SOORTEN)[number]): readonly Rol[] => {
+  if (soort === "reservering" || soort === "vrijval") return [...BUDGETHOUDERKANT, ...SVB];
+  return soort.startsWith("toekenning") ? [...VERSTREKKERKANT, ...SVB] : SVB;
+};
+
+describe("de deuren door de afscherming", () => {
+  it("zijn precies deze, met een vast zoekpad en niet voor iedereen", async () => {
+    const deuren = await w.wereld.eigenaar.$queryRaw<{ naam: string; vast: boolean; publiek: boolean }[]>`
+      SELECT p.proname AS naam, array_to_string(p.proconfig, ',') LIKE '%search_path=public%' AS vast,
+             EXISTS (SELECT 1 FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0 AND a.privilege_type = 'EXECUTE') AS publiek
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
+      ORDER BY p.proname`;
+    expect(deuren.map(({ naam }) => naam)).toEqual([
+      "boek", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "persoon_kent", "persoon_vastleggen", "rekeningen_openen", "uren_elders", "zorgverlener_vastleggen",
+    ]);
+    expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
+    const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`
+      SELECT count(*)::int AS zonder FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = 'public' AND p.prosecdef AND array_to_string(coalesce(p.proconfig, '{}'), ',') NOT LIKE '%search_path=public%'`;
+    expect(zonder).toBe(0);
+  });
+
+  it.each(SOORTEN)("boek: alleen wie bij het budget hoort, boekt een %s", async (soort) => {
+    const boek = (toekenning: string) => (tx: Tx): Promise<unknown> => tx.$queryRaw`
+      SELECT boek(${soort}::boekingsoort, ${randomUUID()}, 'proef', ${randomUUID()}::uuid, ${randomUUID()}::uuid, ${toekenning}::uuid, 'beschikbaar', 'gereserveerd', 1, now())`;
+    const kan: Rol[] = [];
+    for (const rol of ROLLEN) {
+      const opA = await foutcode(rol, boek(w.a.ids.toekenning));
+      if (opA !== NIET_VOOR_DEZE_ROL) kan.push(rol);
+      else expect(await foutcode(rol, boek(randomUUID())), `${rol}: the same as for no budget at all`).toBe(opA);
+    }
+    expect(kan).toEqual(ROLLEN.filter((rol) => boekers(soort).includes(rol)));
+  });
+
+  it("boek: een zorgverlener geeft alleen vrij wat voor zijn eigen ingetrokken declaratie vastlag", async () => {
+    const vrij = (declaratie: string) => (tx: Tx): Promise<unknown> => tx.$queryRaw`
+      SELECT boek('vrijval', ${randomUUID()}, 'declaratie', ${declaratie}::uuid, ${randomUUID()}::uuid, ${w.a.ids.toekenning}::uuid, 'gereserveerd', 'beschikbaar', 1, now())`;
+    for (const declaratie of [w.a.ids.betaald, w.a.ids.uitgevallen, w.a.ids.terAccordering, w.b.ids.betaald]) {
+      expect(await foutcode("zorgverlenerA", vrij(declaratie))).toBe(NIET_VOOR_DEZE_ROL);
+    }
+  });
+
+  it("persoon_vastleggen: geeft van een bekende niets dan het id en verandert niets", async () => {
+    const { eigenaar } = w.wereld;
+    const voor = await eigenaar.persoon.findUniqueOrThrow({ where: { id: w.a.ids.persoon } });
+    const leg = (tx: Tx): Promise<{ id: string }[]> => tx.$queryRaw`
+      SELECT persoon_vastleggen(decode('00', 'hex'), ${voor.bsnIndex}::bytea, 'Ander', NULL, 'Anders', 'vrouw', '1990-01-01', 'Elders', '9', NULL, NULL, NULL, NULL) AS id`;
+    for (const rol of ["budgethouderB", "v2"] as const) {
+      const gezien = await als(rol, async (tx) => [await leg(tx), await tx.persoon.findMany({ where: { id: voor.id } }), await tx.$queryRaw`SELECT app_rol() AS rol`]);
+      expect(gezien, rol).toEqual([[{ id: voor.id }], [], [{ rol: rol === "v2" ? "verstrekker" : "budgethouder" }]]);
+    }
+    for (const rol of ["anoniem", "zorgverlenerA", "zorgverlenerB"] as const) expect(await foutcode(rol, leg), rol).toBe(NIET_VOOR_DEZE_ROL);
+    expect(await eigenaar.persoon.findUniqueOrThrow({ where: { id: voor.id } })).toEqual(voor);
+  });
+
+  it("persoon_kent: zegt alleen of een geboortedatum klopt", async () => {
+    const { bsnIndex, geboortedatum } = await w.wereld.eigenaar.persoon.findUniqueOrThrow({ where: { id: w.a.ids.persoon } });
+    const kent = (index: Uint8Array, dag: Date): Promise<{ kent: string }[]> => als("v2", (tx) => tx.$queryRaw`SELECT persoon_kent(${index}::bytea, ${dag}::date) AS kent`);
+    expect(await kent(bsnIndex, geboortedatum)).toEqual([{ kent: "gelijk" }]);
+    expect(await kent(bsnIndex, new Date("1900-01-01"))).toEqual([{ kent: "verschilt" }]);
+    expect(await kent(new Uint8Array(32), geboortedatum)).toEqual([{ kent: "onbekend" }]);
+  });
+
+  it("zorgverlener_vastleggen: houdt de naam van een bekende en laat de rij niet zien", async () => {
+    const { eigenaar } = w.wereld;
+    const voor = await eigenaar.zorgverlener.findUniqueOrThrow({ where: { id: w.a.ids.zorgverlener } });
+    const leg = (tx: Tx): Promise<{ id: string }[]> => tx.$queryRaw`
+      SELECT zorgverlener_vastleggen('persoon', ${voor.persoonId}::uuid, 'Andere naam', NULL, '12345678', 'x@example.nl', '06', now()) AS id`;
+    expect(await als("budgethouderB", async (tx) => [await leg(tx), await tx.zorgverlener.findMany({ where: { id: voor.id } })])).toEqual([[{ id: voor.id }], []]);
+    for (const rol of ["anoniem", "zorgverlenerB"] as const) expect(await foutcode(rol, leg), rol).toBe(NIET_VOOR_DEZE_ROL);
+    expect(await eigenaar.zorgverlener.findUniqueOrThrow({ where: { id: voor.id } })).toEqual(voor);
+  });
+
+  it("uren_elders en heeft_rekeningnummer: een som en een ja of nee, nooit de rijen", async () => {
+    const { zorgverlener } = w.a.ids;
+    for (const rol of ["budgethouderA", "v1Accorderen", "zorgverlenerA"] as const) {
+      const gezien = await als(rol, (tx) => tx.$queryRaw`SELECT uren_elders(${zorgverlener}::uuid, '2026-03-01', '2026-03-31', NULL) AS uren, heeft_rekeningnummer(${zorgverlener}::uuid) AS heeft`);
+      expect(gezien, rol).toEqual([{ uren: 1_000n, heeft: true }]);
+    }
+  });
+
+  it("rekeningen_openen: verandert niets aan wat er al is", async () => {
+    const aantal = (): Promise<number> => w.wereld.eigenaar.grootboekrekening.count();
+    const voor = await aantal();
+    await als("budgethouderB", (tx) => tx.$executeRaw`SELECT rekeningen_openen(${w.a.ids.toekenning}::uuid)`);
+    expect(await aantal()).toBe(voor);
+  });
+
+  const PARTIJEN: readonly Rol[] = [...BUDGETHOUDERKANT, "zorgverlenerA", ...VERSTREKKERKANT];
+
+  it.each([
+    { deur: "budgetperiode_van", wie: [...PARTIJEN, ...SVB] },
+    // The SVB sees the person itself and has no need of this door.
+    { deur: "geboortedatum_zorgverlener", wie: PARTIJEN },
+  ])("$deur: alleen voor de partijen bij het contract", async ({ deur, wie }) => {
+    const antwoord: Rol[] = [];
+    for (const rol of ROLLEN) {
+      const rijen = await als(rol, (tx) => tx.$queryRawUnsafe<{ uit: unknown }[]>(`SELECT d::text AS uit FROM ${deur}('${w.a.ids.zorgovereenkomst}') d WHERE NOT (d IS NULL)`));
+      if (rijen.length > 0) antwoord.push(rol);
+    }
+    expect(antwoord).toEqual(ROLLEN.filter((rol) => wie.includes(rol)));
+  });
+});
+
+// ---------------------------------------------------------------- a machtiging that has just ended
+describe("een machtiging die een seconde geleden is ingetrokken", () => {
+  const MINIMUM = { burger: "midden", medewerker: "substantieel" } as const;
+
+  it("geeft bij het volgende verzoek geen hoedanigheid meer", async () => {
+    const nu = new Date(`${DAG}T09:00:00Z`);
+    const sessie = async (wie: Extract<Actor, { rol: "vertegenwoordiger" }>): Promise<string> => {
+      const { gebruikerId, persoonId, vertegenwoordigingId, sessieId: id } = wie;
+      await w.wereld.systeem(async (tx) => {
+        await tx.gebruiker.create({ data: { id: gebruikerId, issuer: "https://test", subject: gebruikerId, naam: "Gemachtigde", persoonId, betrouwbaarheidsniveau: "substantieel" } });
+        await tx.sessie.create({
+          data: { id, gebruikerId, betrouwbaarheidsniveau: "substantieel", hoedanigheid: "vertegenwoordiging", hoedanigheidId: vertegenwoordigingId, aangemaaktOp: nu, laatstGebruiktOp: nu, verlooptOp: new Date(nu.getTime() + 3_600_000) },
+        });
+      });
+      return id;
+    };
+    const actor = async (id: string) => {
+      const aanmelding = await readAanmelding(w.wereld.db, id, false);
+      return aanmelding === null ? null : gekozenActor(aanmelding, w.deps.vandaag, MINIMUM);
+    };
+    const geldig = actorVan("gemachtigde");
+    if (geldig.rol !== "vertegenwoordiger") throw new Error("not a representative");
+    expect(await actor(await sessie(geldig))).toMatchObject({ budgethouderId: w.a.ids.persoon });
+    expect(await actor(await sessie(w.ingetrokken))).toBeNull();
+  });
+
+  it("houdt ook het verzoek tegen dat al onderweg was", async () => {
+    const kan = (Object.keys(HANDELINGEN) as (keyof typeof HANDELINGEN)[]).filter((naam) => (HANDELINGEN[naam].mag as readonly Rol[]).includes("gemachtigde") && HANDELINGEN[naam].soort === "dossier");
+    const voor = await standVanA();
+    const gelukt: string[] = [];
+    for (const naam of kan) if ((await DOEN[naam](w.deps, w.ingetrokken, w.a.ids)).ok) gelukt.push(naam);
+    expect(gelukt).toEqual([]);
+    expect(await standVanA()).toEqual(voor);
+  });
+});
+
+const standVanA = async (): Promise<unknown> => ({
+  contracten: await w.wereld.eigenaar.zorgovereenkomst.findMany({ where: { budgethouderId: w.a.ids.persoon }, orderBy: { id: "asc" }, include: { versies: { include: { tarieven: true } } } }),
+  declaraties: await w.wereld.eigenaar.declaratie.findMany({ where: { budgethouderId: w.a.ids.persoon }, orderBy: { id: "asc" } }),
+});
+
+it("berichten van A blijven ongelezen als een ander zijn berichten leest", async () => {
+  const ongelezen = (): Promise<number> => w.wereld.eigenaar.bericht.count({ where: { budgethouderId: w.a.ids.persoon, ontvanger: "budgethouder", gelezenOp: null } });
+  const voor = await ongelezen();
+  expect(voor, KANARIE.a).toBeGreaterThan(0);
+  for (const rol of ["budgethouderB", "exGemachtigde"] as const) await DOEN["bericht/berichten-gelezen#berichtenGelezen"](w.deps, actorVan(rol), w.a.ids);
+  expect(await ongelezen()).toBe(voor);
+});
