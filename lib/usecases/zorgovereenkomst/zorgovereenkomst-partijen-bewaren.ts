@@ -8,6 +8,7 @@ import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import type { Familierelatie } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
+import { magZorgkeuzesMaken } from "./bevoegdheid";
 import { type AlgemeneWeigering, eenKeer, lockVoor, registreerOvereenkomst, type Sleutel } from "./handeling";
 
 export type Zorgverlenerkeuze =
@@ -27,7 +28,7 @@ export type ZorgovereenkomstPartijenBewaren = Sleutel & {
 };
 
 type Zorgverlenerweigering = "bsn_ongeldig" | "geboortedatum_verschilt" | "kvk_van_ander" | "zorgverlener_onbekend";
-type Reden = AlgemeneWeigering | Zorgverlenerweigering;
+type Reden = AlgemeneWeigering | Zorgverlenerweigering | "vertegenwoordiging_ongeldig";
 
 async function bekende(tx: Tx, id: string, kvk: string | null, nu: Date): Promise<Uitkomst<string, Zorgverlenerweigering>> {
   const gevonden = await tx.zorgverlener.findUnique({ where: { id }, select: { persoonId: true, naam: true, kvk: true } });
@@ -76,6 +77,7 @@ export async function zorgovereenkomstPartijenBewaren(
   const aanroep = { sleutel: opdracht.sleutel, handeling: "zorgovereenkomst.bewaren.partijen", invoer: invoerVan(opdracht) };
 
   return eenKeer<{ readonly id: string }, Reden>(deps, actor, aanroep, async (tx) => {
+    if (!(await magZorgkeuzesMaken(tx, actor, deps.vandaag))) return geweigerd("vertegenwoordiging_ongeldig");
     const slot = await lockVoor(tx, opdracht.zorgovereenkomstId, "ondertekenen");
     if (!slot.ok) return slot;
     const kvk = opdracht.ondernemer === true ? opdracht.kvk : null;

@@ -3,6 +3,7 @@ import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 
 import type { Deps } from "../deps";
+import { magZorgkeuzesMaken } from "./bevoegdheid";
 import { type AlgemeneWeigering, eenKeer, lockVoor, registreerOvereenkomst, type Sleutel } from "./handeling";
 
 export type ZorgovereenkomstTarievenBewaren = Sleutel & {
@@ -10,7 +11,7 @@ export type ZorgovereenkomstTarievenBewaren = Sleutel & {
   readonly tarieven: readonly Tariefregel[];
 };
 
-type Reden = AlgemeneWeigering | "tarief_dubbel";
+type Reden = AlgemeneWeigering | "tarief_dubbel" | "vertegenwoordiging_ongeldig";
 
 const naamVan = ({ eenheid, omschrijving }: Tariefregel): string => `${eenheid}/${omschrijving.trim().toLowerCase()}`;
 
@@ -32,6 +33,7 @@ export async function zorgovereenkomstTarievenBewaren(
     actor,
     { sleutel, handeling: "zorgovereenkomst.bewaren.tarieven", invoer },
     async (tx) => {
+      if (!(await magZorgkeuzesMaken(tx, actor, deps.vandaag))) return geweigerd("vertegenwoordiging_ongeldig");
       const slot = await lockVoor(tx, zorgovereenkomstId, "ondertekenen");
       if (!slot.ok) return slot;
       await replaceTarieven(tx, slot.waarde, tarieven, deps.nu);

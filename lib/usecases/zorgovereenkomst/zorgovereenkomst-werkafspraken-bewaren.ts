@@ -4,11 +4,12 @@ import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 
 import type { Deps } from "../deps";
+import { magZorgkeuzesMaken } from "./bevoegdheid";
 import { type AlgemeneWeigering, eenKeer, lockVoor, registreerOvereenkomst, type Sleutel } from "./handeling";
 
 export type ZorgovereenkomstWerkafsprakenBewaren = Sleutel & { readonly zorgovereenkomstId: string } & Werkafspraakwijziging;
 
-type Reden = AlgemeneWeigering | "functiesoort_onbekend" | "periode_omgekeerd";
+type Reden = AlgemeneWeigering | "functiesoort_onbekend" | "periode_omgekeerd" | "vertegenwoordiging_ongeldig";
 
 /** Saves what work is done, from when to when, and how much of it. */
 export async function zorgovereenkomstWerkafsprakenBewaren(
@@ -22,6 +23,7 @@ export async function zorgovereenkomstWerkafsprakenBewaren(
   const aanroep = { sleutel, handeling: "zorgovereenkomst.bewaren.werkafspraken", invoer: { zorgovereenkomstId, ...wijziging } };
 
   return eenKeer<{ readonly id: string }, Reden>(deps, actor, aanroep, async (tx) => {
+    if (!(await magZorgkeuzesMaken(tx, actor, deps.vandaag))) return geweigerd("vertegenwoordiging_ongeldig");
     const slot = await lockVoor(tx, zorgovereenkomstId, "ondertekenen");
     if (!slot.ok) return slot;
     const { functiesoort } = wijziging;
