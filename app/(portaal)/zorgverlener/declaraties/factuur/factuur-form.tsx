@@ -34,7 +34,7 @@ function bezwarenUit(resultaat: Json): readonly Bezwaar[] {
 function Bezwaren({ bezwaren }: Readonly<{ bezwaren: readonly Bezwaar[] }>) {
   return (
     <div className="space-y-4">
-      <Notice tone="waarschuwing" title="De factuur past nog niet bij de afspraken. Er is niets opgeslagen." live>
+      <Notice tone="waarschuwing" title="Deze factuur kunnen wij nog niet gebruiken. Er is niets opgeslagen." live>
         <p>Verbeter de factuur in uw eigen administratie en stuur hem opnieuw. Hieronder staat wat er anders is.</p>
       </Notice>
       <DataTable
