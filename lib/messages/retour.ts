@@ -63,5 +63,10 @@ export const VERSTREKKERSLIJST_WEIGERINGEN = {
     uitleg: "Meer dan een vijfde van de verstrekkers zou vervallen. Er is niets veranderd.",
     watNu: "Kijk na of het bestand compleet is.",
   },
+  lijst_ouder: {
+    titel: "Deze lijst is ouder dan wat er al staat.",
+    uitleg: "Een verstrekker zou vervallen voordat hij begon. Er is niets veranderd.",
+    watNu: "Kijk de ingangsdatum na, of kies de nieuwste lijst.",
+  },
   lijst_onleesbaar: { titel: "Dit bestand kunnen wij niet lezen.", uitleg: "Er is niets veranderd.", watNu: "Sla de lijst op als CSV in UTF-8, met de kolommen code en naam." },
 } as const satisfies Record<string, Weigering>;

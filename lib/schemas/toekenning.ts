@@ -44,7 +44,8 @@ export const toekenningsberichtAanleverenSchema = z.strictObject({
   aanvraagsleutel: z.uuid(),
   bestand: z
     .instanceof(File, { error: "Kies een bestand." })
+    // With a script a browser sends an empty box as an empty file; without one it sends nothing.
+    .refine((bestand) => bestand.size > 0, { error: "Kies een bestand dat niet leeg is.", abort: true })
     .refine((bestand) => EXTENSIE.test(bestand.name), { error: "Kies een bestand waarvan de naam eindigt op .xml." })
-    .refine((bestand) => bestand.size > 0, { error: "Dit bestand is leeg." })
     .refine((bestand) => bestand.size <= MEGABYTE, { error: "Dit bestand is groter dan 1 MB. Een toekenningsbericht gaat over één budgethouder." }),
 });

@@ -25,6 +25,7 @@ export const verstrekkerslijstVergelijkenSchema = z.strictObject({
   peildatum,
   bestand: z
     .instanceof(File, { error: "Kies een bestand." })
+    .refine((bestand) => bestand.size > 0, { error: "Kies een bestand dat niet leeg is.", abort: true })
     .refine((bestand) => bestand.size <= MEGABYTE, { error: "Dit bestand is groter dan 1 MB." }),
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Tx } from "@/lib/db/client";
-import { naarDatumOfNull, vanDatum } from "@/lib/db/datums";
+import { naarDatum, naarDatumOfNull, vanDatum } from "@/lib/db/datums";
 import { registreer } from "@/lib/db/gebeurtenis";
 import { lees, schrijf } from "@/lib/db/transactie";
 import { type Datum, plusDagen } from "@/lib/domein/datum";
@@ -28,12 +28,12 @@ export type Lijstverschil = {
   readonly gelijk: number;
 };
 
-type Reden = "geen_recht" | "lijst_leeg" | "lijst_dubbel" | "lijst_onvolledig";
+type Reden = "geen_recht" | "lijst_leeg" | "lijst_dubbel" | "lijst_onvolledig" | "lijst_ouder";
 
 /** More than this part of the register gone at once is a broken file, not a year of herindelingen. */
 const HOOGSTENS_VERVALLEN = 0.2;
 
-type Geregistreerd = Lijstregel & { readonly id: string; readonly geldigTm: Datum | null };
+type Geregistreerd = Lijstregel & { readonly id: string; readonly geldigVan: Datum; readonly geldigTm: Datum | null };
 
 /** What reading the list in would come down to. Changes nothing. */
 export async function verstrekkersVergelijken(deps: Deps, actor: Actor, opdracht: VerstrekkersInlezen): Promise<Uitkomst<Lijstverschil, Reden>> {
@@ -77,22 +77,24 @@ export async function verstrekkersInlezen(deps: Deps, actor: Actor, opdracht: Ve
 async function leesRegister(tx: Tx, soort: Verstrekkersoort): Promise<readonly Geregistreerd[]> {
   const rijen = await tx.verstrekker.findMany({
     where: { soort },
-    select: { id: true, code: true, naam: true, geldigTm: true },
+    select: { id: true, code: true, naam: true, geldigVan: true, geldigTm: true },
     orderBy: { code: "asc" },
   });
-  return rijen.map((rij) => ({ ...rij, geldigTm: naarDatumOfNull(rij.geldigTm) }));
+  return rijen.map((rij) => ({ ...rij, geldigVan: naarDatum(rij.geldigVan), geldigTm: naarDatumOfNull(rij.geldigTm) }));
 }
 
 /** What ended before this list may return on it: that is new again, under the same code. */
 const loopt = ({ geldigTm }: Geregistreerd): boolean => geldigTm === null;
 
-function vergelijk({ regels }: VerstrekkersInlezen, register: readonly Geregistreerd[]): Uitkomst<Lijstverschil, Reden> {
+function vergelijk({ regels, peildatum }: VerstrekkersInlezen, register: readonly Geregistreerd[]): Uitkomst<Lijstverschil, Reden> {
   if (regels.length === 0) return geweigerd("lijst_leeg");
   const opLijst = new Map(regels.map((regel) => [regel.code, regel]));
   if (opLijst.size !== regels.length) return geweigerd("lijst_dubbel");
   const lopend = new Map(register.filter(loopt).map((rij) => [rij.code, rij]));
   const vervallen = [...lopend.values()].filter(({ code }) => !opLijst.has(code));
   if (vervallen.length > lopend.size * HOOGSTENS_VERVALLEN) return geweigerd("lijst_onvolledig");
+  // Who came in with a newer list cannot end before it began: this is last year's list.
+  if (vervallen.some(({ geldigVan }) => geldigVan >= peildatum)) return geweigerd("lijst_ouder");
   const hernoemd = regels.flatMap((regel) => {
     const was = lopend.get(regel.code)?.naam;
     return was === undefined || was === regel.naam ? [] : [{ ...regel, was }];
