@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
 import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
 import { ActionForm } from "@/components/form/action-form";
-import { BezwaarForm } from "@/components/form/bezwaar-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { PageFrame } from "@/components/layout/page-frame";
@@ -20,7 +20,7 @@ import { formatIban } from "@/lib/format";
 import { statustekst } from "@/lib/messages/status";
 import { type SvbOvereenkomst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
 
-import { bezwaarAction, goedkeurenAction } from "../actions";
+import { goedkeurenAction } from "../actions";
 
 export const metadata: Metadata = { title: "Zorgovereenkomst toetsen" };
 
@@ -66,17 +66,7 @@ function Handelingen({ zaak, inhoudHash, gebruikerId }: Readonly<{ zaak: SvbOver
           )}
         </ActionForm>
       </Panel>
-      {(["terug", "afgekeurd"] as const).map((oordeel) => (
-        <BezwaarForm
-          key={oordeel}
-          action={bezwaarAction}
-          sleutel={randomUUID()}
-          partij="svb"
-          oordeel={oordeel}
-          zorgovereenkomstId={id}
-          inhoudHash={inhoudHash}
-        />
-      ))}
+      <Bezwaarlinks zaakpad={`${LIJST}/${id}`} />
     </>
   );
 }

@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
 import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
 import { ActionForm } from "@/components/form/action-form";
-import { BezwaarForm } from "@/components/form/bezwaar-form";
 import { MoneyField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
@@ -21,7 +21,7 @@ import { EENHEID_LABELS } from "@/lib/messages/labels";
 import { statustekst } from "@/lib/messages/status";
 import { type VerstrekkerOvereenkomst, verstrekkerZorgovereenkomst } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 
-import { accorderenAction, bezwaarAction } from "../actions";
+import { accorderenAction } from "../actions";
 
 export const metadata: Metadata = { title: "Zorgovereenkomst beoordelen" };
 
@@ -62,17 +62,7 @@ function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenko
           <SubmitButton>Akkoord geven</SubmitButton>
         </ActionForm>
       </Panel>
-      {(["terug", "afgekeurd"] as const).map((oordeel) => (
-        <BezwaarForm
-          key={oordeel}
-          action={bezwaarAction}
-          sleutel={randomUUID()}
-          partij="verstrekker"
-          oordeel={oordeel}
-          zorgovereenkomstId={id}
-          inhoudHash={inhoudHash}
-        />
-      ))}
+      <Bezwaarlinks zaakpad={`${LIJST}/${id}`} />
     </>
   );
 }
