@@ -9,7 +9,10 @@ import type { Tx } from "./client";
 
 export type Batchomvang = { readonly aantal: number; readonly totaal: Centen };
 
-/** Puts every payable opdracht that has an approved account into the batch, skipping those another run holds. */
+/**
+ * Puts every payable opdracht that has an approved account into the batch, skipping those another run holds. From here the
+ * parties expect it on the day the batch is carried out.
+ */
 export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum): Promise<Batchomvang> {
   const [rij] = await tx.$queryRaw<[{ aantal: bigint; totaal: bigint }]>`
     WITH gekozen AS (
@@ -18,7 +21,7 @@ export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum): 
         AND EXISTS (SELECT 1 FROM rekeningnummer r WHERE r.zorgverlener_id = o.zorgverlener_id AND r.status = 'geldig')
       FOR UPDATE OF o SKIP LOCKED),
     geplaatst AS (
-      UPDATE betaalopdracht o SET status = 'in_batch', batch_id = ${batchId}::uuid FROM gekozen g WHERE o.id = g.id
+      UPDATE betaalopdracht o SET status = 'in_batch', batch_id = ${batchId}::uuid, verwacht_op = ${uiterlijk}::date FROM gekozen g WHERE o.id = g.id
       RETURNING o.bedrag_centen)
     SELECT count(*) AS aantal, coalesce(sum(bedrag_centen), 0)::bigint AS totaal FROM geplaatst`;
   return { aantal: Number(rij.aantal), totaal: rij.totaal as Centen };

@@ -6,7 +6,7 @@ import { lees } from "../../lib/db/transactie";
 import { hashVan, inhoudVan, type Overeenkomst, readZorgovereenkomst } from "../../lib/db/zorgovereenkomst.repository";
 import { listRekeningen } from "../../lib/db/zorgverlener.repository";
 import { datum } from "../../lib/domein/datum";
-import { type Centen, centen, honderdsten } from "../../lib/domein/geld";
+import { type Centen, honderdsten, leesBedrag } from "../../lib/domein/geld";
 import type { Mens } from "../../lib/domein/toegang";
 import type { Uitkomst } from "../../lib/domein/uitkomst";
 import type { Familierelatie, Tariefeenheid } from "../../lib/domein/zorgovereenkomst/model";
@@ -63,9 +63,10 @@ type Voorbeeld = {
   readonly dagen?: number;
   readonly zorg: string;
   readonly eenheid?: Tariefeenheid;
-  readonly euro: number;
+  /** Agreed rate per unit, as people write it. */
+  readonly euro: string;
   /** What the verstrekker sets; the agreed rate when left out. */
-  readonly maximum?: number;
+  readonly maximum?: string;
   readonly verloop: Verloop;
 };
 
@@ -79,25 +80,25 @@ const KAREL = { schrijver: ["ingrid-meijer", "karel-dijkstra"], budgethouder: "k
 const WILHELMINA = { schrijver: ["wilhelmina-hofstee"], budgethouder: "wilhelmina-hofstee", bij: "gemeente:0363" } as const;
 
 const VOORBEELDEN: readonly Voorbeeld[] = [
-  { ...HENK, op: "2025-12-09", zorgverlener: SELIN, functiesoort: "WM-BG", van: "2026-01-01", tm: "2026-12-31", uren: 4, dagen: 2, zorg: "Selin helpt Henk op dinsdag en vrijdag: post en geldzaken ordenen, afspraken plannen, samen naar de dagactiviteit.", euro: 42, verloop: GOED },
-  { ...HENK, op: "2025-12-11", zorgverlener: JAN, functiesoort: "WM-HH", van: "2026-01-01", tm: "2026-12-31", uren: 3, dagen: 1, zorg: "Jan doet op woensdag het huishouden: stofzuigen, badkamer en bed verschonen.", euro: 16.5, verloop: GOED },
-  { ...BRAM, op: "2025-12-10", zorgverlener: LINDE, functiesoort: "JW-BG", van: "2026-01-01", tm: "2026-12-31", uren: 8, dagen: 1, zorg: "Bram is elke zaterdag twee dagdelen op de zorgboerderij: dieren verzorgen en leren samenwerken.", eenheid: "dagdeel", euro: 60, verloop: GOED },
-  { ...BRAM, op: "2025-12-12", zorgverlener: PETER, relatie: "graad_1", functiesoort: "JW-BG", van: "2026-01-01", uren: 3, dagen: 3, zorg: "Vader begeleidt Bram na schooltijd: rust brengen, huiswerk plannen en oefenen met zelf reizen.", euro: 20, verloop: GOED },
-  { ...FATMA, op: "2025-12-12", zorgverlener: OOST, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 6, dagen: 6, zorg: "Persoonlijke verzorging in de ochtend: wassen, aankleden, medicijnen klaarzetten.", euro: 68, maximum: 84.99, verloop: GOED },
-  { ...WILLEM, op: "2025-12-15", zorgverlener: SELIN, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 5, dagen: 2, zorg: "Begeleiding thuis: dagstructuur, wandelen en contact met de familie.", euro: 55, maximum: 84.99, verloop: GOED },
-  { ...KAREL, op: "2025-12-15", zorgverlener: JAN, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 8, dagen: 2, zorg: "Hulp bij koken, boodschappen en het bezoeken van de dagbesteding.", euro: 28, maximum: 26.98, verloop: GOED },
-  { ...GERDA, op: "2025-12-16", zorgverlener: OOST, functiesoort: "WM-HH", van: "2026-01-05", tm: "2026-12-31", uren: 1, dagen: 1, zorg: "Licht en zwaar huishoudelijk werk, een uur per week.", euro: 25, verloop: GOED },
-  { ...WILHELMINA, op: "2025-12-18", zorgverlener: NADIA, functiesoort: "WM-BI", van: "2026-01-05", uren: 10, dagen: 3, zorg: "Begeleiding bij het huishoudgeld, het plannen van de week en bezoek aan instanties.", euro: 22, verloop: GOED },
-  { ...BRAM, op: "2026-04-02", zorgverlener: SELIN, functiesoort: "JW-BG", van: "2026-05-01", tm: "2026-12-31", uren: 2, dagen: 1, zorg: "Begeleiding op donderdagmiddag, gericht op vriendschappen en omgaan met boosheid.", euro: 44, verloop: { tot: "bij_zorgverlener" } },
-  { ...WILLEM, op: "2026-03-23", zorgverlener: OOST, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 8, dagen: 2, zorg: "Dagbesteding op maandag en woensdag, twee dagdelen.", eenheid: "dagdeel", euro: 70, maximum: 78.24, verloop: { tot: "bij_svb" } },
-  { ...KAREL, op: "2026-03-30", zorgverlener: LINDE, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 4, dagen: 1, zorg: "Dagbesteding op de zorgboerderij op vrijdagochtend.", eenheid: "dagdeel", euro: 72, verloop: { tot: "bij_verstrekker" } },
-  { schrijver: ["joke-vermeulen", "daan-visser"], budgethouder: "daan-visser", bij: "gemeente:0166", op: "2026-04-01", zorgverlener: OOST, functiesoort: "JW-PV", van: "2026-05-01", tm: "2026-12-31", uren: 3, dagen: 3, zorg: "Hulp bij wassen en aankleden voor schooltijd.", euro: 48, verloop: { tot: "bij_verstrekker" } },
-  { ...GERDA, op: "2026-03-18", zorgverlener: SELIN, functiesoort: "WM-BG", van: "2026-05-01", tm: "2026-12-31", uren: 4, dagen: 1, zorg: "Begeleiding.", euro: 49.5, verloop: { tot: "teruggestuurd", redenen: ["ONDUIDELIJKE_WERKZAAMHEDEN", "TARIEF_TE_HOOG"], toelichting: "Schrijf op wat Selin precies doet en op welke dagen. Voor begeleiding in een groep rekenen wij met ten hoogste € 45,00 per uur." } },
-  { ...WILHELMINA, op: "2026-02-09", zorgverlener: LINDE, functiesoort: "WM-BI", van: "2026-03-01", tm: "2026-12-31", uren: 8, dagen: 1, zorg: "Dagbesteding op de zorgboerderij in Zwolle.", eenheid: "dagdeel", euro: 65, verloop: { tot: "afgekeurd_svb", redenen: ["AFSPRAAK_IN_STRIJD_MET_WET"], toelichting: "De instelling is sinds 1 februari niet meer ingeschreven voor deze zorg. De overeenkomst kan niet worden uitgevoerd." } },
-  { schrijver: ["nadia-el-amrani", "adam-el-amrani"], budgethouder: "adam-el-amrani", bij: "gemeente:0363", op: "2026-03-25", zorgverlener: OOST, functiesoort: "JW-BI", van: "2026-05-01", tm: "2026-12-31", uren: 5, dagen: 5, zorg: "Begeleiding na schooltijd, elke werkdag een uur.", euro: 40, verloop: { tot: "geweigerd", redenen: ["UREN_KLOPPEN_NIET"], toelichting: "Wij kunnen op drie dagen komen, niet op vijf." } },
-  { schrijver: ["nadia-el-amrani"], budgethouder: "nadia-el-amrani", bij: "gemeente:0363", op: "2026-03-16", zorgverlener: JAN, functiesoort: "WM-HH", van: "2026-04-15", tm: "2026-12-31", uren: 2, zorg: "Hulp in het huishouden.", euro: 17, verloop: { tot: "ingetrokken" } },
-  { schrijver: ["marieke-de-wit", "sanne-de-wit"], budgethouder: "sanne-de-wit", bij: "gemeente:0193", op: "2026-04-07", zorgverlener: OOST, functiesoort: "JW-BI", van: "2026-05-01", tm: "2026-06-30", uren: 3, zorg: "", euro: 41, verloop: { tot: "half_ingevuld" } },
-  { ...FATMA, op: "2026-04-08", zorgverlener: JAN, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 6, dagen: 2, zorg: "Samen boodschappen doen en vervoer naar de fysiotherapeut.", euro: 15, verloop: { tot: "concept" } },
+  { ...HENK, op: "2025-12-09", zorgverlener: SELIN, functiesoort: "WM-BG", van: "2026-01-01", tm: "2026-12-31", uren: 4, dagen: 2, zorg: "Selin helpt Henk op dinsdag en vrijdag: post en geldzaken ordenen, afspraken plannen, samen naar de dagactiviteit.", euro: "42,00", verloop: GOED },
+  { ...HENK, op: "2025-12-11", zorgverlener: JAN, functiesoort: "WM-HH", van: "2026-01-01", tm: "2026-12-31", uren: 3, dagen: 1, zorg: "Jan doet op woensdag het huishouden: stofzuigen, badkamer en bed verschonen.", euro: "16,50", verloop: GOED },
+  { ...BRAM, op: "2025-12-10", zorgverlener: LINDE, functiesoort: "JW-BG", van: "2026-01-01", tm: "2026-12-31", uren: 8, dagen: 1, zorg: "Bram is elke zaterdag twee dagdelen op de zorgboerderij: dieren verzorgen en leren samenwerken.", eenheid: "dagdeel", euro: "60,00", verloop: GOED },
+  { ...BRAM, op: "2025-12-12", zorgverlener: PETER, relatie: "graad_1", functiesoort: "JW-BG", van: "2026-01-01", uren: 3, dagen: 3, zorg: "Vader begeleidt Bram na schooltijd: rust brengen, huiswerk plannen en oefenen met zelf reizen.", euro: "20,00", verloop: GOED },
+  { ...FATMA, op: "2025-12-12", zorgverlener: OOST, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 6, dagen: 6, zorg: "Persoonlijke verzorging in de ochtend: wassen, aankleden, medicijnen klaarzetten.", euro: "68,00", maximum: "84,99", verloop: GOED },
+  { ...WILLEM, op: "2025-12-15", zorgverlener: SELIN, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 5, dagen: 2, zorg: "Begeleiding thuis: dagstructuur, wandelen en contact met de familie.", euro: "55,00", maximum: "84,99", verloop: GOED },
+  { ...KAREL, op: "2025-12-15", zorgverlener: JAN, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 8, dagen: 2, zorg: "Hulp bij koken, boodschappen en het bezoeken van de dagbesteding.", euro: "28,00", maximum: "26,98", verloop: GOED },
+  { ...GERDA, op: "2025-12-16", zorgverlener: OOST, functiesoort: "WM-HH", van: "2026-01-05", tm: "2026-12-31", uren: 1, dagen: 1, zorg: "Licht en zwaar huishoudelijk werk, een uur per week.", euro: "25,00", verloop: GOED },
+  { ...WILHELMINA, op: "2025-12-18", zorgverlener: NADIA, functiesoort: "WM-BI", van: "2026-01-05", uren: 10, dagen: 3, zorg: "Begeleiding bij het huishoudgeld, het plannen van de week en bezoek aan instanties.", euro: "22,00", verloop: GOED },
+  { ...BRAM, op: "2026-04-02", zorgverlener: SELIN, functiesoort: "JW-BG", van: "2026-05-01", tm: "2026-12-31", uren: 2, dagen: 1, zorg: "Begeleiding op donderdagmiddag, gericht op vriendschappen en omgaan met boosheid.", euro: "44,00", verloop: { tot: "bij_zorgverlener" } },
+  { ...WILLEM, op: "2026-03-23", zorgverlener: OOST, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 8, dagen: 2, zorg: "Dagbesteding op maandag en woensdag, twee dagdelen.", eenheid: "dagdeel", euro: "70,00", maximum: "78,24", verloop: { tot: "bij_svb" } },
+  { ...KAREL, op: "2026-03-30", zorgverlener: LINDE, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 4, dagen: 1, zorg: "Dagbesteding op de zorgboerderij op vrijdagochtend.", eenheid: "dagdeel", euro: "72,00", verloop: { tot: "bij_verstrekker" } },
+  { schrijver: ["joke-vermeulen", "daan-visser"], budgethouder: "daan-visser", bij: "gemeente:0166", op: "2026-04-01", zorgverlener: OOST, functiesoort: "JW-PV", van: "2026-05-01", tm: "2026-12-31", uren: 3, dagen: 3, zorg: "Hulp bij wassen en aankleden voor schooltijd.", euro: "48,00", verloop: { tot: "bij_verstrekker" } },
+  { ...GERDA, op: "2026-03-18", zorgverlener: SELIN, functiesoort: "WM-BG", van: "2026-05-01", tm: "2026-12-31", uren: 4, dagen: 1, zorg: "Begeleiding.", euro: "49,50", verloop: { tot: "teruggestuurd", redenen: ["ONDUIDELIJKE_WERKZAAMHEDEN", "TARIEF_TE_HOOG"], toelichting: "Schrijf op wat Selin precies doet en op welke dagen. Voor begeleiding in een groep rekenen wij met ten hoogste € 45,00 per uur." } },
+  { ...WILHELMINA, op: "2026-02-09", zorgverlener: LINDE, functiesoort: "WM-BI", van: "2026-03-01", tm: "2026-12-31", uren: 8, dagen: 1, zorg: "Dagbesteding op de zorgboerderij in Zwolle.", eenheid: "dagdeel", euro: "65,00", verloop: { tot: "afgekeurd_svb", redenen: ["AFSPRAAK_IN_STRIJD_MET_WET"], toelichting: "De instelling is sinds 1 februari niet meer ingeschreven voor deze zorg. De overeenkomst kan niet worden uitgevoerd." } },
+  { schrijver: ["nadia-el-amrani", "adam-el-amrani"], budgethouder: "adam-el-amrani", bij: "gemeente:0363", op: "2026-03-25", zorgverlener: OOST, functiesoort: "JW-BI", van: "2026-05-01", tm: "2026-12-31", uren: 5, dagen: 5, zorg: "Begeleiding na schooltijd, elke werkdag een uur.", euro: "40,00", verloop: { tot: "geweigerd", redenen: ["UREN_KLOPPEN_NIET"], toelichting: "Wij kunnen op drie dagen komen, niet op vijf." } },
+  { schrijver: ["nadia-el-amrani"], budgethouder: "nadia-el-amrani", bij: "gemeente:0363", op: "2026-03-16", zorgverlener: JAN, functiesoort: "WM-HH", van: "2026-04-15", tm: "2026-12-31", uren: 2, zorg: "Hulp in het huishouden.", euro: "17,00", verloop: { tot: "ingetrokken" } },
+  { schrijver: ["marieke-de-wit", "sanne-de-wit"], budgethouder: "sanne-de-wit", bij: "gemeente:0193", op: "2026-04-07", zorgverlener: OOST, functiesoort: "JW-BI", van: "2026-05-01", tm: "2026-06-30", uren: 3, zorg: "", euro: "41,00", verloop: { tot: "half_ingevuld" } },
+  { ...FATMA, op: "2026-04-08", zorgverlener: JAN, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 6, dagen: 2, zorg: "Samen boodschappen doen en vervoer naar de fysiotherapeut.", euro: "15,00", verloop: { tot: "concept" } },
 ];
 
 function moet<T>(uitkomst: Uitkomst<T, unknown>, wat: string): T {
@@ -105,7 +106,13 @@ function moet<T>(uitkomst: Uitkomst<T, unknown>, wat: string): T {
   return uitkomst.waarde;
 }
 
-const inCenten = (euro: number): Centen => centen(BigInt(Math.round(euro * 100)));
+/** The amounts above are exact in halves; BigInt refuses one that is not. */
+function inCenten(euro: string): Centen {
+  const bedrag = leesBedrag(euro);
+  if (bedrag === null) throw new RangeError(`no amount: ${euro}`);
+  return bedrag;
+}
+
 const hash = (overeenkomst: Overeenkomst): string => {
   const inhoud = inhoudVan(overeenkomst);
   return inhoud === null ? "" : hashVan(inhoud);

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { naarDatum, naarDatumOfNull } from "@/lib/db/datums";
-import type { BovenMaximumBeleid, Prisma } from "@/lib/db/generated/client";
+import type { BovenMaximumBeleid, Prisma } from "@/lib/db/types";
 import { lees } from "@/lib/db/transactie";
 import type { Datum } from "@/lib/domein/datum";
 import { type Actor, mag } from "@/lib/domein/toegang";

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { naarDatum, naarDatumOfNull } from "@/lib/db/datums";
-import type { Prisma, Toekenningstatus, Wet } from "@/lib/db/generated/client";
+import type { Prisma, Toekenningstatus, Wet } from "@/lib/db/types";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
 import { bsnIndex, ontsleutelBsn } from "@/lib/db/versleuteling";

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/lib/db/client";
-import type { Berichtkanaal, Berichtstatus, Prisma } from "@/lib/db/generated/client";
+import type { Berichtkanaal, Berichtstatus, Prisma } from "@/lib/db/types";
 import { logInzage } from "@/lib/db/inzage";
 import { alsRetourregels, type Retourregel } from "@/lib/db/toekenning.repository";
 import { lees, schrijf } from "@/lib/db/transactie";

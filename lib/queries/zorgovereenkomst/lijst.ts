@@ -1,7 +1,7 @@
 /** Lists of zorgovereenkomsten; row-level security decides which of them somebody gets. */
 import type { Tx } from "@/lib/db/client";
 import { naarDatumOfNull } from "@/lib/db/datums";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/types";
 import type { Datum } from "@/lib/domein/datum";
 import type { Wet } from "@/lib/domein/wet";
 import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
