@@ -31,7 +31,7 @@ const nextConfig = {
     "graphile-worker",
     "oidc-provider",
   ],
-  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  experimental: { serverActions: { bodySizeLimit: "11mb"} },
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: VASTE_HEADERS },
