@@ -10,16 +10,16 @@ export type Description = Readonly<{
 
 type DescriptionListProps = Readonly<{ items: readonly Description[]; dense?: boolean; className?: string }>;
 
-/** Facts as name and value. On a phone the value stands under its name. */
+/** Facts as name and value. Where there is little room, on a phone or in a side column, the value stands under its name. */
 export function DescriptionList({ items, dense = false, className }: DescriptionListProps) {
   return (
-    <dl className={clsx("w-full", className)}>
+    <dl className={clsx("@container w-full", className)}>
       {items.map((item) => (
         <div
           key={item.term}
           className={clsx(
-            "border-b border-line sm:grid sm:gap-4",
-            item.action === undefined ? "sm:grid-cols-[minmax(8rem,14rem)_1fr]" : "sm:grid-cols-[minmax(8rem,14rem)_1fr_auto]",
+            "border-b border-line @md:grid @md:gap-4",
+            item.action === undefined ? "@md:grid-cols-[minmax(8rem,14rem)_1fr]" : "@md:grid-cols-[minmax(8rem,14rem)_1fr_auto]",
             dense ? "py-1.5" : "py-3",
           )}
         >
