@@ -35,8 +35,11 @@ export type FormInput = {
 
 type Veld = { readonly naam: string; readonly waarden: (string | File)[] };
 
+/** Next hands on the missing name of an empty file box as the word "undefined" when the form was sent by script. */
+const NAMELOOS: readonly string[] = ["", "undefined"];
+
 const isLeegBestand = (waarde: string | File): boolean =>
-  typeof waarde !== "string" && waarde.size === 0 && waarde.name === "";
+  typeof waarde !== "string" && waarde.size === 0 && NAMELOOS.includes(waarde.name);
 
 function fieldsOf(form: FormData): readonly Veld[] {
   const velden = new Map<string, Veld>();

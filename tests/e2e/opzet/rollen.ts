@@ -10,6 +10,9 @@ type Rollen = {
   readonly browserinstelling: BrowserContextOptions;
 };
 
+/** One step that takes longer than this does not come any more; the test as a whole may take minutes. */
+const ACTIE_MS = 20_000;
+
 export const test = base.extend<Rollen>({
   browserinstelling: [{}, { option: true }],
   als: async ({ browser, browserinstelling }, use) => {
@@ -19,6 +22,7 @@ export const test = base.extend<Rollen>({
       const bekend = paginas.get(sleutel);
       if (bekend !== undefined) return bekend;
       const context = await browser.newContext(browserinstelling);
+      context.setDefaultTimeout(ACTIE_MS);
       const page = await context.newPage();
       await logIn(page, sub, opties);
       paginas.set(sleutel, page);

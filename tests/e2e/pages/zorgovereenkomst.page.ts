@@ -56,7 +56,7 @@ export class ZorgovereenkomstPage {
     await this.page.getByLabel("Tussenvoegsel").fill(persoon.tussenvoegsel);
     await this.page.getByLabel("Achternaam").fill(persoon.achternaam);
     await this.page.getByLabel("Geboortedatum").fill(persoon.geboortedatum);
-    await this.page.getByRole("radiogroup", { name: /partner of familie/ }).getByLabel(/^Nee/).check();
+    await this.page.getByRole("radiogroup", { name: /partner of familie/ }).getByLabel("Geen familie en geen partner").check();
     await this.page.getByRole("radiogroup", { name: /als ondernemer/ }).getByLabel("Ja").check();
     await this.page.getByLabel("KvK-nummer van de ondernemer").fill(persoon.kvk);
     await this.verder(/\/stap\/werkafspraken/);

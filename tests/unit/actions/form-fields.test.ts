@@ -75,7 +75,7 @@ describe("readForm", () => {
 
   it("geeft een gekozen bestand door en een leeg bestandsvak niet", () => {
     const bestand = new File(["x"], "factuur.pdf");
-    const { input, values } = readForm(form(["factuur", bestand], ["bijlage", new File([], "")]));
+    const { input, values } = readForm(form(["factuur", bestand], ["bijlage", new File([], "")], ["script", new File([], "undefined")]));
     expect(input).toEqual({ factuur: bestand });
     expect(values).toEqual({});
   });
