@@ -101,13 +101,13 @@ async function sluitOvereenkomst(als: Als): Promise<string> {
 async function beoordeelOvereenkomst(als: Als, id: string): Promise<void> {
   const verstrekker = new VerstrekkerPage(await als("eh-zwolle-accorderen"));
   await verstrekker.openZorgovereenkomst(id);
-  await foto(verstrekker.page, "05-verstrekker");
+  await foto(verstrekker.page, "05-verstrekker", 620);
   await verstrekker.geefAkkoord("45,00");
 
   const toets = new ToetsPage(await als("svb-1001"));
   await toets.open(id);
   await expect(toets.page.getByText("NL67 TEST 0000 0010 07").first()).toBeVisible();
-  await foto(toets.page, "06-svb-toets");
+  await foto(toets.page, "06-svb-toets", 640);
   await toets.keurGoed();
 
   const overeenkomst = new ZorgovereenkomstPage(await marieke(als));
@@ -155,7 +155,7 @@ async function declareerMaart(als: Als, overeenkomstId: string): Promise<string>
 async function declareerFebruari(als: Als, overeenkomstId: string): Promise<string> {
   const factuur = readFileSync(FACTUUR, "utf8");
   const yara = new DeclarerenPage(await als("yara-de-boer"));
-  await yara.bestand("factuur.xml", factuur.replaceAll("40.00<", "41.00<").replaceAll("640.00<", "656.00<"), overeenkomstId);
+  await yara.bestand("factuur.xml", factuur.replaceAll(">40.00<", ">41.00<").replaceAll(">640.00<", ">656.00<"), overeenkomstId);
   await expect(yara.page.getByRole("cell", { name: "Ander tarief" })).toBeVisible();
 
   await yara.bestand("factuur.xml", factuur, overeenkomstId);
@@ -183,8 +183,8 @@ async function declareerJanuari(als: Als, overeenkomstId: string): Promise<strin
   await uitval.page.goto("/svb/uitval");
   await uitval.page.getByRole("link", { name: zaaknummer }).click();
   await uitval.pakOp();
-  await foto(uitval.page, "09-uitval");
-  await uitval.keurTochGoed("De zorgovereenkomst is pas in april goedgekeurd. Eerder declareren kon niet.");
+  await foto(uitval.page, "09-uitval", 760);
+  await uitval.beslis("Toch goedkeuren", "De zorgovereenkomst is pas in april goedgekeurd. Eerder declareren kon niet.");
   await ouder.open(id);
   await expect(ouder.page.getByText("De SVB heeft deze declaratie goedgekeurd.")).toBeVisible();
   return id;
@@ -230,7 +230,7 @@ async function betaaldVoorIedereen(als: Als, ids: readonly string[]): Promise<vo
     await expect(ouder.page.getByRole("main").getByText("Betaald", { exact: true }).first()).toBeVisible();
     await expect(ouder.aanZet).toHaveCount(0);
   }
-  await foto(yara.page, "12-betaald");
+  await foto(yara.page, "12-betaald", 780);
 }
 
 async function budgetToont(als: Als, besteed: string, vrij: string): Promise<void> {
@@ -254,7 +254,7 @@ async function kwamTerug(als: Als, pain001: string): Promise<void> {
   await uitval.page.goto("/svb/uitval");
   await uitval.page.getByRole("link", { name: rij?.["nummer"] ?? "geen zaak" }).click();
   await uitval.pakOp();
-  await uitval.betaalNiet("De rekening is opgeheven en de zorgverlener is gestopt.");
+  await uitval.beslis("Niet betalen", "De rekening is opgeheven en de zorgverlener is gestopt.");
 }
 
 test("van toekenning tot betaald, elke stap door wie hem zet", async ({ als }) => {

@@ -11,7 +11,7 @@ type Rollen = {
 };
 
 /** One step that takes longer than this does not come any more; the test as a whole may take minutes. */
-const ACTIE_MS = 20_000;
+const ACTIE_MS = 45_000;
 
 export const test = base.extend<Rollen>({
   browserinstelling: [{}, { option: true }],

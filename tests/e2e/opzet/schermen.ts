@@ -5,15 +5,15 @@ import type { Page } from "@playwright/test";
 
 const MAP = "docs/schermen";
 const BREED = 1280;
-const HOOG = 900;
+const HOOG = 860;
 
 const gevraagd = process.env["SCHERMEN"] === "1";
 
-export async function foto(page: Page, naam: string): Promise<void> {
+export async function foto(page: Page, naam: string, hoog: number = HOOG): Promise<void> {
   if (!gevraagd) return;
   mkdirSync(MAP, { recursive: true });
   const eerder = page.viewportSize();
-  await page.setViewportSize({ width: BREED, height: HOOG });
+  await page.setViewportSize({ width: BREED, height: hoog });
   await page.evaluate(() => {
     window.scrollTo(0, 0);
   });

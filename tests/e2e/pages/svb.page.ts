@@ -34,18 +34,11 @@ export class UitvalPage {
     await this.page.getByRole("button", { name: "Zaak oppakken" }).waitFor({ state: "hidden" });
   }
 
-  async keurTochGoed(reden: string): Promise<void> {
-    const blok = this.page.locator("form").filter({ has: this.page.getByRole("button", { name: "Declaratie goedkeuren" }) });
-    await blok.getByLabel("Reden").fill(reden);
-    await blok.getByRole("button", { name: "Declaratie goedkeuren" }).click();
-    await this.afgerond.waitFor();
-  }
-
-  async betaalNiet(reden: string): Promise<void> {
-    const blok = this.page.locator("form").filter({ has: this.page.getByRole("button", { name: "Besluit vastleggen" }) });
-    await blok.getByLabel("Niet betalen").check();
-    await blok.getByLabel("Reden").fill(reden);
-    await blok.getByRole("button", { name: "Besluit vastleggen" }).click();
+  async beslis(keuze: "Toch goedkeuren" | "Afkeuren" | "Opnieuw betalen" | "Niet betalen", reden: string): Promise<void> {
+    const formulier = this.page.locator("form").filter({ has: this.page.getByRole("button", { name: "Besluit vastleggen" }) });
+    await formulier.getByLabel(keuze).check();
+    await formulier.getByLabel("Reden").fill(reden);
+    await formulier.getByRole("button", { name: "Besluit vastleggen" }).click();
     await this.afgerond.waitFor();
   }
 }

@@ -26,13 +26,4 @@ export class VerstrekkerPage {
     await this.page.getByRole("button", { name: "Akkoord geven" }).click();
     await this.page.waitForURL(/klaar=/);
   }
-
-  async stuurTerug(reden: string, toelichting: string): Promise<void> {
-    const blok = this.page.locator("details").filter({ has: this.page.getByRole("button", { name: "Terugsturen naar budgethouder" }) });
-    await this.page.getByText("Terugsturen", { exact: true }).click();
-    await blok.getByLabel(reden).check();
-    await blok.getByLabel("Toelichting").fill(toelichting);
-    await blok.getByRole("button", { name: "Terugsturen naar budgethouder" }).click();
-    await this.page.waitForURL(/klaar=/);
-  }
 }
