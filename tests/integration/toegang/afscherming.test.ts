@@ -11,7 +11,7 @@ import { contextVan, metContext } from "@/lib/db/transactie";
 import type { Actor } from "@/lib/domein/toegang";
 
 import { DOEN } from "./handelingen";
-import { HANDELINGEN, type Rol, ROLLEN, TABELLEN } from "./matrix";
+import { HANDELINGEN, type Regel, type Rol, ROLLEN, TABELLEN } from "./matrix";
 import { appUrlVan, DAG, KANARIE, type Toegangswereld, toegangswereld } from "./wereld";
 
 const GEEN_RECHT_IN_DATABASE = "42501";
@@ -269,7 +269,10 @@ describe("een machtiging die een seconde geleden is ingetrokken", () => {
   });
 
   it("houdt ook het verzoek tegen dat al onderweg was", async () => {
-    const kan = (Object.keys(HANDELINGEN) as (keyof typeof HANDELINGEN)[]).filter((naam) => (HANDELINGEN[naam].mag as readonly Rol[]).includes("gemachtigde") && HANDELINGEN[naam].soort === "dossier");
+    const kan = (Object.keys(HANDELINGEN) as (keyof typeof HANDELINGEN)[]).filter((naam) => {
+      const { mag, soort }: Regel = HANDELINGEN[naam];
+      return mag.includes("gemachtigde") && soort === "dossier";
+    });
     const voor = await standVanA();
     const gelukt: string[] = [];
     for (const naam of kan) if ((await DOEN[naam](w.deps, w.ingetrokken, w.a.ids)).ok) gelukt.push(naam);

@@ -20,14 +20,12 @@ beforeAll(async () => {
 afterAll(() => w.wereld.sluit());
 
 /** Everything in an answer as one text, the contents of files included. */
-function tekstVan(antwoord: unknown): string {
-  return JSON.stringify(antwoord, (_sleutel, waarde: unknown) => {
+const tekstVan = (antwoord: unknown): string =>
+  JSON.stringify({ antwoord }, (_sleutel, waarde: unknown) => {
     if (typeof waarde === "bigint") return String(waarde);
     if (waarde instanceof Uint8Array) return Buffer.from(waarde).toString("latin1");
-    if (waarde instanceof Map) return [...waarde.entries()];
-    return waarde;
-  }) ?? "undefined";
-}
+    return waarde instanceof Map ? [...(waarde as ReadonlyMap<unknown, unknown>).entries()] : waarde;
+  });
 
 const sporenVanA = (antwoord: unknown): readonly string[] => {
   const tekst = tekstVan(antwoord);
