@@ -3,7 +3,7 @@
  * sideways on the narrowest screen. The list must name every page there is: a new page without a line fails.
  */
 import { readdirSync } from "node:fs";
-import { join, sep } from "node:path";
+import { sep } from "node:path";
 
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
