@@ -1,0 +1,129 @@
+/**
+ * The file of Gerda Postma, budgethouder in Kampen: whose pages everybody else tries to open. What the seed leaves out (an
+ * invoice file, a concept, API keys) is put beside it as the owner of the tables.
+ */
+import { createHash, randomBytes } from "node:crypto";
+
+import { vraag } from "../opzet/eigenaar";
+
+export const BUDGETHOUDER = { sub: "gerda-postma", voornamen: "Gerda", achternaam: "Postma" } as const;
+
+const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promise<string> => {
+  const id = (await vraag(sql, waarden))[0]?.["id"];
+  if (id == null) throw new Error(`the seed has no ${wat} for ${BUDGETHOUDER.sub}`);
+  return id;
+};
+
+export type Ids = Readonly<
+  Record<"persoon" | "toekenning" | "bericht" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2", string>
+>;
+
+/** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
+export type IdsVanB = Readonly<Record<"terAccorderingVanB" | "teruggestuurdVanB", string>>;
+
+export type Dossier = {
+  readonly ids: Ids;
+  readonly vanB: IdsVanB;
+  /** What may stand in nobody else's answer: ids, numbers and the name. */
+  readonly sporen: readonly string[];
+  readonly sleutels: Readonly<Record<"v1" | "v2", string>>;
+  readonly vanMachtiging: string;
+};
+
+/** Without the triggers, which would ask for the whole chain again. */
+const zonderBewaking = (sql: string): string => `BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`;
+const tekst = (waarde: string): string => `'${waarde.replaceAll("'", "''")}'`;
+
+async function nieuweSleutel(code: string): Promise<{ readonly id: string; readonly sleutel: string }> {
+  const sleutel = `pgb_${randomBytes(32).toString("base64url")}`;
+  const hash = createHash("sha256").update(sleutel).digest("hex");
+  const id = await een("verstrekker", "SELECT gen_random_uuid() AS id", []);
+  await vraag(
+    zonderBewaking(`INSERT INTO apisleutel (id, verstrekker_id, naam, sleutel_hash, aangemaakt_op, aangemaakt_door)
+      SELECT ${tekst(id)}, v.id, 'Toegangsproef ' || v.naam, decode(${tekst(hash)}, 'hex'), now(), gen_random_uuid() FROM verstrekker v WHERE v.soort = 'gemeente' AND v.code = ${tekst(code)}`),
+  );
+  return { id, sleutel };
+}
+
+const metBijlage = (declaratie: string): Promise<unknown> =>
+  vraag(
+    zonderBewaking(`INSERT INTO factuurbestand (declaratie_id, soort, bestandsnaam, inhoud, sha256, ontvangen_op)
+      SELECT ${tekst(declaratie)}, 'pdf', 'factuur-postma.pdf', convert_to('%PDF-1.7 Postma', 'UTF8'), sha256(convert_to('%PDF-1.7 Postma', 'UTF8')), now()
+      WHERE NOT EXISTS (SELECT 1 FROM factuurbestand WHERE declaratie_id = ${tekst(declaratie)})`),
+  );
+
+async function leesIds(): Promise<Omit<Ids, "apisleutelV2">> {
+  const persoon = await een("persoon", "SELECT id FROM persoon WHERE voornamen = $1 AND achternaam = $2", [BUDGETHOUDER.voornamen, BUDGETHOUDER.achternaam]);
+  const contract = (status: string): Promise<string> =>
+    een(`zorgovereenkomst ${status}`, "SELECT id FROM zorgovereenkomst WHERE budgethouder_id = $1 AND status = $2::overeenkomststatus ORDER BY nummer LIMIT 1", [persoon, status]);
+  const toekenning = await een("toekenning", "SELECT id FROM toekenning WHERE budgethouder_id = $1 AND status = 'definitief' ORDER BY van DESC LIMIT 1", [persoon]);
+  return {
+    persoon,
+    toekenning,
+    bericht: await een("toekenningsbericht", "SELECT bericht_id AS id FROM toekenningsversie WHERE toekenning_id = $1 LIMIT 1", [toekenning]),
+    zorgovereenkomst: await contract("goedgekeurd"),
+    overeenkomstTerug: await contract("terug_naar_budgethouder"),
+    declaratie: await een("declaratie", "SELECT id FROM declaratie WHERE budgethouder_id = $1 AND status = 'uitval' LIMIT 1", [persoon]),
+    zaak: await een("uitvalzaak", "SELECT id FROM uitvalzaak WHERE budgethouder_id = $1 LIMIT 1", [persoon]),
+    batch: await een("betaalbatch", "SELECT id FROM betaalbatch WHERE bestand IS NOT NULL ORDER BY nummer LIMIT 1", []),
+  };
+}
+
+async function leesIdsVanB(): Promise<IdsVanB> {
+  const declaratie = (status: string, zorgverlener: string): Promise<string> =>
+    een(
+      `declaratie ${status}`,
+      `SELECT d.id FROM declaratie d JOIN persoon p ON p.id = d.budgethouder_id JOIN zorgverlener z ON z.id = d.zorgverlener_id
+       WHERE p.voornamen = 'Henk' AND p.achternaam = 'Bakker' AND d.status = $1::declaratiestatus AND z.naam LIKE $2 LIMIT 1`,
+      [status, zorgverlener],
+    );
+  return { terAccorderingVanB: await declaratie("ter_accordering", "%"), teruggestuurdVanB: await declaratie("teruggestuurd", "Jan Kuiper") };
+}
+
+export async function leesDossier(): Promise<Dossier> {
+  const ids = await leesIds();
+  await metBijlage(ids.declaratie);
+  const [v1, v2] = [await nieuweSleutel("0166"), await nieuweSleutel("0193")];
+  const nummers = await vraag(
+    `SELECT nummer FROM toekenning WHERE budgethouder_id = $1 UNION SELECT nummer FROM zorgovereenkomst WHERE budgethouder_id = $1
+     UNION SELECT nummer FROM declaratie WHERE budgethouder_id = $1 UNION SELECT nummer FROM uitvalzaak WHERE budgethouder_id = $1`,
+    [ids.persoon],
+  );
+  return {
+    ids: { ...ids, apisleutelV2: v2.id },
+    vanB: await leesIdsVanB(),
+    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(ids)],
+    sleutels: { v1: v1.sleutel, v2: v2.sleutel },
+    vanMachtiging: await machtig(ids.persoon),
+  };
+}
+
+/** Joke Vermeulen, voogd of somebody else, may act for Gerda until `trekIn`. */
+export const GEMACHTIGDE = { sub: "joke-vermeulen", namens: "Gerda Postma" } as const;
+
+async function machtig(budgethouder: string): Promise<string> {
+  const joke = await een("Joke", "SELECT id FROM persoon WHERE voornamen = 'Joke' AND achternaam = 'Vermeulen'", []);
+  const id = await een("machtiging", "SELECT gen_random_uuid() AS id", []);
+  await vraag(
+    zonderBewaking(`INSERT INTO vertegenwoordiging (id, budgethouder_id, vertegenwoordiger_id, soort, machtiging, van)
+      VALUES (${tekst(id)}, ${tekst(budgethouder)}, ${tekst(joke)}, 'gemachtigde', '{zorg,geld}', '2026-01-01')
+      ON CONFLICT (budgethouder_id, vertegenwoordiger_id, soort, van) DO UPDATE SET ingetrokken_op = NULL`),
+  );
+  return een("machtiging", "SELECT id FROM vertegenwoordiging WHERE budgethouder_id = $1 AND vertegenwoordiger_id = $2", [budgethouder, joke]);
+}
+
+export const trekIn = (machtiging: string): Promise<unknown> =>
+  vraag(zonderBewaking(`UPDATE vertegenwoordiging SET ingetrokken_op = now() - interval '1 second' WHERE id = ${tekst(machtiging)}`));
+
+/** Everything that is stored of the file, as one text: to see that nothing changed. */
+export async function stand({ ids }: Dossier): Promise<string> {
+  const rijen = await vraag(
+    `SELECT (SELECT string_agg(z::text, '|' ORDER BY z.id) FROM zorgovereenkomst z WHERE z.budgethouder_id = $1)
+       || (SELECT string_agg(d::text, '|' ORDER BY d.id) FROM declaratie d WHERE d.budgethouder_id = $1)
+       || (SELECT string_agg(u::text, '|' ORDER BY u.id) FROM uitvalzaak u WHERE u.budgethouder_id = $1)
+       || (SELECT string_agg(v::text, '|' ORDER BY v.id) FROM vertegenwoordiging v WHERE v.budgethouder_id = $1)
+       || (SELECT string_agg(p::text, '|') FROM persoon p WHERE p.id = $1) AS stand`,
+    [ids.persoon],
+  );
+  return rijen[0]?.["stand"] ?? "";
+}
