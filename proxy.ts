@@ -27,7 +27,18 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Headers only. Who may see what is decided in every page and action, never here. */
+/** Pages answer GET and the POST of a form; without this Next would show a page to a PUT as well. */
+const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+/** A NUL, which no text in the database can hold and no browser puts in an address by itself. */
+const NUL = "%00";
+
+/** What is no request of ours at all, before anything looks at it. */
+function refusal(request: NextRequest): NextResponse | null {
+  if (!METHODS.includes(request.method)) return new NextResponse(null, { status: 405, headers: { Allow: METHODS.join(", ") } });
+  return request.nextUrl.href.includes(NUL) ? new NextResponse(null, { status: 400 }) : null;
+}
+
+/** Headers, and requests that nobody sends in good faith. Who may see what is decided in every page and action, never here. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -39,7 +50,7 @@ export function proxy(request: NextRequest): NextResponse {
   // For the way back after logging in. lib/auth checks it again, as it would any address.
   headers.set("x-pad", `${request.nextUrl.pathname}${request.nextUrl.search}`);
 
-  const response = NextResponse.next({ request: { headers } });
+  const response = refusal(request) ?? NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   if (PERSONAL.test(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
   return response;

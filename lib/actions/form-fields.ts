@@ -48,9 +48,11 @@ function fieldsOf(form: FormData): readonly Veld[] {
     if (naam.startsWith("$ACTION_") || isLeegBestand(waarde)) continue;
     aantal += 1;
     if (aantal > MEESTE_VELDEN) throw new TooManyFields(`more than ${String(MEESTE_VELDEN)} fields`);
+    // No text in PostgreSQL can hold a NUL and no keyboard makes one: without it the rest of the field is what was meant.
+    const schoon = typeof waarde === "string" ? waarde.replaceAll("\0", "") : waarde;
     const veld = velden.get(naam);
-    if (veld === undefined) velden.set(naam, { naam, waarden: [waarde] });
-    else veld.waarden.push(waarde);
+    if (veld === undefined) velden.set(naam, { naam, waarden: [schoon] });
+    else veld.waarden.push(schoon);
   }
   return [...velden.values()];
 }
