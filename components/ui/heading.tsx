@@ -13,7 +13,7 @@ type HeadingProps = Readonly<{
 }>;
 
 const LOOKS = {
-  1: "text-h1 font-bold",
+  1: "text-h1 font-bold wrap-break-word",
   2: "text-h2 font-bold",
   3: "text-h3 font-bold",
   4: "font-semibold",

@@ -14,9 +14,9 @@ import { DeclarerenPage, GoedkeurenPage } from "./pages/declaratie.page";
 
 const TEUN = { bsn: "999990287", voornaam: "Teun", kenmerk: "2026-000911" };
 const RUIMTE = 10;
-/** Ten hours at 40 euro: 400 euro a claim. */
-const UREN = ["", "4", "4", "2", "", ""];
-const BEDRAG = 400_00n;
+/** Two hours at 40 euro: 80 euro a claim, and 160 such claims of one zorgverlener still fit into the hours of a week. */
+const UREN = ["", "0,5", "0,5", "0,5", "0,5", ""];
+const BEDRAG = 80_00n;
 
 test.describe.configure({ mode: "serial" });
 
