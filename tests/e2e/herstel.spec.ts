@@ -122,7 +122,7 @@ async function ronde({ proef, bezoeker, voorbeeld }: Ronde, klap: () => void, he
 }
 
 test("kill -9 van de webserver en van de database tijdens goedkeuren: niets half, en opnieuw versturen maakt het af", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const proef = await Proefproduct.start();
   try {
     const context = await browser.newContext({ baseURL: proef.product.address });

@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { type NextRequest, NextResponse } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 
 import { authOptions } from "@/lib/auth/options";
 
@@ -9,6 +9,19 @@ import { authOptions } from "@/lib/auth/options";
  */
 const OPEN: readonly string[] = ["callback", "signin", "error"];
 
+const CODE = /^[A-Za-z_]{1,64}$/;
+
+/**
+ * next-auth takes the address after login from a parameter as well as from its own cookie, and fails on one that is no web
+ * address; ours stands in the cookie. The error code goes into the address of the login page as it is, so it must be a code.
+ */
+function withoutForeignParameters(request: NextRequest): NextRequest {
+  const url = request.nextUrl.clone();
+  url.searchParams.delete("callbackUrl");
+  if (!CODE.test(url.searchParams.get("error") ?? "")) url.searchParams.delete("error");
+  return new NextRequest(url, { headers: request.headers });
+}
+
 export async function GET(
   request: NextRequest,
   context: { params: Promise<{ nextauth: string[] }> },
@@ -16,7 +29,7 @@ export async function GET(
   const params = await context.params;
   const [handeling = ""] = params.nextauth;
   if (!OPEN.includes(handeling)) return new NextResponse(null, { status: 404 });
-  const antwoord: unknown = await NextAuth(request, { params }, authOptions());
+  const antwoord: unknown = await NextAuth(withoutForeignParameters(request), { params }, authOptions());
   if (!(antwoord instanceof Response)) throw new Error("next-auth did not answer with a Response");
   return antwoord;
 }
