@@ -258,7 +258,7 @@ async function kwamTerug(als: Als, pain001: string): Promise<void> {
 }
 
 test("van toekenning tot betaald, elke stap door wie hem zet", async ({ als }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   let overeenkomst = "";
   let betaald: string[] = [];
 

@@ -15,7 +15,7 @@ let cookies: Cookies;
 let dossier: Dossier;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   dossier = await leesDossier();
   cookies = await logAllenIn(browser);
   // A second ago: the session that was chosen for Gerda is still there.

@@ -153,7 +153,7 @@ async function keur(page: Page, waar: string): Promise<readonly string[]> {
 
 for (const { wie, namens, schermen } of BEZOEKEN) {
   test(`${wie ?? "een bezoeker"}: ${String(Object.keys(schermen).length)} pagina's zijn toegankelijk en passen op 320 pixels`, async ({ als, page: zonderInlog }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     const page = wie === null ? zonderInlog : await als(wie, namens === undefined ? {} : { namens });
     const gevonden: string[] = [];
     for (const [route, scherm] of Object.entries(schermen)) {
@@ -166,7 +166,7 @@ for (const { wie, namens, schermen } of BEZOEKEN) {
 }
 
 test("een sleutel intrekken vraagt het eerst, op een toegankelijke pagina", async ({ als }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   const page = await als("eh-zwolle-beheer");
   await page.goto("/verstrekker/koppeling");
   await page.getByRole("textbox").first().fill("Proef toegankelijkheid");
@@ -205,7 +205,7 @@ for (const { wat, wie, route, scherm, knop } of FOUTGEVALLEN) {
 }
 
 test("een heel formulier met alleen het toetsenbord", async ({ als }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   const page = await als("emre-ozdemir");
   await page.goto(await adresVan("/mijn/zorgovereenkomsten/[id]/stap/werkafspraken", conceptVanFatma));
   // The first Tab is the way past everything that is on every page.

@@ -16,7 +16,7 @@ let dossier: Dossier;
 let gerda: string;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   dossier = await leesDossier();
   gerda = await logEenIn(browser, "budgethouderA");
 });

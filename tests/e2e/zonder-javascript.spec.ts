@@ -23,7 +23,7 @@ async function declareer(als: Als, maand: string): Promise<string> {
 }
 
 test("van toekenning tot goedgekeurde zorgovereenkomst, door zes mensen", async ({ als }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   await leverAan(als, berichtVoor(LUUK, centen(2_000_00n)));
   overeenkomst = await sluitOvereenkomst(als, LUUK, "42,00");
   const [rij] = await vraag("SELECT status FROM zorgovereenkomst WHERE id = $1", [overeenkomst]);
