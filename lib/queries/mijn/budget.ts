@@ -1,9 +1,9 @@
 /**
- * The page that budgethouders open most: everything about one budget in one statement. PostgreSQL builds the whole answer
- * as JSON, amounts as text so that no cent passes through a floating-point number.
+ * The page that budgethouders open most: everything about one budget in one round trip. PostgreSQL builds the whole answer
+ * as JSON (prisma/migrations, budgetcijfers), amounts as text so that no cent passes through a floating-point number.
  */
 import type { Db, Tx } from "@/lib/db/client";
-import { lees } from "@/lib/db/transactie";
+import { contextVan } from "@/lib/db/transactie";
 import { type Budgetstand, vrij } from "@/lib/domein/budget/rekeningen";
 import {
   komtUitTot,
@@ -20,7 +20,7 @@ import { type Centen, centen, honderdsten, NUL, som } from "@/lib/domein/geld";
 import type { Periode } from "@/lib/domein/periode";
 import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 import { type Actor, mag } from "@/lib/domein/toegang";
-import type { Wet } from "@/lib/domein/wet";
+import type { Verstrekkersoort, Wet } from "@/lib/domein/wet";
 import { weekkosten } from "@/lib/domein/zorgovereenkomst/kosten";
 import type { Tariefeenheid } from "@/lib/domein/zorgovereenkomst/model";
 
@@ -32,7 +32,7 @@ type Cijfers = {
   readonly van: Datum;
   readonly tm: Datum;
   readonly bedrag: string;
-  readonly verstrekker: { readonly naam: string; readonly telefoon: string | null; readonly email: string | null };
+  readonly verstrekker: { readonly soort: Verstrekkersoort; readonly naam: string; readonly telefoon: string | null; readonly email: string | null };
   readonly saldi: Readonly<Record<string, string>>;
   readonly functiebudgetten: readonly { readonly functiesoort: string; readonly van: Datum; readonly tm: Datum; readonly bedrag: string; readonly vvb: string }[];
   readonly regels: readonly {
@@ -61,7 +61,7 @@ export type Budgetoverzicht = {
   readonly periode: Periode;
   readonly toegekend: Centen;
   readonly stand: Budgetstand;
-  readonly verstrekker: Cijfers["verstrekker"];
+  readonly verstrekker: Omit<Cijfers["verstrekker"], "soort">;
   /** Null: lasts until the end, or nothing is known to expect. */
   readonly komtUitTot: Datum | null;
   /** Whether there is a running contract of which the weekly costs are known: without one there is nothing to expect. */
@@ -78,36 +78,12 @@ export type Budgetoverzicht = {
 
 const NIETS: Uitputting = { gereserveerd: NUL, onderweg: NUL, besteed: NUL };
 
-/** `toekenningId` null: all budgets of the budgethouder that are not over for longer than the year of `vanaf`. */
+type Rij = { readonly cijfers: Cijfers };
+
+/** In the transaction of the caller. Without `toekenningId` all budgets; with `vanaf` only those that were not over by then. */
 export async function leesCijfers(tx: Tx, budgethouderId: string, toekenningId: string | null, vanaf: Datum | null): Promise<readonly Cijfers[]> {
-  const rijen = await tx.$queryRaw<{ cijfers: Cijfers }[]>`
-    SELECT jsonb_build_object(
-      'id', t.id, 'nummer', t.nummer, 'wet', t.wet, 'status', t.status, 'van', t.van, 'tm', t.tm, 'bedrag', t.bedrag_centen::text,
-      'verstrekker', jsonb_build_object('naam', CASE v.soort WHEN 'gemeente' THEN 'gemeente ' || v.naam ELSE v.naam END, 'telefoon', v.telefoon, 'email', v.email),
-      'saldi', (SELECT jsonb_object_agg(g.soort, s.bedrag_centen::text) FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id WHERE g.toekenning_id = t.id),
-      'functiebudgetten', (SELECT coalesce(jsonb_agg(jsonb_build_object('functiesoort', f.functiesoort, 'van', f.van, 'tm', f.tm, 'bedrag', f.bedrag_centen::text,
-          'vvb', f.vvb_centen::text) ORDER BY f.functiesoort, f.van), '[]')
-        FROM functiebudget f WHERE f.toekenningsversie_id = (SELECT tv.id FROM toekenningsversie tv WHERE tv.toekenning_id = t.id ORDER BY tv.versie DESC LIMIT 1)),
-      'regels', (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
-        SELECT d.maand, z.functiesoort, d.zorgverlener_id AS "zorgverlenerId", zv.naam AS zorgverlener,
-               coalesce(sum(d.toegekend_centen) FILTER (WHERE d.status = 'betaald'), 0)::text AS besteed,
-               coalesce(sum(d.toegekend_centen) FILTER (WHERE o.status = 'vrijgegeven'), 0)::text AS onderweg,
-               coalesce(sum(d.toegekend_centen) FILTER (WHERE d.status <> 'betaald' AND o.status IS DISTINCT FROM 'vrijgegeven'), 0)::text AS gereserveerd
-        FROM declaratie d JOIN zorgovereenkomst z ON z.id = d.zorgovereenkomst_id JOIN zorgverlener zv ON zv.id = d.zorgverlener_id
-        LEFT JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.status NOT IN ('gestorneerd', 'vervallen')
-        WHERE d.toekenning_id = t.id AND d.status IN ('goedgekeurd', 'in_betaling', 'betaald', 'gestorneerd')
-        GROUP BY d.maand, z.functiesoort, d.zorgverlener_id, zv.naam ORDER BY d.maand, zv.naam) r),
-      'contracten', (SELECT coalesce(jsonb_agg(jsonb_build_object('van', ov.van, 'tm', coalesce(z.beeindigd_per, ov.tm), 'urenPerWeek', ov.uren_per_week_honderdsten,
-          'dagenPerWeek', ov.dagen_per_week,
-          'tarieven', (SELECT coalesce(jsonb_agg(jsonb_build_object('eenheid', ta.eenheid, 'tarief', ta.tarief_centen::text)), '[]') FROM tarief ta WHERE ta.overeenkomstversie_id = ov.id))), '[]')
-        FROM zorgovereenkomst z JOIN overeenkomstversie ov ON ov.zorgovereenkomst_id = z.id AND ov.versie = z.versie
-        WHERE z.toekenning_id = t.id AND z.status IN ('goedgekeurd', 'beeindigd') AND ov.van IS NOT NULL)
-    ) AS cijfers
-    FROM toekenning t JOIN verstrekker v ON v.id = t.verstrekker_id
-    WHERE t.budgethouder_id = ${budgethouderId}::uuid
-      AND (${toekenningId}::uuid IS NULL OR t.id = ${toekenningId}::uuid)
-      AND (${vanaf}::date IS NULL OR t.tm >= ${vanaf}::date)
-    ORDER BY t.van DESC, t.wet`;
+  const rijen = await tx.$queryRaw<Rij[]>`
+    SELECT budgetcijfers(${budgethouderId}::uuid, ${toekenningId}::uuid, ${vanaf}::date) AS cijfers`;
   return rijen.map(({ cijfers }) => cijfers);
 }
 
@@ -165,6 +141,7 @@ export function overzichtUit(cijfers: Cijfers): Budgetoverzicht {
     onderweg: bedrag(cijfers.saldi["onderweg"]),
     besteed: bedrag(cijfers.saldi["besteed"]),
   };
+  const { soort, naam, telefoon, email } = cijfers.verstrekker;
   const contracten = lopendeKosten(cijfers);
   const teGaan = { van: vanafMaand(regels, periode.van), tm: periode.tm };
   return {
@@ -175,7 +152,7 @@ export function overzichtUit(cijfers: Cijfers): Budgetoverzicht {
     periode,
     toegekend: bedrag(cijfers.bedrag),
     stand,
-    verstrekker: cijfers.verstrekker,
+    verstrekker: { naam: soort === "gemeente" ? `gemeente ${naam}` : naam, telefoon, email },
     komtUitTot: teGaan.van > teGaan.tm ? null : komtUitTot(vrij(stand), contracten, teGaan),
     heeftVerwachting: contracten.length > 0,
     maanden: perMaand(regels, periode),
@@ -184,9 +161,14 @@ export function overzichtUit(cijfers: Cijfers): Budgetoverzicht {
   };
 }
 
-/** One budget with everything on its page. */
+/**
+ * One budget with everything on its page. Scope, rows and figures in one statement, which is a transaction of its own: the
+ * function states on whose behalf it reads, as lees() does in three round trips.
+ */
 export async function budgetoverzicht(db: Db, actor: Actor, toekenningId: string): Promise<Budgetoverzicht | null> {
   if ((actor.rol !== "budgethouder" && actor.rol !== "vertegenwoordiger") || !mag(actor, "budget.inzien")) return null;
-  const [cijfers] = await lees(db, actor, (tx) => leesCijfers(tx, actor.budgethouderId, toekenningId, null));
-  return cijfers === undefined ? null : overzichtUit(cijfers);
+  const { gebruikerId, persoonId, budgethouderId } = contextVan(actor);
+  const [rij] = await db.$queryRaw<Rij[]>`
+    SELECT budgetcijfers_voor(${gebruikerId ?? null}::uuid, ${persoonId ?? null}::uuid, ${budgethouderId ?? null}::uuid, ${toekenningId}::uuid) AS cijfers`;
+  return rij === undefined ? null : overzichtUit(rij.cijfers);
 }
