@@ -39,7 +39,7 @@ export async function bundle(): Promise<void> {
     format: "esm",
     target: "node20",
     packages: "external",
-    sourcemap: "linked",
+    keepNames: true,
     logLevel: "warning",
   });
   for (const file of BESIDE) copyFileSync(file, join(FOLDER, file.slice(file.lastIndexOf("/") + 1)));

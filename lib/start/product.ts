@@ -70,15 +70,31 @@ const hostOf = (env: Readonly<Record<string, string>>): string | undefined =>
 const reachedAt = (host: string | undefined): string =>
   host === undefined || host === "0.0.0.0" || host === "::" ? LOOPBACK : host.includes(":") ? `[${host}]` : host;
 
+/**
+ * These two have little to do and are there all day: little room for young objects and no optimised second copy of Prisma's
+ * WebAssembly, which together halve what they hold. Source maps would be kept in memory as well.
+ */
+const SMALL = ["--max-semi-space-size=2", "--max-old-space-size=192", "--liftoff-only"];
+
+/**
+ * Without a limit the web server keeps whatever it once needed, twice as much as it uses. Whoever runs it for many people
+ * sets a limit of their own in NODE_OPTIONS.
+ */
+const WEB_MEMORY = ["--max-old-space-size=320", "--max-semi-space-size=16"];
+
+const webMemory = (env: Readonly<Record<string, string>>, development: boolean): readonly string[] =>
+  development || (env["NODE_OPTIONS"] ?? "").includes("--max-old-space-size") ? [] : WEB_MEMORY;
+
 /** In development from the source, otherwise the bundle that was made with the web build. */
 const program = (name: Bundled, development: boolean): string[] =>
-  development ? ["--import", "tsx", sourceOf(name)] : ["--enable-source-maps", bundleOf(name)];
+  development ? ["--import", "tsx", sourceOf(name)] : [...SMALL, bundleOf(name)];
 
 function services(env: Readonly<Record<string, string>>, ports: Ports, development: boolean): Service[] {
   const host = hostOf(env);
   const web: Service = {
     name: "web",
     args: [
+      ...webMemory(env, development),
       ...["node_modules/next/dist/bin/next", development ? "dev" : "start", "-p", String(ports.web)],
       ...(host === undefined ? [] : ["-H", host]),
     ],
