@@ -12,6 +12,7 @@ import type * as z from "zod";
 
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import type { ActorIn, Gebied } from "@/lib/auth/hoedanigheden";
+import { isOwnOrigin } from "@/lib/auth/origin";
 import type { Db } from "@/lib/db/client";
 import type { Datum } from "@/lib/domein/datum";
 import type { Uitkomst } from "@/lib/domein/uitkomst";
@@ -84,8 +85,9 @@ function make<G extends Gebied, S extends z.ZodType, T extends Json, Reden>(
   return async (_previous, form) => {
     const actor = await requireActor(recipe.gebied);
     const { input, values, nameOf } = readForm(recipe.bestanden ? form : withoutFiles(form));
-    if (!(await hasOrigin())) {
-      log.warn({ gebruikerId: actor.gebruikerId }, "formulier zonder herkomst geweigerd");
+    // Next compares Origin with the host, but lets a request pass whose Origin is missing or has no host ("file://").
+    if (!isOwnOrigin(await headers())) {
+      log.warn({ gebruikerId: actor.gebruikerId }, "formulier van elders geweigerd");
       return { status: "refused", message: VREEMDE_HERKOMST, values };
     }
 
@@ -102,12 +104,6 @@ function withoutFiles(form: FormData): FormData {
   const text = new FormData();
   for (const [naam, waarde] of form) if (typeof waarde === "string") text.append(naam, waarde);
   return text;
-}
-
-/** Next compares Origin with the host, but lets a request without one pass. Browsers always send it with a form. */
-async function hasOrigin(): Promise<boolean> {
-  const origin = (await headers()).get("origin");
-  return origin !== null && origin !== "null";
 }
 
 function finish<T extends Json>(result: T): FormState<T> {

@@ -36,7 +36,7 @@ async function soorten(baseURL: string | undefined): Promise<Readonly<Record<str
   const start = await stuur("/");
   const script = /\/_next\/static\/[^"]+\.js/.exec(start.tekst)?.[0] ?? "/geen-script";
   const stijl = /\/_next\/static\/[^"]+\.css/.exec(start.tekst)?.[0] ?? "/geen-stijl";
-  const lettertype = /\/_next\/static\/media\/[^)"']+\.woff2/.exec((await stuur(stijl)).tekst)?.[0] ?? "/geen-lettertype";
+  const bestand = /media\/[^)"']+\.woff2/.exec((await stuur(stijl)).tekst)?.[0] ?? "geen-lettertype";
   const vraag: Readonly<Record<string, readonly [string, Verzoek?]>> = {
     "openbare pagina": ["/"],
     inlogpagina: ["/inloggen"],
@@ -52,7 +52,7 @@ async function soorten(baseURL: string | undefined): Promise<Readonly<Record<str
     "adres onder api dat er niet is": ["/api/bestaat-niet"],
     script: [script],
     stijlblad: [stijl],
-    lettertype: [lettertype],
+    lettertype: [`/_next/static/${bestand}`],
     "script dat er niet is": ["/_next/static/chunks/bestaat-niet.js"],
     pictogram: ["/icon.svg"],
     robots: ["/robots.txt"],
@@ -193,11 +193,11 @@ test("andere methoden dan een pagina of formulier nodig heeft, worden geweigerd"
 // ---------------------------------------------------------------- where a form comes from
 const GRENS = "----veiligheid";
 
-async function formulierVan(pad: string, cookie: string, knop: string): Promise<readonly (readonly [string, string])[]> {
+async function formulierVan(pad: string, cookie: string, veld: string): Promise<readonly (readonly [string, string])[]> {
   const { tekst } = await stuur(pad, { cookie });
   const leesbaar = (html: string): string => html.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
-  const form = [...tekst.matchAll(/<form[\s\S]*?<\/form>/g)].map(([alles]) => alles).find((alles) => alles.includes(`>${knop}<`));
-  if (form === undefined) throw new Error(`${pad} has no form with ${knop}`);
+  const form = [...tekst.matchAll(/<form[\s\S]*?<\/form>/g)].map(([alles]) => alles).find((alles) => alles.includes(`name="${veld}"`));
+  if (form === undefined) throw new Error(`${pad} has no form with ${veld}`);
   return [...form.matchAll(/<input type="hidden"([^>]*)>/g)].map(([, attributen = ""]): readonly [string, string] => {
     const waarde = (naam: string): string => leesbaar(new RegExp(` ${naam}="([^"]*)"`).exec(attributen)?.[1] ?? "");
     return [waarde("name"), waarde("value")];
@@ -206,7 +206,7 @@ async function formulierVan(pad: string, cookie: string, knop: string): Promise<
 
 test("een formulier dat van elders komt, verandert niets", async ({ baseURL }) => {
   const pad = echt("/mijn/declaraties/:declaratie/intrekken");
-  const velden = await formulierVan(pad, gerda, "Intrekken");
+  const velden = await formulierVan(pad, gerda, "declaratieId");
   const inhoud = `${velden.map(([naam, waarde]) => `--${GRENS}\r\nContent-Disposition: form-data; name="${naam}"\r\n\r\n${waarde}\r\n`).join("")}--${GRENS}--\r\n`;
   const soort = { "content-type": `multipart/form-data; boundary=${GRENS}` };
   const id = /[0-9a-f]{40,}/.exec(JSON.stringify(velden))?.[0];
@@ -238,7 +238,7 @@ test("een formulier dat van elders komt, verandert niets", async ({ baseURL }) =
 
 test("kijken verandert nooit iets, ook niet met de velden van een formulier in het adres", async () => {
   const voor = await stand(dossier);
-  const velden = await formulierVan(echt("/mijn/declaraties/:declaratie/intrekken"), gerda, "Intrekken");
+  const velden = await formulierVan(echt("/mijn/declaraties/:declaratie/intrekken"), gerda, "declaratieId");
   const alsVraag = new URLSearchParams(velden.map(([naam, waarde]) => [naam, waarde])).toString();
   await voorElk(mijn, async (adres) => {
     const pad = echt(adres);

@@ -16,6 +16,7 @@ vi.mock("next/navigation", () => ({
     throw new Error(`redirect ${pad}`);
   },
 }));
+vi.mock("@/lib/env", () => ({ env: () => ({ NEXTAUTH_URL: "http://localhost:3000" }), logLevel: () => "silent" }));
 vi.mock("@/lib/auth/actor", () => ({
   requireActor: (gebied: string) => Promise.resolve({ rol: "budgethouder", gebruikerId: "g", gebied }),
   requestDeps: () => Promise.resolve({ nu: new Date(0) }),
@@ -83,7 +84,7 @@ describe("formAction", () => {
     });
   });
 
-  it.each([null, "null"])("weigert een verzoek met herkomst %s voordat er iets gebeurt", async (origin) => {
+  it.each([null, "null", "", "file://", "https://evil.example", "http://localhost:3001", "http://evil.localhost:3000"])("weigert een verzoek met herkomst %s voordat er iets gebeurt", async (origin) => {
     verzoek.origin = origin;
     const execute = vi.fn();
     const action = formAction("mijn", schema, execute, uitleg);
