@@ -8,6 +8,7 @@ import type { Bevoegdheid, Vertegenwoordigingsoort } from "@/lib/domein/vertegen
 import type { Db, Tx } from "./client";
 import type { Gegevens } from "./gebeurtenis";
 import type { Betrouwbaarheidsniveau } from "./generated/client";
+import { vraagJson } from "./rechtstreeks";
 import { metContext } from "./transactie";
 import { bsnIndex } from "./versleuteling";
 
@@ -69,9 +70,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export async function readAanmelding(db: Db, sessieId: string, everything: boolean): Promise<Aanmelding | null> {
   if (!UUID.test(sessieId)) return null;
-  const rows = await db.$queryRaw<{ aanmelding: Aanmelding | null }[]>`
-    SELECT aanmelding(${sessieId}::uuid, ${everything}) AS aanmelding`;
-  return rows[0]?.aanmelding ?? null;
+  const vraag = "SELECT aanmelding($1::uuid, $2::boolean) AS antwoord";
+  const [aanmelding] = await vraagJson<Aanmelding | null>(db, "aanmelding", vraag, [sessieId, everything]);
+  return aanmelding ?? null;
 }
 
 export async function touchSessie(db: Db, sessieId: string, nu: Date): Promise<void> {

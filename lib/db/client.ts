@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 
 import { type Prisma, PrismaClient } from "./generated/client";
 
@@ -7,6 +8,21 @@ export type Tx = Prisma.TransactionClient;
 
 const VERBINDINGEN = 10;
 
+const pools = new WeakMap<Db, pg.Pool>();
+
 /** One client with its own pool. The URL is a login in the role pgb_app: never the owner, whom policies could let pass. */
-export const createDb = (connectionString: string, verbindingen: number = VERBINDINGEN): Db =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString, max: verbindingen }) });
+export function createDb(connectionString: string, verbindingen: number = VERBINDINGEN): Db {
+  const pool = new pg.Pool({ connectionString, max: verbindingen });
+  // An idle connection that breaks is replaced at the next question; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  pools.set(db, pool);
+  return db;
+}
+
+/** The pool underneath, for lib/db/rechtstreeks.ts. */
+export function poolVan(db: Db): pg.Pool {
+  const pool = pools.get(db);
+  if (pool === undefined) throw new Error("this client was not made by createDb");
+  return pool;
+}

@@ -3,6 +3,7 @@
  * as JSON (prisma/migrations, budgetcijfers), amounts as text so that no cent passes through a floating-point number.
  */
 import type { Db, Tx } from "@/lib/db/client";
+import { vraagJson } from "@/lib/db/rechtstreeks";
 import { contextVan } from "@/lib/db/transactie";
 import { type Budgetstand, vrij } from "@/lib/domein/budget/rekeningen";
 import {
@@ -168,7 +169,8 @@ export function overzichtUit(cijfers: Cijfers): Budgetoverzicht {
 export async function budgetoverzicht(db: Db, actor: Actor, toekenningId: string): Promise<Budgetoverzicht | null> {
   if ((actor.rol !== "budgethouder" && actor.rol !== "vertegenwoordiger") || !mag(actor, "budget.inzien")) return null;
   const { gebruikerId, persoonId, budgethouderId } = contextVan(actor);
-  const [rij] = await db.$queryRaw<Rij[]>`
-    SELECT budgetcijfers_voor(${gebruikerId ?? null}::uuid, ${persoonId ?? null}::uuid, ${budgethouderId ?? null}::uuid, ${toekenningId}::uuid) AS cijfers`;
-  return rij === undefined ? null : overzichtUit(rij.cijfers);
+  const vraag = "SELECT budgetcijfers_voor($1::uuid, $2::uuid, $3::uuid, $4::uuid) AS antwoord";
+  const wie = [gebruikerId ?? null, persoonId ?? null, budgethouderId ?? null];
+  const [cijfers] = await vraagJson<Cijfers>(db, "budgetcijfers_voor", vraag, [...wie, toekenningId]);
+  return cijfers === undefined ? null : overzichtUit(cijfers);
 }
