@@ -35,7 +35,7 @@ const EXAMPLE = `
   SELECT d.id, d.zorgovereenkomst_id, d.overeenkomstversie_id, d.toekenning_id, d.zorgverlener_id
   FROM declaratie d JOIN gebruiker g ON g.persoon_id = d.budgethouder_id JOIN zorgverlener z ON z.id = d.zorgverlener_id
   JOIN gebruiker h ON h.persoon_id = z.persoon_id
-  WHERE d.status = 'aangeboden' AND g.subject = $1 AND h.subject = $2`;
+  WHERE d.status = 'ter_accordering' AND g.subject = $1 AND h.subject = $2`;
 
 /** A budget of its own with the accounts as they stand. */
 async function copyBudget(client: pg.Client, example: Row): Promise<string> {
@@ -196,7 +196,7 @@ async function approveInSql({ client, gebruiker, persoon }: Approver, { id }: Cl
   await run(HOURS, [d["budgethouder_id"], d["zorgverlener_id"], id]);
   await run(DOUBLE, [d["zorgovereenkomst_id"], d["maandtekst"], id]);
   await run("SELECT heeft_rekeningnummer($1)", [d["zorgverlener_id"]]);
-  await run("UPDATE declaratie SET status = 'ingediend', ingediend_op = now(), ingediend_door = $2, gewijzigd_op = now() WHERE id = $1 AND status = 'aangeboden'", [id, gebruiker]);
+  await run("UPDATE declaratie SET status = 'ingediend', ingediend_op = now(), ingediend_door = $2, gewijzigd_op = now() WHERE id = $1 AND status = 'ter_accordering'", [id, gebruiker]);
   const data = JSON.stringify({ nummer: d["nummer"], gevraagdCenten: d["gevraagd"] });
   const parties = [gebruiker, d["budgethouder_id"], d["verstrekker_id"], d["zorgverlener_id"], data, hash(data)];
   const event = await query(EVENT, ["declaratie.ingediend", id, ...parties]);

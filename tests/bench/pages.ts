@@ -3,15 +3,19 @@ import { demopersonen } from "../../prisma/seed/demopersonen";
 import { Browser, logIn, unescape } from "./browser";
 
 /** A path, or the first link of this shape on another page. */
-type Screen = string | { readonly on: string; readonly shape: RegExp };
+type Screen = string | { readonly name: string; readonly on: string; readonly shape: RegExp };
 
 type Role = { readonly role: string; readonly sub: string | null; readonly screens: readonly Screen[] };
 
 const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 /** The page of one case, reached as a person does: from the list. */
-const oneOf = (on: string): Screen => ({ on, shape: new RegExp(`^${on}/${ID}$`) });
+const oneOf = (folder: string, on: string = folder): Screen => ({
+  name: `${folder}/[id]`,
+  on,
+  shape: new RegExp(`^${folder}/${ID}$`),
+});
 
-export const BUDGET = { on: "/mijn", shape: new RegExp(`^/mijn/budget/${ID}$`) };
+export const BUDGET = oneOf("/mijn/budget", "/mijn");
 
 const ROLES: readonly Role[] = [
   { role: "iedereen", sub: null, screens: ["/", "/inloggen", "/uitleg", "/toegankelijkheid", "/privacy"] },
@@ -46,7 +50,8 @@ const ROLES: readonly Role[] = [
     sub: "eh-zwolle-accorderen",
     screens: [
       ...["/verstrekker/toekenningen", oneOf("/verstrekker/toekenningen")],
-      ...["/verstrekker/zorgovereenkomsten", oneOf("/verstrekker/zorgovereenkomsten")],
+      ...["/verstrekker/zorgovereenkomsten"],
+      oneOf("/verstrekker/zorgovereenkomsten", "/verstrekker/zorgovereenkomsten?status=alle"),
     ],
   },
   { role: "verstrekker, beheer", sub: "eh-zwolle-beheer", screens: ["/verstrekker/koppeling"] },
@@ -86,5 +91,4 @@ export async function addressOf(base: string, browser: Browser, screen: Screen):
 }
 
 /** How a screen is called in a table, whichever case was opened. */
-export const nameOf = (screen: Screen): string =>
-  typeof screen === "string" ? screen : `${screen.shape.source.includes("/mijn/budget/") ? "/mijn/budget" : screen.on}/[id]`;
+export const nameOf = (screen: Screen): string => (typeof screen === "string" ? screen : screen.name);
