@@ -21,7 +21,7 @@ import { expect, test } from "./opzet/rollen";
 const MAP = ".data/herstel";
 const POORT_DATABASE = 54_470;
 const POORT_WEB = 3400;
-const AANTAL = 40;
+const AANTAL = 24;
 /** Killed when so many are decided: the rest is then somewhere between the first statement and the answer. */
 const BIJ = 5;
 

@@ -76,7 +76,7 @@ const BEZOEKEN: readonly Bezoek[] = [
       "/zorgverlener/declaraties": vol,
       "/zorgverlener/declaraties/factuur": vol,
       "/zorgverlener/declaraties/nieuw": { sql: `SELECT id FROM zorgovereenkomst WHERE status = 'goedgekeurd' AND ${door("Yılmaz")} AND wet = 'wmo' LIMIT 1`, achter: "?contract=[id]&maand=2026-04" },
-      "/zorgverlener/declaraties/[id]": declaratie("goedgekeurd", door("Yılmaz")),
+      "/zorgverlener/declaraties/[id]": declaratie("betaald", door("Yılmaz")),
       "/zorgverlener/declaraties/[id]/intrekken": declaratie("ter_accordering", door("Yılmaz")),
       "/zorgverlener/zorgovereenkomsten": vol,
       "/zorgverlener/zorgovereenkomsten/[id]": overeenkomst("goedgekeurd", door("Yılmaz")),
