@@ -8,7 +8,9 @@ export type Tx = Prisma.TransactionClient;
 
 const VERBINDINGEN = 10;
 
-const pools = new WeakMap<Db, pg.Pool>();
+// On globalThis like the client itself (index.ts): the web build holds this file more than once.
+const bewaard = globalThis as typeof globalThis & { pgbPools?: WeakMap<Db, pg.Pool> };
+const pools = (bewaard.pgbPools ??= new WeakMap());
 
 /** One client with its own pool. The URL is a login in the role pgb_app: never the owner, whom policies could let pass. */
 export function createDb(connectionString: string, verbindingen: number = VERBINDINGEN): Db {
