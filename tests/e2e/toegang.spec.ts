@@ -119,7 +119,7 @@ test("een adres met iets dat geen kenmerk is, bestaat voor niemand", async () =>
 async function alsNavigatie(pad: string, cookie: string, headers: Readonly<Record<string, string>>): Promise<Antwoord> {
   const antwoord = await stuur(pad, { cookie, headers });
   const verder = antwoord.headers["location"] ?? "";
-  return verder.includes("_rsc=") ? stuur(verder.replace(/^https?:\/\/[^/]+/, ""), { cookie, headers }) : antwoord;
+  return /[?&]_rsc/.test(verder) ? stuur(verder.replace(/^https?:\/\/[^/]+/, ""), { cookie, headers }) : antwoord;
 }
 
 test("ook wat de browser bij het doorklikken ophaalt, bevat niets van een ander", async () => {
@@ -137,6 +137,10 @@ test("ook wat de browser bij het doorklikken ophaalt, bevat niets van een ander"
     }
   });
   expect(fout).toEqual([]);
+  // The same question by whom it is for does have an answer, or the emptiness above would prove nothing.
+  for (const adres of ["/mijn/declaraties/:declaratie", "/mijn/zorgovereenkomsten/:zorgovereenkomst"]) {
+    expect(sporen(await alsNavigatie(echt(adres), cookies.budgethouderA, { rsc: "1" }), echt(adres)).length, adres).toBeGreaterThan(1);
+  }
 });
 
 test("lijsten en zoekresultaten van een ander noemen niets van A", async () => {

@@ -44,7 +44,7 @@ async function soorten(baseURL: string | undefined): Promise<Readonly<Record<str
     "pagina die er niet is": ["/bestaat-niet"],
     "dossier van niemand": [`/mijn/declaraties/${dossier.ids.persoon}`, { cookie: gerda }],
     doorverwijzing: ["/mijn"],
-    "wat doorklikken ophaalt": ["/mijn?_rsc=1", { cookie: gerda, headers: { rsc: "1" } }],
+    "wat doorklikken ophaalt": ["/mijn?_rsc", { cookie: gerda, headers: { rsc: "1" } }],
     "antwoord van de API": ["/api/gezondheid"],
     "geweigerd door de API": ["/api/v1/toekenningsberichten", { methode: "POST" }],
     "beschrijving van de API": ["/api/v1/openapi.json"],
@@ -79,7 +79,7 @@ test("elk soort antwoord draagt de beveiligingskoppen", async ({ baseURL }) => {
   }
   const statussen = Object.fromEntries(Object.entries(antwoorden).map(([naam, { status }]) => [naam, status]));
   expect(statussen).toMatchObject({
-    "pagina van iemand": 200, "pagina die er niet is": 404, doorverwijzing: 307, script: 200, stijlblad: 200, lettertype: 200, download: 200, "geweigerd formulier": 403, "verkeerde methode": 405, "adres met een nulteken": 400,
+    "pagina van iemand": 200, "pagina die er niet is": 404, doorverwijzing: 307, "wat doorklikken ophaalt": 200, script: 200, stijlblad: 200, lettertype: 200, download: 200, "geweigerd formulier": 403, "verkeerde methode": 405, "adres met een nulteken": 400,
   });
 });
 

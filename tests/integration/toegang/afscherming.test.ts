@@ -160,6 +160,26 @@ describe("de deuren door de afscherming", () => {
     expect(zonder).toBe(0);
   });
 
+  it("zijn de enige functies die zelf zeggen voor wie, naast de vraag wie er inlogt en het budget van één persoon", async () => {
+    const zelf = await w.wereld.eigenaar.$queryRaw<{ naam: string }[]>`
+      SELECT p.proname AS naam FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = 'public' AND NOT p.prosecdef AND array_to_string(coalesce(p.proconfig, '{}'), ',') LIKE '%app.%' ORDER BY 1`;
+    expect(zelf.map(({ naam }) => naam)).toEqual(["aanmelding", "budgetcijfers_voor", "sessie_gebruikt"]);
+  });
+
+  it("budgetcijfers_voor: geeft alleen het budget van wie erin genoemd wordt, en laat daarna niets achter", async () => {
+    const db = createDb(await appUrlVan(w), 1);
+    const { gebruikerId, persoonId } = w.b.budgethouder;
+    const lees = (budgethouder: string, toekenning: string): Promise<unknown[]> =>
+      db.$queryRaw`SELECT * FROM budgetcijfers_voor(${gebruikerId}::uuid, ${persoonId}::uuid, ${budgethouder}::uuid, ${toekenning}::uuid)`;
+    expect(await lees(w.b.ids.persoon, w.b.ids.toekenning)).toHaveLength(1);
+    expect(await lees(w.b.ids.persoon, w.a.ids.toekenning)).toEqual([]);
+    const [na] = await db.$queryRaw<[{ rol: string | null; budgethouder: string | null }]>`SELECT nullif(current_setting('app.rol', true), '') AS rol, nullif(current_setting('app.budgethouder_id', true), '') AS budgethouder`;
+    expect(na).toEqual({ rol: null, budgethouder: null });
+    expect(await db.toekenning.count()).toBe(0);
+    await db.$disconnect();
+  });
+
   it.each(SOORTEN)("boek: alleen wie bij het budget hoort, boekt een %s", async (soort) => {
     const boek = (toekenning: string) => (tx: Tx): Promise<unknown> => tx.$queryRaw`
       SELECT boek(${soort}::boekingsoort, ${randomUUID()}, 'proef', ${randomUUID()}::uuid, ${randomUUID()}::uuid, ${toekenning}::uuid, 'beschikbaar', 'gereserveerd', 1, now())`;
