@@ -19,7 +19,7 @@ function withoutForeignParameters(request: NextRequest): NextRequest {
   const url = request.nextUrl.clone();
   url.searchParams.delete("callbackUrl");
   if (!CODE.test(url.searchParams.get("error") ?? "")) url.searchParams.delete("error");
-  return new NextRequest(url, { headers: request.headers });
+  return new NextRequest(url.href, { headers: request.headers });
 }
 
 export async function GET(
