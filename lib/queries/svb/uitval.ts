@@ -9,6 +9,7 @@ import type { Datum } from "@/lib/domein/datum";
 import { beoordeelDeclaratie, bezwaren, ONOVERKOMELIJK, type Regeluitkomst } from "@/lib/domein/declaratie/beoordeling";
 import type { Declaratiecode } from "@/lib/domein/declaratie/codes";
 import { type Centen, centen } from "@/lib/domein/geld";
+import { maskeerIban } from "@/lib/domein/iban";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import type { Uitvaldomein } from "@/lib/domein/uitval/codes";
 import type { Uitvalstatus } from "@/lib/domein/uitval/status";
@@ -113,8 +114,10 @@ export type Betaalonderwerp = {
   readonly declaratie: Declaratiedetail;
   readonly eindtotEindId: string;
   readonly bedrag: Centen;
+  /** In full for whoever handles cases, masked for whoever only looks. */
   readonly ibanToen: string | null;
   readonly ibanNu: string | null;
+  readonly zelfdeIban: boolean;
 };
 export type Berichtonderwerp = {
   readonly soort: "toekenning";
@@ -134,6 +137,8 @@ export type Uitvalzaakdetail = Zaakregel & {
   readonly oplossing: string | null;
   readonly toelichting: string | null;
   readonly eigen: boolean;
+  /** The original holds everything, a BSN included: only for whoever handles cases. */
+  readonly magOrigineel: boolean;
   readonly aantekeningen: readonly { readonly id: string; readonly tekst: string; readonly gedeeld: boolean; readonly naam: string; readonly op: Date }[];
   readonly gebeurtenissen: readonly Tijdlijngebeurtenis[];
 };
@@ -160,7 +165,10 @@ async function readBetaalonderwerp(tx: Tx, actor: Actor, id: string): Promise<Be
   const declaratie = await readDeclaratiedetail(tx, actor, opdracht.declaratieId);
   if (declaratie === null) return null;
   const nu = await tx.rekeningnummer.findFirst({ where: { zorgverlenerId: opdracht.zorgverlenerId, status: "geldig" }, select: { iban: true } });
-  return { soort: "betaling", declaratie, eindtotEindId: opdracht.eindtotEindId, bedrag: centen(opdracht.bedragCenten), ibanToen: opdracht.iban, ibanNu: nu?.iban ?? null };
+  const toon = (iban: string | null): string | null => (iban === null || mag(actor, "uitval.behandelen") ? iban : maskeerIban(iban));
+  const { eindtotEindId, iban } = opdracht;
+  const ibanNu = nu?.iban ?? null;
+  return { soort: "betaling", declaratie, eindtotEindId, bedrag: centen(opdracht.bedragCenten), ibanToen: toon(iban), ibanNu: toon(ibanNu), zelfdeIban: iban === ibanNu };
 }
 
 const tekstveld = (waarde: unknown): string | null => (typeof waarde === "string" || typeof waarde === "number" ? String(waarde) : null);
@@ -210,6 +218,7 @@ export async function uitvalzaak(db: Db, actor: Actor, id: string, { nu, vandaag
       termijn: naarDatum(zaak.termijn),
       behandelaar: namen.get(zaak.behandelaarId ?? "") ?? null,
       eigen: zaak.behandelaarId === actor.gebruikerId,
+      magOrigineel: mag(actor, "uitval.behandelen"),
       onderwerp,
       budgethouder: budgethouderId === null ? null : await tx.persoon.findUnique({ where: { id: budgethouderId }, select: { voornamen: true, tussenvoegsel: true, achternaam: true } }),
       gebeurtenissen: await tijdlijnVan(tx, actor, "uitvalzaak", id),
@@ -226,7 +235,7 @@ export type Origineel = { readonly naam: string; readonly mime: string; readonly
 
 /** The original behind a case, byte for byte: a toekenningsbericht or an invoice. */
 export async function uitvalorigineel(db: Db, actor: Actor, id: string, nu: Date): Promise<Origineel | null> {
-  if (actor.rol !== "svb" || !mag(actor, "uitval.inzien")) return null;
+  if (actor.rol !== "svb" || !mag(actor, "uitval.behandelen")) return null;
   return schrijf(db, actor, nu, async (tx) => {
     const zaak = await tx.uitvalzaak.findUnique({ where: { id }, select: { nummer: true, domein: true, onderwerpId: true, budgethouderId: true } });
     if (zaak === null || zaak.domein === "betaling") return null;

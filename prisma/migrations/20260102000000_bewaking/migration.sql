@@ -549,15 +549,6 @@ BEGIN
   RETURN gevonden;
 END $$;
 
--- Hours (hundredths) one zorgverlener already claimed over all budgethouders in a week: only the sum leaves (40-hour rule).
-CREATE FUNCTION uren_elders(p_zorgverlener uuid, p_van date, p_tm date, p_behalve uuid) RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
-  SELECT coalesce(sum(r.aantal_honderdsten), 0)::bigint
-  FROM declaratie d JOIN declaratieregel r ON r.declaratie_id = d.id JOIN tarief t ON t.id = r.tarief_id
-  WHERE d.zorgverlener_id = p_zorgverlener AND d.id IS DISTINCT FROM p_behalve AND t.eenheid = 'uur'
-    AND d.status IN ('ingediend', 'goedgekeurd', 'uitval', 'in_betaling', 'betaald') AND r.van <= p_tm AND r.tm >= p_van
-$$;
-
 -- Date of birth of the zorgverlener under a contract, for the parties to it: the minimum wage depends on age. No other data leaves.
 CREATE FUNCTION geboortedatum_zorgverlener(p_zorgovereenkomst uuid) RETURNS date
 LANGUAGE sql STABLE SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
@@ -657,7 +648,9 @@ CREATE POLICY toegang ON zorgverlener USING (
   OR ((SELECT app_budgethouder()) IS NOT NULL AND EXISTS (SELECT 1 FROM zorgovereenkomst z WHERE z.zorgverlener_id = zorgverlener.id AND z.budgethouder_id = (SELECT app_budgethouder())))
   OR ((SELECT app_verstrekker()) IS NOT NULL AND EXISTS (SELECT 1 FROM zorgovereenkomst z WHERE z.zorgverlener_id = zorgverlener.id AND z.verstrekker_id = (SELECT app_verstrekker())))
 ) WITH CHECK ((SELECT app_intern()) OR id = (SELECT app_zorgverlener()));
-CREATE POLICY toegang ON rekeningnummer USING ((SELECT app_intern()) OR zorgverlener_id = (SELECT app_zorgverlener()));
+-- A zorgverlener asks for an account; only the SVB can make it valid (invariant 5).
+CREATE POLICY toegang ON rekeningnummer USING ((SELECT app_intern()) OR zorgverlener_id = (SELECT app_zorgverlener()))
+  WITH CHECK ((SELECT app_intern()) OR (zorgverlener_id = (SELECT app_zorgverlener()) AND status = 'aangevraagd' AND beoordeeld_door IS NULL));
 CREATE POLICY toegang ON zorgovereenkomst USING (
   (SELECT app_intern()) OR budgethouder_id = (SELECT app_budgethouder())
   OR (zorgverlener_id = (SELECT app_zorgverlener()) AND status <> 'concept')
@@ -724,5 +717,5 @@ GRANT DELETE ON tarief, declaratieregel TO pgb_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO pgb_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO pgb_app;
 REVOKE EXECUTE ON FUNCTION boek(boekingsoort, text, text, uuid, uuid, uuid, rekeningsoort, rekeningsoort, bigint, timestamptz), persoon_vastleggen(bytea, bytea, text, text, text, text, date, text, text, text, text, text, text),
-  zorgverlener_vastleggen(zorgverlenersoort, uuid, text, text, text, text, text, timestamptz), rekeningen_openen(uuid), uren_elders(uuid, date, date, uuid),
+  zorgverlener_vastleggen(zorgverlenersoort, uuid, text, text, text, text, text, timestamptz), rekeningen_openen(uuid),
   heeft_rekeningnummer(uuid), persoon_kent(bytea, date), budgetperiode_van(uuid), geboortedatum_zorgverlener(uuid) FROM PUBLIC;

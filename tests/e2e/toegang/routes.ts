@@ -123,7 +123,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/svb/toezicht": voor(["svbToezicht", "svbBeheer"], "/svb/toezicht"),
   "/svb/uitval": voor(UITVAL, "/svb/uitval"),
   "/svb/uitval/[id]": voor(UITVAL, "/svb/uitval/:zaak"),
-  "/svb/uitval/[id]/bestand": voor(UITVAL, "/svb/uitval/:zaak/bestand"),
+  "/svb/uitval/[id]/bestand": voor(["svbToetsUitval"], "/svb/uitval/:zaak/bestand"),
   "/svb/verstrekkers": voor(["svbBeheer"], "/svb/verstrekkers"),
   "/svb/verstrekkers/inlezen": voor(["svbBeheer"], "/svb/verstrekkers/inlezen"),
 };

@@ -151,7 +151,7 @@ describe("de deuren door de afscherming", () => {
       WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
       ORDER BY p.proname`;
     expect(deuren.map(({ naam }) => naam)).toEqual([
-      "boek", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "persoon_kent", "persoon_vastleggen", "rekeningen_openen", "uren_elders", "zorgverlener_vastleggen",
+      "boek", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "persoon_kent", "persoon_vastleggen", "rekeningen_openen", "zorgverlener_vastleggen",
     ]);
     expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
     const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`
@@ -231,12 +231,18 @@ describe("de deuren door de afscherming", () => {
     expect(await eigenaar.zorgverlener.findUniqueOrThrow({ where: { id: voor.id } })).toEqual(voor);
   });
 
-  it("uren_elders en heeft_rekeningnummer: een som en een ja of nee, nooit de rijen", async () => {
+  it("heeft_rekeningnummer: een ja of nee, nooit de rij", async () => {
     const { zorgverlener } = w.a.ids;
     for (const rol of ["budgethouderA", "v1Accorderen", "zorgverlenerA"] as const) {
-      const gezien = await als(rol, (tx) => tx.$queryRaw`SELECT uren_elders(${zorgverlener}::uuid, '2026-03-01', '2026-03-31', NULL) AS uren, heeft_rekeningnummer(${zorgverlener}::uuid) AS heeft`);
-      expect(gezien, rol).toEqual([{ uren: 1_000n, heeft: true }]);
+      const gezien = await als(rol, (tx) => tx.$queryRaw`SELECT heeft_rekeningnummer(${zorgverlener}::uuid) AS heeft`);
+      expect(gezien, rol).toEqual([{ heeft: true }]);
     }
+  });
+
+  it("rekeningnummer: een zorgverlener vraagt aan, en keurt nooit zelf goed, ook niet met een verzonnen beoordelaar", async () => {
+    const zorgverlenerId = w.a.ids.zorgverlener;
+    const data = { zorgverlenerId, iban: "NL91ABNA0417164300", tenaamstelling: "X", status: "geldig", aangevraagdDoor: randomUUID(), aangevraagdOp: w.deps.nu, beoordeeldDoor: randomUUID(), beoordeeldOp: w.deps.nu } as const;
+    expect(await foutcode("zorgverlenerA", (tx) => tx.rekeningnummer.create({ data }))).toBe("42501");
   });
 
   it("rekeningen_openen: verandert niets aan wat er al is", async () => {

@@ -155,7 +155,7 @@ export const VRAGEN = {
   "svb/start#svbStart": recht(...SVB),
   "svb/toezicht#toezicht": recht("svbToezicht", "svbBeheer"),
   "svb/uitval#uitvallijst": eigen("svbUitval", "svbFrontoffice", "svbToezicht"),
-  "svb/uitval#uitvalorigineel": dossier("svbUitval", "svbFrontoffice", "svbToezicht"),
+  "svb/uitval#uitvalorigineel": dossier("svbUitval"),
   "svb/uitval#uitvalzaak": dossier("svbUitval", "svbFrontoffice", "svbToezicht"),
   "svb/verstrekkers#verstrekkerslijst": recht("svbBeheer"),
   "svb/zorgovereenkomsten#svbToetslijst": eigen("svbToetser"),

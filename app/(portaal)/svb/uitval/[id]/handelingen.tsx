@@ -76,7 +76,7 @@ function Besluit({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
           name="besluit"
           label="Wat moet er gebeuren?"
           options={[
-            { value: "opnieuw_betalen", label: "Opnieuw betalen", hint: onderwerp.ibanNu === onderwerp.ibanToen ? "Het rekeningnummer is nog hetzelfde." : "Op het nieuwe, goedgekeurde rekeningnummer." },
+            { value: "opnieuw_betalen", label: "Opnieuw betalen", hint: onderwerp.zelfdeIban ? "Het rekeningnummer is nog hetzelfde." : "Op het nieuwe, goedgekeurde rekeningnummer." },
             { value: "niet_betalen", label: "Niet betalen" },
           ]}
         />

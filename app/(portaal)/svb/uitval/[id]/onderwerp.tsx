@@ -12,13 +12,13 @@ import { vulIn } from "@/lib/messages/tekst";
 import { uitvalcodetekst } from "@/lib/messages/uitvalcode";
 import type { Berichtonderwerp, Betaalonderwerp, Declaratieonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
 
-function Declaratievraag({ onderwerp, zaakId }: Readonly<{ onderwerp: Declaratieonderwerp; zaakId: string }>) {
+function Declaratievraag({ onderwerp, zaak }: Readonly<{ onderwerp: Declaratieonderwerp; zaak: Uitvalzaakdetail }>) {
   const { declaratie, controles } = onderwerp;
   return (
     <div className="space-y-6">
       <DeclaratieControles controles={controles} voorMedewerker />
       <Declaratieregels regels={declaratie.regels} totaal={declaratie.gevraagd} />
-      {declaratie.bestand !== null && <FileDownload href={`/svb/uitval/${zaakId}/bestand`} label={`Factuur ${declaratie.factuurnummer ?? ""}`} format={declaratie.bestand.soort === "ubl" ? "XML" : "PDF"} />}
+      {zaak.magOrigineel && declaratie.bestand !== null && <FileDownload href={`/svb/uitval/${zaak.id}/bestand`} label={`Factuur ${declaratie.factuurnummer ?? ""}`} format={declaratie.bestand.soort === "ubl" ? "XML" : "PDF"} />}
     </div>
   );
 }
@@ -35,7 +35,7 @@ function Betaalvraag({ onderwerp, codes }: Readonly<{ onderwerp: Betaalonderwerp
         dense
         items={[
           { term: "Betaald op rekening", value: onderwerp.ibanToen === null ? "–" : formatIban(onderwerp.ibanToen) },
-          { term: "Nu goedgekeurd", value: onderwerp.ibanNu === null ? "Geen rekeningnummer" : `${formatIban(onderwerp.ibanNu)}${onderwerp.ibanNu === onderwerp.ibanToen ? " (hetzelfde)" : " (nieuw)"}` },
+          { term: "Nu goedgekeurd", value: onderwerp.ibanNu === null ? "Geen rekeningnummer" : `${formatIban(onderwerp.ibanNu)}${onderwerp.zelfdeIban ? " (hetzelfde)" : " (nieuw)"}` },
           { term: "Bedrag", value: <Bedrag centen={onderwerp.bedrag} /> },
           { term: "Kenmerk bank", value: onderwerp.eindtotEindId },
         ]}
@@ -44,7 +44,7 @@ function Betaalvraag({ onderwerp, codes }: Readonly<{ onderwerp: Betaalonderwerp
   );
 }
 
-function Berichtvraag({ onderwerp, zaakId }: Readonly<{ onderwerp: Berichtonderwerp; zaakId: string }>) {
+function Berichtvraag({ onderwerp, zaak }: Readonly<{ onderwerp: Berichtonderwerp; zaak: Uitvalzaakdetail }>) {
   return (
     <div className="space-y-6">
       <ul className="border-t border-line">
@@ -62,16 +62,16 @@ function Berichtvraag({ onderwerp, zaakId }: Readonly<{ onderwerp: Berichtonderw
           );
         })}
       </ul>
-      <FileDownload href={`/svb/uitval/${zaakId}/bestand`} label={`Origineel bericht ${onderwerp.berichtnummer ?? ""}`} format="XML" bytes={onderwerp.bytes} />
+      {zaak.magOrigineel && <FileDownload href={`/svb/uitval/${zaak.id}/bestand`} label={`Origineel bericht ${onderwerp.berichtnummer ?? ""}`} format="XML" bytes={onderwerp.bytes} />}
     </div>
   );
 }
 
 /** Left on the screen: what is wrong, in words, with the original beside what was expected. */
 export function Vraag({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
-  const { onderwerp, id, codes } = zaak;
-  if (onderwerp.soort === "declaratie") return <Declaratievraag onderwerp={onderwerp} zaakId={id} />;
-  return onderwerp.soort === "betaling" ? <Betaalvraag onderwerp={onderwerp} codes={codes} /> : <Berichtvraag onderwerp={onderwerp} zaakId={id} />;
+  const { onderwerp, codes } = zaak;
+  if (onderwerp.soort === "declaratie") return <Declaratievraag onderwerp={onderwerp} zaak={zaak} />;
+  return onderwerp.soort === "betaling" ? <Betaalvraag onderwerp={onderwerp} codes={codes} /> : <Berichtvraag onderwerp={onderwerp} zaak={zaak} />;
 }
 
 function Declaratiefeiten({ onderwerp, zaak }: Readonly<{ onderwerp: Declaratieonderwerp | Betaalonderwerp; zaak: Uitvalzaakdetail }>) {
