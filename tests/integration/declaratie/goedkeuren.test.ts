@@ -174,5 +174,5 @@ describe("gelijktijdig goedkeuren", () => {
     expect(oordelen.filter(({ oordeel }) => oordeel === "goedgekeurd")).toHaveLength(10);
     expect(oordelen.filter(({ codes }) => codes.includes("BUDGET_TEKORT"))).toHaveLength(aantal - 10);
     expect(await standen(wereld, contract.toekenningId)).toMatchObject({ beschikbaar: 0n, gereserveerd: 20_000n });
-  }, 120_000);
+  }, 300_000);
 });
