@@ -15,6 +15,8 @@ const EACH = 4;
 const REPEATS = 3;
 const MEASURED = { sub: "henk-bakker", zorgverlener: "selin-yilmaz" };
 
+let kvk = 91_000_000;
+
 type Row = Readonly<Record<string, string>>;
 type Claim = { readonly id: string; readonly aangebodenOp: string };
 
@@ -64,7 +66,10 @@ async function copyClaim(client: pg.Client, example: Row, toekenning_id: string)
     [],
   );
   const parties = { toekenning_id, zorgverlener_id };
-  await copy(client, "zorgverlener", { id: zorgverlener_id, persoon_id: fresh() }, "id", example["zorgverlener_id"]);
+  // Two of its columns name one zorgverlener in the whole country.
+  kvk += 1;
+  const nobodyElse = { persoon_id: fresh(), kvk: String(kvk) };
+  await copy(client, "zorgverlener", { id: zorgverlener_id, ...nobodyElse }, "id", example["zorgverlener_id"]);
   await copy(client, "rekeningnummer", { id: fresh(), zorgverlener_id }, "zorgverlener_id", example["zorgverlener_id"]);
   await copy(client, "zorgovereenkomst", { id: contract, nummer: numbers["zo"] ?? "", ...parties }, "id", example["zorgovereenkomst_id"]);
   await copy(client, "overeenkomstversie", { id: versie, zorgovereenkomst_id: contract }, "id", example["overeenkomstversie_id"]);

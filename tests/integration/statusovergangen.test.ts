@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createDb, type Db } from "@/lib/db/client";
+import { BOEKINGSWEGEN } from "@/lib/domein/budget/boekingswegen";
 import { ONVERENIGBAAR } from "@/lib/domein/toegang";
 import { STATUSOVERGANGEN } from "@/lib/domein/statusovergangen";
 
@@ -22,6 +23,13 @@ const alsRegel = ({ onderwerp, van, naar }: { onderwerp: string; van: string; na
 describe("de database kent dezelfde wet als de code", () => {
   it("heeft precies de overgangen van lib/domein, met de beginstatussen als lege van", async () => {
     expect(new Set((await eigenaar.statusovergang.findMany()).map(alsRegel))).toEqual(new Set(STATUSOVERGANGEN.map(alsRegel)));
+  });
+
+  it("kent precies de boekingswegen van lib/domein", async () => {
+    const opVolgorde = (regels: readonly object[]): string[] => regels.map((regel) => JSON.stringify(regel)).sort();
+    const inDatabase = (await eigenaar.boekingsweg.findMany()).map(({ soort, van, naar, rollen, tekort }) => ({ soort, van, naar, rollen, tekort }));
+
+    expect(opVolgorde(inDatabase)).toEqual(opVolgorde(BOEKINGSWEGEN));
   });
 
   it("weigert dezelfde paren functies die de code onverenigbaar noemt", async () => {

@@ -9,6 +9,7 @@ import { createDb, type Tx } from "@/lib/db/client";
 import { sqlstate } from "@/lib/db/foutsoort";
 import { contextVan, metContext } from "@/lib/db/transactie";
 import type { Actor } from "@/lib/domein/toegang";
+import { type Boekende, BOEKINGSWEGEN, type Boekingsweg } from "@/lib/domein/budget/boekingswegen";
 
 import { DOEN } from "./handelingen";
 import { HANDELINGEN, type Regel, type Rol, ROLLEN, TABELLEN } from "./matrix";
@@ -17,7 +18,7 @@ import { appUrlVan, DAG, KANARIE, type Toegangswereld, toegangswereld } from "./
 const GEEN_RECHT_IN_DATABASE = "42501";
 const NIET_VOOR_DEZE_ROL = "PB008";
 /** Reference data and technique; nothing of anybody. */
-const OPENBAAR = ["verstrekker", "systeemklok", "statusovergang"];
+const OPENBAAR = ["verstrekker", "systeemklok", "statusovergang", "boekingsweg"];
 
 let w: Toegangswereld;
 beforeAll(async () => {
@@ -132,15 +133,16 @@ const eersteKolom = async (tabel: string): Promise<string> =>
   (await w.wereld.eigenaar.$queryRaw<[{ naam: string }]>`SELECT attname AS naam FROM pg_attribute WHERE attrelid = ${tabel}::regclass AND attnum = 1`)[0].naam;
 
 // ---------------------------------------------------------------- doors
-const SOORTEN = ["toekenning", "toekenning_wijziging", "toekenning_intrekking", "reservering", "vrijval", "vrijgave", "betaling", "stornering"] as const;
-const BUDGETHOUDERKANT: readonly Rol[] = ["budgethouderA", "gemachtigde", "bewindvoerder", "mentor"];
-const VERSTREKKERKANT: readonly Rol[] = ["v1Invoer", "v1Accorderen", "v1Inzien", "v1Beheer", "apisleutelV1"];
-const SVB = ROLLEN.filter((rol) => rol.startsWith("svb"));
-
-const boekers = (soort: (typeof SOORTEN)[number]): readonly Rol[] => {
-  if (soort === "reservering" || soort === "vrijval") return [...BUDGETHOUDERKANT, ...SVB];
-  return soort.startsWith("toekenning") ? [...VERSTREKKERKANT, ...SVB] : SVB;
+const KANT: Record<Exclude<Boekende, "systeem">, readonly Rol[]> = {
+  budgethouder: ["budgethouderA", "gemachtigde", "bewindvoerder", "mentor"],
+  verstrekker: ["v1Invoer", "v1Accorderen", "v1Inzien", "v1Beheer", "apisleutelV1"],
+  // Only for their own withdrawn declaratie, which this is not.
+  zorgverlener: [],
+  svb: ROLLEN.filter((rol) => rol.startsWith("svb")),
 };
+
+const boekers = ({ rollen }: Boekingsweg): readonly Rol[] => rollen.flatMap((rol) => (rol === "systeem" ? [] : KANT[rol]));
+const WEGEN = BOEKINGSWEGEN.map((weg) => [`${weg.soort} van ${weg.van} naar ${weg.naar}`, weg] as const);
 
 describe("de deuren door de afscherming", () => {
   it("zijn precies deze, met een vast zoekpad en niet voor iedereen", async () => {
@@ -180,16 +182,23 @@ describe("de deuren door de afscherming", () => {
     await db.$disconnect();
   });
 
-  it.each(SOORTEN)("boek: alleen wie bij het budget hoort, boekt een %s", async (soort) => {
+  it.each(WEGEN)("boek: alleen wie bij het budget hoort, boekt een %s", async (_, weg) => {
     const boek = (toekenning: string) => (tx: Tx): Promise<unknown> => tx.$queryRaw`
-      SELECT boek(${soort}::boekingsoort, ${randomUUID()}, 'proef', ${randomUUID()}::uuid, ${randomUUID()}::uuid, ${toekenning}::uuid, 'beschikbaar', 'gereserveerd', 1, now())`;
+      SELECT boek(${weg.soort}::boekingsoort, ${randomUUID()}, 'proef', ${randomUUID()}::uuid, ${randomUUID()}::uuid, ${toekenning}::uuid,
+                  ${weg.van}::rekeningsoort, ${weg.naar}::rekeningsoort, 1, now())`;
     const kan: Rol[] = [];
     for (const rol of ROLLEN) {
       const opA = await foutcode(rol, boek(w.a.ids.toekenning));
       if (opA !== NIET_VOOR_DEZE_ROL) kan.push(rol);
       else expect(await foutcode(rol, boek(randomUUID())), `${rol}: the same as for no budget at all`).toBe(opA);
     }
-    expect(kan).toEqual(ROLLEN.filter((rol) => boekers(soort).includes(rol)));
+    expect(kan).toEqual(ROLLEN.filter((rol) => boekers(weg).includes(rol)));
+  });
+
+  it("boek: een weg die niet bestaat, bestaat voor niemand", async () => {
+    const omweg = (tx: Tx): Promise<unknown> => tx.$queryRaw`
+      SELECT boek('betaling', ${randomUUID()}, 'proef', ${randomUUID()}::uuid, ${randomUUID()}::uuid, ${w.a.ids.toekenning}::uuid, 'beschikbaar', 'besteed', 1, now())`;
+    for (const rol of ROLLEN) expect(await foutcode(rol, omweg), rol).toBe(NIET_VOOR_DEZE_ROL);
   });
 
   it("boek: een zorgverlener geeft alleen vrij wat voor zijn eigen ingetrokken declaratie vastlag", async () => {
@@ -252,10 +261,10 @@ describe("de deuren door de afscherming", () => {
     expect(await aantal()).toBe(voor);
   });
 
-  const PARTIJEN: readonly Rol[] = [...BUDGETHOUDERKANT, "zorgverlenerA", ...VERSTREKKERKANT];
+  const PARTIJEN: readonly Rol[] = [...KANT.budgethouder, "zorgverlenerA", ...KANT.verstrekker];
 
   it.each([
-    { deur: "budgetperiode_van", wie: [...PARTIJEN, ...SVB] },
+    { deur: "budgetperiode_van", wie: [...PARTIJEN, ...KANT.svb] },
     // The SVB sees the person itself and has no need of this door.
     { deur: "geboortedatum_zorgverlener", wie: PARTIJEN },
   ])("$deur: alleen voor de partijen bij het contract", async ({ deur, wie }) => {

@@ -1,0 +1,37 @@
+/**
+ * Every booking that exists: from which rekening to which, who may make it, and what happens when less than the amount is
+ * there. The SQL function boek() reads the same rows from the table `boekingsweg`; a test compares the two.
+ */
+import type { Boekingsoort, Rekeningsoort } from "./rekeningen";
+
+/** weigeren: a bug, the transaction fails · melden: nothing is booked and the caller hears it · toestaan: the rekening goes below zero, visibly */
+export type Boekingstekort = "weigeren" | "melden" | "toestaan";
+
+/** The database roles; a vertegenwoordiger books as budgethouder. */
+export type Boekende = "budgethouder" | "verstrekker" | "zorgverlener" | "svb" | "systeem";
+
+export type Boekingsweg = {
+  readonly soort: Boekingsoort;
+  readonly van: Rekeningsoort;
+  readonly naar: Rekeningsoort;
+  readonly rollen: readonly Boekende[];
+  readonly tekort: Boekingstekort;
+};
+
+const UITVOERING = ["svb", "systeem"] as const;
+const VERSTREKKING = ["verstrekker", ...UITVOERING] as const;
+
+export const BOEKINGSWEGEN: readonly Boekingsweg[] = [
+  { soort: "toekenning", van: "voorschot", naar: "beschikbaar", rollen: VERSTREKKING, tekort: "weigeren" },
+  { soort: "toekenning_wijziging", van: "voorschot", naar: "beschikbaar", rollen: VERSTREKKING, tekort: "weigeren" },
+  // A grant may be lowered or withdrawn below what is bound: the budget is then overbesteed.
+  { soort: "toekenning_wijziging", van: "beschikbaar", naar: "voorschot", rollen: VERSTREKKING, tekort: "toestaan" },
+  { soort: "toekenning_intrekking", van: "beschikbaar", naar: "voorschot", rollen: VERSTREKKING, tekort: "toestaan" },
+  { soort: "reservering", van: "beschikbaar", naar: "gereserveerd", rollen: ["budgethouder", ...UITVOERING], tekort: "melden" },
+  // A zorgverlener books one thing: the release of what was reserved for their own withdrawn declaratie.
+  { soort: "vrijval", van: "gereserveerd", naar: "beschikbaar", rollen: ["budgethouder", "zorgverlener", ...UITVOERING], tekort: "weigeren" },
+  { soort: "vrijgave", van: "gereserveerd", naar: "onderweg", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "betaling", van: "onderweg", naar: "besteed", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "stornering", van: "onderweg", naar: "gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "stornering", van: "besteed", naar: "gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
+];
