@@ -8,12 +8,16 @@ import * as declaratie from "./declaratie/status";
 import { type Overgangen, parenVan } from "./overgangen";
 import * as toekenning from "./toekenning/status";
 import * as uitvalzaak from "./uitval/status";
+import * as overeenkomsteinde from "./zorgovereenkomst/eindestatus";
 import * as zorgovereenkomst from "./zorgovereenkomst/status";
+import * as overeenkomstversie from "./zorgovereenkomst/versiestatus";
 
 /** Named after their tables. */
 export const ONDERWERPEN = [
   "toekenning",
   "zorgovereenkomst",
+  "overeenkomstversie",
+  "overeenkomsteinde",
   "declaratie",
   "betaalopdracht",
   "betaalbatch",
@@ -28,6 +32,8 @@ type Levensloop = { readonly BEGIN: readonly string[]; readonly OVERGANGEN: Over
 const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   toekenning,
   zorgovereenkomst,
+  overeenkomstversie,
+  overeenkomsteinde,
   declaratie,
   betaalopdracht,
   betaalbatch,

@@ -9,11 +9,15 @@ import type { Partij } from "./overgangen";
 import type { Onderwerp } from "./statusovergangen";
 import type { Toekenningstatus } from "./toekenning/status";
 import type { Uitvalstatus } from "./uitval/status";
+import type { Eindestatus } from "./zorgovereenkomst/eindestatus";
 import type { Overeenkomststatus } from "./zorgovereenkomst/status";
+import type { Versiestatus } from "./zorgovereenkomst/versiestatus";
 
 export type StatusVan = {
   readonly toekenning: Toekenningstatus;
   readonly zorgovereenkomst: Overeenkomststatus;
+  readonly overeenkomstversie: Versiestatus;
+  readonly overeenkomsteinde: Eindestatus;
   readonly declaratie: Declaratiestatus;
   readonly betaalopdracht: Opdrachtstatus;
   readonly betaalbatch: Batchstatus;
@@ -27,6 +31,8 @@ export type AanZet = Partij | "bank" | "niemand";
 export const STAPPEN = {
   toekenning: ["toekennen", "gebruiken", "afsluiten"],
   zorgovereenkomst: ["opstellen", "ondertekenen", "toets_verstrekker", "toets_svb", "geldig"],
+  overeenkomstversie: ["opstellen", "ondertekenen", "toets_verstrekker", "toets_svb", "geldig"],
+  overeenkomsteinde: ["voorstellen", "aflopen", "beeindigd"],
   declaratie: ["invullen", "goedkeuren", "controleren", "betalen", "betaald"],
   betaalopdracht: ["klaarzetten", "vrijgeven", "bij_bank", "betaald"],
   betaalbatch: ["opmaken", "vrijgeven", "aanbieden", "verwerken"],
@@ -60,6 +66,26 @@ const PLAATSEN: { readonly [O in Onderwerp]: Readonly<Record<StatusVan[O], Plaat
     afgekeurd: { stap: "toets_svb", stand: "gestopt", aanZet: "niemand" },
     beeindigd: { stap: "geldig", stand: "gestopt", aanZet: "niemand" },
     ingetrokken: { stap: "opstellen", stand: "gestopt", aanZet: "niemand" },
+  },
+  overeenkomstversie: {
+    concept: { stap: "opstellen", stand: "bezig", aanZet: "budgethouder" },
+    wacht_op_zorgverlener: { stap: "ondertekenen", stand: "bezig", aanZet: "zorgverlener" },
+    bij_verstrekker: { stap: "toets_verstrekker", stand: "bezig", aanZet: "verstrekker" },
+    terug_naar_budgethouder: { stap: "opstellen", stand: "terug", aanZet: "budgethouder" },
+    bij_svb: { stap: "toets_svb", stand: "bezig", aanZet: "svb" },
+    goedgekeurd: { stap: "geldig", stand: "klaar", aanZet: "niemand" },
+    afgekeurd: { stap: "toets_svb", stand: "gestopt", aanZet: "niemand" },
+    ingetrokken: { stap: "opstellen", stand: "gestopt", aanZet: "niemand" },
+  },
+  // Whose turn it is depends on who proposed; the pages say it in words.
+  overeenkomsteinde: {
+    voorgesteld: { stap: "voorstellen", stand: "bezig", aanZet: "niemand" },
+    vast: { stap: "aflopen", stand: "bezig", aanZet: "niemand" },
+    terugdraaien_gevraagd: { stap: "aflopen", stand: "bezig", aanZet: "niemand" },
+    uitgevoerd: { stap: "beeindigd", stand: "klaar", aanZet: "niemand" },
+    afgewezen: { stap: "voorstellen", stand: "gestopt", aanZet: "niemand" },
+    ingetrokken: { stap: "voorstellen", stand: "gestopt", aanZet: "niemand" },
+    vervallen: { stap: "aflopen", stand: "gestopt", aanZet: "niemand" },
   },
   declaratie: {
     concept: { stap: "invullen", stand: "bezig", aanZet: "zorgverlener" },

@@ -124,6 +124,60 @@ const TEKSTEN: Teksten = {
     },
     ingetrokken: { label: "Ingetrokken", watNu: allen(NIETS) },
   },
+  overeenkomstversie: {
+    concept: {
+      label: "Wijziging in concept",
+      watNu: per("Maak de wijziging af en onderteken hem.", NIETS, NIETS, "De budgethouder vult de wijziging nog in."),
+    },
+    wacht_op_zorgverlener: {
+      label: "Wijziging wacht op zorgverlener",
+      watNu: per(
+        "U hebt de wijziging ondertekend. Nu moet de zorgverlener dat doen.",
+        "Lees de wijziging en onderteken hem. Bent u het er niet mee eens? Stuur hem dan terug.",
+        "De zorgverlener moet de wijziging nog ondertekenen.",
+        "De zorgverlener moet de wijziging nog ondertekenen.",
+      ),
+    },
+    bij_verstrekker: {
+      label: "Wijziging bij gemeente of zorgkantoor",
+      watNu: per(
+        "Uw gemeente of zorgkantoor bekijkt de wijziging. Tot die tijd gelden de oude afspraken.",
+        "De gemeente of het zorgkantoor bekijkt de wijziging. Tot die tijd gelden de oude afspraken.",
+        "Bekijk of de gewijzigde zorg past bij de toekenning. Accordeer, stuur terug of keur af.",
+        "De verstrekker bekijkt de wijziging.",
+      ),
+    },
+    terug_naar_budgethouder: {
+      label: "Wijziging terug naar budgethouder",
+      watNu: per(
+        "Lees waarom de wijziging is teruggestuurd. Pas hem aan en onderteken opnieuw, of trek hem in.",
+        "De budgethouder past de wijziging aan. Daarna kunt u opnieuw ondertekenen.",
+        "De budgethouder past de wijziging aan.",
+        "De budgethouder past de wijziging aan.",
+      ),
+    },
+    bij_svb: {
+      label: "Wijziging bij de SVB",
+      watNu: per(
+        "De SVB controleert of de wijziging klopt met de wet. Tot die tijd gelden de oude afspraken.",
+        "De SVB controleert of de wijziging klopt met de wet. Tot die tijd gelden de oude afspraken.",
+        "De SVB controleert of de wijziging klopt met de wet.",
+        "Controleer de wijziging. Keur goed, stuur terug of keur af.",
+      ),
+    },
+    goedgekeurd: { label: "Goedgekeurd", watNu: allen(NIETS) },
+    afgekeurd: { label: "Wijziging afgekeurd", watNu: allen("De oude afspraken blijven gelden.") },
+    ingetrokken: { label: "Wijziging ingetrokken", watNu: allen("De oude afspraken blijven gelden.") },
+  },
+  overeenkomsteinde: {
+    voorgesteld: { label: "Voorstel om te stoppen", watNu: allen("De een heeft voorgesteld om te stoppen. De ander kan instemmen of het voorstel afwijzen.") },
+    vast: { label: "Stopt", watNu: allen("Zorg tot en met de laatste dag kan worden gedeclareerd.") },
+    terugdraaien_gevraagd: { label: "Vraag om toch door te gaan", watNu: allen("De een wil toch doorgaan. De ander kan instemmen. Anders stopt de zorgovereenkomst.") },
+    uitgevoerd: { label: "Gestopt", watNu: allen("Zorg tot en met de laatste dag kan nog worden gedeclareerd.") },
+    afgewezen: { label: "Voorstel afgewezen", watNu: allen("De zorgovereenkomst gaat door.") },
+    ingetrokken: { label: "Teruggedraaid", watNu: allen("De zorgovereenkomst gaat door.") },
+    vervallen: { label: "Vervallen", watNu: allen("De zorgovereenkomst is door iets anders eerder gestopt.") },
+  },
   declaratie: {
     concept: {
       label: "Concept",
@@ -262,6 +316,9 @@ export const STAP_LABELS = {
   toets_verstrekker: "Controle door gemeente of zorgkantoor",
   toets_svb: "Controle door de SVB",
   geldig: "Goedgekeurd",
+  voorstellen: "Voorgesteld",
+  aflopen: "Loopt af",
+  beeindigd: "Beëindigd",
   invullen: "Invullen door zorgverlener",
   goedkeuren: "Goedkeuren door budgethouder",
   controleren: "Controle door de SVB",

@@ -2,8 +2,8 @@
 import { plusDagen, type Datum, maandVan, plusMaanden } from "../datum";
 import type { OpenPeriode } from "../periode";
 
-/** The same day of the month, `maanden` later; the last day of that month when it is shorter. */
-function zelfdeDagLater(dag: Datum, maanden: number): Datum {
+/** The same day of the month, `maanden` later (or earlier); the last day of that month when it is shorter. */
+export function zelfdeDagLater(dag: Datum, maanden: number): Datum {
   const doel = plusMaanden(maandVan(dag), maanden);
   const kandidaat = `${doel}-${dag.slice(8)}` as Datum;
   const laatste = plusDagen(`${plusMaanden(doel, 1)}-01` as Datum, -1);

@@ -36,6 +36,12 @@ export const OVERGANGEN = {
     naar: "ingetrokken",
     wie: ["budgethouder"],
   },
+  // The budgethouder died or the grant is gone: nobody can agree to anything any more.
+  vervallen: {
+    van: ["concept", "wacht_op_zorgverlener", "bij_verstrekker", "terug_naar_budgethouder", "bij_svb"],
+    naar: "ingetrokken",
+    wie: ["systeem"],
+  },
 } as const satisfies Overgangen<Overeenkomststatus>;
 
 export type Overeenkomsthandeling = keyof typeof OVERGANGEN;

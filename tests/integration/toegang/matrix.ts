@@ -66,6 +66,7 @@ export const TABELLEN: Readonly<Record<string, readonly Rijenregel[]>> = {
     { welke: "goedgekeurd", rijen: `zorgovereenkomst_id = ${contract("zorgovereenkomst")}`, zien: PARTIJEN },
     { welke: "concept", rijen: `zorgovereenkomst_id = ${contract("concept")}`, zien: [...A, ...SVB] },
   ],
+  overeenkomsteinde: [{ welke: "opgezegd", rijen: `zorgovereenkomst_id = ${contract("zorgovereenkomst")}`, zien: PARTIJEN }],
   tarief: [
     { welke: "goedgekeurd", rijen: versie(contract("zorgovereenkomst")), zien: PARTIJEN },
     { welke: "concept", rijen: versie(contract("concept")), zien: [...A, ...SVB] },
@@ -269,6 +270,7 @@ export const BOUWSTENEN: readonly string[] = [
   "zorgovereenkomst/handeling#lockVoor",
   "zorgovereenkomst/handeling#registreerOvereenkomst",
   "zorgovereenkomst/redenen#mankeertAan",
+  "zorgovereenkomst/zorgovereenkomsten-automatisch-beeindigen#zorgovereenkomstenAutomatischBeeindigen",
   "audit/audit-verzegelen#auditVerzegelen",
   "bericht/berichten-maken#berichtenMaken",
 ];

@@ -8,6 +8,7 @@ import { inject } from "vitest";
 
 import { koppelingVan } from "@/lib/db/apisleutel.repository";
 import { vanDatum } from "@/lib/db/datums";
+import { insertEinde } from "@/lib/db/overeenkomsteinde.repository";
 import { datum, type Maand, maand } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
 import type { Actor, Svbfunctie, Verstrekkerfunctie } from "@/lib/domein/toegang";
@@ -222,6 +223,17 @@ class Opbouw {
     });
   }
 
+  /** Notice that lies far ahead: the contract stays what every other row here rests on. */
+  opgezegd(ids: { zorgovereenkomst: string; persoon: string; zorgverlener: string }, gebruikerId: string): Promise<string> {
+    const partijen = { zorgovereenkomstId: ids.zorgovereenkomst, budgethouderId: ids.persoon, verstrekkerId: this.verstrekkerId, zorgverlenerId: ids.zorgverlener };
+    const wie = { opgezegdDoor: "budgethouder", gebruikerId, vertegenwoordigingId: null, gewichtigeReden: false } as const;
+    const [laatsteDag, opgezegdOp] = [datum("2026-12-31"), datum("2026-04-02")];
+    return this.wereld.systeem(async (tx) => {
+      await tx.zorgovereenkomst.update({ where: { id: ids.zorgovereenkomst }, data: { beeindigdPer: vanDatum(laatsteDag) } });
+      return insertEinde(tx, { ...partijen, ...wie, reden: "opzegging", status: "vast", laatsteDag, opgezegdOp, toelichting: this.merk, nu: NU });
+    });
+  }
+
   async koppeling(): Promise<Mens<"koppeling">> {
     const { sleutel: geheim } = moet(await apisleutelAanmaken(this.wereld.deps, this.medewerker, { naam: `${this.merk}-sleutel` }));
     const koppeling = await koppelingVan(this.wereld.db, geheim, NU);
@@ -268,6 +280,7 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   const batch = await betaal(wereld);
   const { id: betaalopdracht } = await wereld.eigenaar.betaalopdracht.findFirstOrThrow({ where: { declaratieId: half.betaald } });
   const zaken = await opbouw.zaken({ ...half, betaalopdracht }, budgethouder.budgethouderId, zorgverlener.zorgverlenerId);
+  await opbouw.opgezegd(half, budgethouder.gebruikerId);
   const koppeling = await opbouw.koppeling();
   const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
   if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);

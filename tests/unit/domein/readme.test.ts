@@ -12,7 +12,9 @@ import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitval from "@/lib/domein/uitval/status";
 import { OVEREENKOMSTCODES } from "@/lib/domein/zorgovereenkomst/codes";
 import { REGELS as OVEREENKOMSTREGELS } from "@/lib/domein/zorgovereenkomst/regels";
+import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
 import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
+import * as overeenkomstversie from "@/lib/domein/zorgovereenkomst/versiestatus";
 
 const leesReadme = (map: string): string =>
   readFileSync(fileURLToPath(new URL(`../../../lib/domein/${map}/README.md`, import.meta.url)), "utf8");
@@ -22,7 +24,7 @@ const diagrammen = (tekst: string): readonly string[] => [...tekst.matchAll(/```
 describe("een README kan niet achterlopen op de code", () => {
   it.each([
     ["toekenning", [toekenning.alsMermaid()]],
-    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid()]],
+    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid()]],
     ["declaratie", [declaratie.alsMermaid()]],
     ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid()]],
     ["uitval", [uitval.alsMermaid()]],

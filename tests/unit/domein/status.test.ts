@@ -8,13 +8,17 @@ import { ONDERWERPEN, type Onderwerp, STATUSOVERGANGEN } from "@/lib/domein/stat
 import { aanZetBij, stappenVan, type StatusVan } from "@/lib/domein/tijdlijn";
 import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitvalzaak from "@/lib/domein/uitval/status";
+import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
 import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
+import * as overeenkomstversie from "@/lib/domein/zorgovereenkomst/versiestatus";
 
 type Levensloop = { readonly statussen: readonly string[]; readonly begin: readonly string[]; readonly overgangen: Overgangen<string> };
 
 const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   toekenning: { statussen: toekenning.TOEKENNINGSTATUSSEN, begin: toekenning.BEGIN, overgangen: toekenning.OVERGANGEN },
   zorgovereenkomst: { statussen: zorgovereenkomst.OVEREENKOMSTSTATUSSEN, begin: zorgovereenkomst.BEGIN, overgangen: zorgovereenkomst.OVERGANGEN },
+  overeenkomstversie: { statussen: overeenkomstversie.VERSIESTATUSSEN, begin: overeenkomstversie.BEGIN, overgangen: overeenkomstversie.OVERGANGEN },
+  overeenkomsteinde: { statussen: overeenkomsteinde.EINDESTATUSSEN, begin: overeenkomsteinde.BEGIN, overgangen: overeenkomsteinde.OVERGANGEN },
   declaratie: { statussen: declaratie.DECLARATIESTATUSSEN, begin: declaratie.BEGIN, overgangen: declaratie.OVERGANGEN },
   betaalopdracht: { statussen: betaalopdracht.OPDRACHTSTATUSSEN, begin: betaalopdracht.BEGIN, overgangen: betaalopdracht.OVERGANGEN },
   betaalbatch: { statussen: betaalbatch.BATCHSTATUSSEN, begin: betaalbatch.BEGIN, overgangen: betaalbatch.OVERGANGEN },
@@ -29,7 +33,18 @@ const MAG: Record<Onderwerp, string> = {
     "wacht_op_zorgverlener>terug_naar_budgethouder terug_naar_budgethouder>bij_verstrekker bij_verstrekker>bij_svb",
     "bij_verstrekker>terug_naar_budgethouder bij_svb>terug_naar_budgethouder bij_svb>goedgekeurd bij_verstrekker>afgekeurd",
     "bij_svb>afgekeurd goedgekeurd>beeindigd concept>ingetrokken wacht_op_zorgverlener>ingetrokken",
-    "bij_verstrekker>ingetrokken terug_naar_budgethouder>ingetrokken",
+    "bij_verstrekker>ingetrokken terug_naar_budgethouder>ingetrokken bij_svb>ingetrokken",
+  ].join(" "),
+  overeenkomstversie: [
+    "concept>wacht_op_zorgverlener terug_naar_budgethouder>wacht_op_zorgverlener wacht_op_zorgverlener>bij_verstrekker wacht_op_zorgverlener>bij_svb",
+    "wacht_op_zorgverlener>terug_naar_budgethouder bij_verstrekker>bij_svb bij_verstrekker>terug_naar_budgethouder",
+    "bij_svb>terug_naar_budgethouder bij_svb>goedgekeurd bij_verstrekker>afgekeurd bij_svb>afgekeurd concept>ingetrokken",
+    "wacht_op_zorgverlener>ingetrokken bij_verstrekker>ingetrokken terug_naar_budgethouder>ingetrokken bij_svb>ingetrokken",
+  ].join(" "),
+  overeenkomsteinde: [
+    "voorgesteld>vast voorgesteld>afgewezen voorgesteld>ingetrokken vast>terugdraaien_gevraagd terugdraaien_gevraagd>ingetrokken",
+    "terugdraaien_gevraagd>vast vast>uitgevoerd terugdraaien_gevraagd>uitgevoerd voorgesteld>vervallen vast>vervallen",
+    "terugdraaien_gevraagd>vervallen uitgevoerd>vervallen",
   ].join(" "),
   declaratie: [
     "concept>ter_accordering ter_accordering>teruggestuurd ter_accordering>ingediend teruggestuurd>ter_accordering",
