@@ -1,9 +1,12 @@
+import { HERSTEL } from "./herstel";
+import type { Invariant } from "./invariant";
+
 /**
  * What must always hold (docs: README "Wat altijd waar is"), as SQL over the whole database, whatever code wrote it. A row
  * that comes back is an incident: `npm run controle`, the nightly job and the tests all run this same list. Each query
  * returns one text column `overtreding` with ids and numbers, never names.
  */
-export type Invariant = { readonly code: string; readonly titel: string; readonly sql: string };
+export type { Invariant };
 
 const VOOR_GRENS = "('concept', 'ter_accordering', 'teruggestuurd')";
 
@@ -45,7 +48,7 @@ const GROOTBOEK: readonly Invariant[] = [
     sql: `SELECT g.id::text AS overtreding FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
           WHERE g.soort <> 'voorschot' AND s.bedrag_centen < 0
             AND (g.soort <> 'beschikbaar' OR NOT EXISTS (SELECT 1 FROM boekingsregel r JOIN boeking b ON b.id = r.boeking_id
-                 WHERE r.rekening_id = g.id AND b.soort IN ('toekenning_wijziging', 'toekenning_intrekking') AND r.bedrag_centen < 0))`,
+                 WHERE r.rekening_id = g.id AND b.soort IN ('toekenning_wijziging', 'toekenning_intrekking', 'herstel') AND r.bedrag_centen < 0))`,
   },
   {
     code: "I5-reservering",
@@ -127,9 +130,10 @@ const BETALING: readonly Invariant[] = [
 const TOEZICHT: readonly Invariant[] = [
   {
     code: "I15-vier-ogen",
-    titel: "Wie een batch opmaakt of een rekeningnummer opgeeft, keurt die niet zelf goed",
+    titel: "Wie een batch of een herstel opmaakt of een rekeningnummer opgeeft, keurt die niet zelf goed",
     sql: `SELECT nummer AS overtreding FROM betaalbatch WHERE opgemaakt_door = vrijgegeven_door
-          UNION ALL SELECT id::text FROM rekeningnummer WHERE aangevraagd_door = beoordeeld_door`,
+          UNION ALL SELECT id::text FROM rekeningnummer WHERE aangevraagd_door = beoordeeld_door
+          UNION ALL SELECT nummer FROM herstel WHERE opgemaakt_door = besloten_door AND status <> 'ingetrokken'`,
   },
   {
     code: "I25-uitval",
@@ -170,4 +174,4 @@ const TOEZICHT: readonly Invariant[] = [
   },
 ];
 
-export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...TOEZICHT];
+export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...HERSTEL, ...TOEZICHT];

@@ -80,6 +80,16 @@ export async function boekStornering(tx: Tx, van: "onderweg" | "besteed", grond:
   await boek(tx, "stornering", van, "gereserveerd", grond);
 }
 
+/** A corrected amount of one budget; a herstel that moves something books in herstel_uitvoeren(). */
+export async function boekHerstelbedrag(tx: Tx, richting: "erbij" | "eraf", grond: Boekingsgrond): Promise<void> {
+  await (richting === "erbij" ? boek(tx, "herstel", "voorschot", "beschikbaar", grond) : boek(tx, "herstel", "beschikbaar", "voorschot", grond));
+}
+
+/** The accounts of a toekenning that is filled by something else than its own message. */
+export async function openRekeningen(tx: Tx, toekenningId: string): Promise<void> {
+  await tx.$executeRaw`SELECT rekeningen_openen(${toekenningId}::uuid)`;
+}
+
 /** Amount on one account of a toekenning, in cents; null when the actor may not see it. */
 export async function saldoVan(tx: Tx, toekenningId: string, soort: Rekeningsoort): Promise<Centen | null> {
   const rekening = await tx.grootboekrekening.findUnique({

@@ -51,6 +51,10 @@ export type Overeenkomst = {
   readonly model: Overeenkomstmodel;
   readonly wet: Wet;
   readonly toekenningId: string;
+  /** The names in what was signed, when the budget was corrected since (herstel). */
+  readonly getekendToekenningId: string | null;
+  readonly getekendWet: Wet | null;
+  readonly getekendFunctiesoort: string | null;
   readonly budgethouderId: string;
   readonly verstrekkerId: string;
   readonly functiesoort: string | null;
@@ -104,6 +108,9 @@ const OVEREENKOMST = {
   model: true,
   wet: true,
   toekenningId: true,
+  getekendToekenningId: true,
+  getekendWet: true,
+  getekendFunctiesoort: true,
   budgethouderId: true,
   verstrekkerId: true,
   functiesoort: true,
@@ -187,9 +194,10 @@ export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
     nummer: overeenkomst.nummer,
     versie: overeenkomst.versie,
     model: overeenkomst.model,
-    wet: overeenkomst.wet,
-    functiesoort,
-    toekenningId: overeenkomst.toekenningId,
+    // Signed before the budget under it was corrected: the names under which it was signed.
+    wet: overeenkomst.getekendWet ?? overeenkomst.wet,
+    functiesoort: overeenkomst.getekendFunctiesoort ?? functiesoort,
+    toekenningId: overeenkomst.getekendToekenningId ?? overeenkomst.toekenningId,
     budgethouderId: overeenkomst.budgethouderId,
     zorgverlenerId: zorgverlener.id,
     familierelatie,

@@ -1,12 +1,17 @@
 /** Who gets a notice of what. Only of what changes something for that person, or asks something of them. */
 import type { Partij } from "./overgangen";
 
-type Ontvanger = Extract<Partij, "budgethouder" | "zorgverlener">;
+type Ontvanger = Extract<Partij, "budgethouder" | "zorgverlener" | "verstrekker">;
 
 const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "toekenning.vastgelegd": ["budgethouder"],
   "toekenning.gewijzigd": ["budgethouder"],
   "toekenning.ingetrokken": ["budgethouder"],
+  "toekenning.overbesteed": ["budgethouder", "verstrekker"],
+  "toekenning.overbesteding_voorbij": ["budgethouder", "verstrekker"],
+  "herstel.uitgevoerd": ["budgethouder", "verstrekker"],
+  "herstel.weggehaald": ["verstrekker"],
+  "zorgovereenkomst.herkoppeld": ["zorgverlener"],
   "zorgovereenkomst.ondertekend": ["zorgverlener"],
   "zorgovereenkomst.medeondertekend": ["budgethouder"],
   "zorgovereenkomst.geweigerd": ["budgethouder"],
@@ -42,8 +47,11 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "declaratie.ingetrokken": ["budgethouder", "zorgverlener"],
 };
 
+/** Follows from what a whole organisation did, often by machine: the people who can help are told all the same. */
+const OOK_AAN_ZELF: readonly string[] = ["toekenning.overbesteed", "toekenning.overbesteding_voorbij"];
+
 /** The parties who are told; whoever did it does not need to be told. `rol` is the rol of the actor in the audit trail. */
 export function ontvangersVan(soort: string, rol: string): readonly Ontvanger[] {
   const zelf = rol === "vertegenwoordiger" ? "budgethouder" : rol;
-  return (ONTVANGERS[soort] ?? []).filter((ontvanger) => ontvanger !== zelf);
+  return (ONTVANGERS[soort] ?? []).filter((ontvanger) => ontvanger !== zelf || OOK_AAN_ZELF.includes(soort));
 }

@@ -5,6 +5,7 @@
 import * as betaalbatch from "./betaling/batchstatus";
 import * as betaalopdracht from "./betaling/opdrachtstatus";
 import * as declaratie from "./declaratie/status";
+import * as herstel from "./herstel/status";
 import { type Overgangen, parenVan } from "./overgangen";
 import * as toekenning from "./toekenning/status";
 import * as uitvalzaak from "./uitval/status";
@@ -22,6 +23,7 @@ export const ONDERWERPEN = [
   "betaalopdracht",
   "betaalbatch",
   "uitvalzaak",
+  "herstel",
 ] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
@@ -38,6 +40,7 @@ const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   betaalopdracht,
   betaalbatch,
   uitvalzaak,
+  herstel,
 };
 
 /** An empty `van` is a beginning: the status a new row may have. */

@@ -5,6 +5,7 @@
 import type { Batchstatus } from "./betaling/batchstatus";
 import type { Opdrachtstatus } from "./betaling/opdrachtstatus";
 import type { Declaratiestatus } from "./declaratie/status";
+import type { Herstelstatus } from "./herstel/status";
 import type { Partij } from "./overgangen";
 import type { Onderwerp } from "./statusovergangen";
 import type { Toekenningstatus } from "./toekenning/status";
@@ -22,6 +23,7 @@ export type StatusVan = {
   readonly betaalopdracht: Opdrachtstatus;
   readonly betaalbatch: Batchstatus;
   readonly uitvalzaak: Uitvalstatus;
+  readonly herstel: Herstelstatus;
 };
 
 /** `niemand`: it is finished. `bank`: outside this system. */
@@ -37,6 +39,7 @@ export const STAPPEN = {
   betaalopdracht: ["klaarzetten", "vrijgeven", "bij_bank", "betaald"],
   betaalbatch: ["opmaken", "vrijgeven", "aanbieden", "verwerken"],
   uitvalzaak: ["melden", "behandelen", "afronden"],
+  herstel: ["voorstellen", "besluiten", "uitgevoerd"],
 } as const satisfies Record<Onderwerp, readonly string[]>;
 export type Stapnaam = (typeof STAPPEN)[Onderwerp][number];
 
@@ -122,6 +125,12 @@ const PLAATSEN: { readonly [O in Onderwerp]: Readonly<Record<StatusVan[O], Plaat
     wacht_op_ander: { stap: "behandelen", stand: "bezig", aanZet: "svb" },
     opgelost: { stap: "afronden", stand: "klaar", aanZet: "niemand" },
     vervallen: { stap: "melden", stand: "gestopt", aanZet: "niemand" },
+  },
+  herstel: {
+    voorgesteld: { stap: "besluiten", stand: "bezig", aanZet: "svb" },
+    goedgekeurd: { stap: "uitgevoerd", stand: "klaar", aanZet: "niemand" },
+    afgewezen: { stap: "besluiten", stand: "gestopt", aanZet: "niemand" },
+    ingetrokken: { stap: "voorstellen", stand: "gestopt", aanZet: "niemand" },
   },
 };
 

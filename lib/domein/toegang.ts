@@ -78,6 +78,9 @@ export const RECHTEN = [
   "bankbericht.verwerken",
   "toezicht.inzien",
   "dossier.inzien",
+  "herstel.voorstellen",
+  "herstel.goedkeuren",
+  "herstel.inzien",
 ] as const;
 export type Recht = (typeof RECHTEN)[number];
 
@@ -90,11 +93,11 @@ const VERSTREKKERRECHTEN = {
 
 const SVBRECHTEN = {
   toetser: ["zorgovereenkomst.toetsen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
-  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
+  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien"],
   betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken"],
-  vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien"],
+  vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien"],
   frontoffice: ["dossier.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "budget.inzien", "uitval.inzien"],
-  toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien"],
+  toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien", "herstel.inzien"],
   beheer: ["verstrekker.beheren", "toezicht.inzien"],
 } as const satisfies Record<Svbfunctie, readonly Recht[]>;
 

@@ -152,6 +152,7 @@ export const BOEKING_LABELS = {
   vrijgave: "Naar de bank",
   betaling: "Betaald",
   stornering: "Betaling teruggekomen",
+  herstel: "Herstel van een fout",
 } as const satisfies Record<Boekingsoort, string>;
 
 /** Names of fields, the same on every form, in every error and in the API. */

@@ -273,6 +273,12 @@ const TEKSTEN: Teksten = {
     opgelost: { label: "Opgelost", watNu: allen(NIETS) },
     vervallen: { label: "Vervallen", watNu: allen("De oorzaak is verdwenen. Er is geen besluit nodig.") },
   },
+  herstel: {
+    voorgesteld: { label: "Voorgesteld", watNu: allen("Een andere medewerker bekijkt het voorstel en keurt het goed of wijst het af.") },
+    goedgekeurd: { label: "Uitgevoerd", watNu: allen(NIETS) },
+    afgewezen: { label: "Afgewezen", watNu: allen("Er is niets veranderd. Lees waarom en maak zo nodig een nieuw voorstel.") },
+    ingetrokken: { label: "Ingetrokken", watNu: allen("Er is niets veranderd.") },
+  },
 };
 
 const BIJ: Readonly<Record<AanZet, string>> = {
@@ -333,4 +339,7 @@ export const STAP_LABELS = {
   melden: "Gemeld",
   behandelen: "In behandeling",
   afronden: "Afgerond",
+  voorstellen: "Voorgesteld",
+  besluiten: "Besluit door een tweede medewerker",
+  uitgevoerd: "Uitgevoerd",
 } as const satisfies Record<Stapnaam, string>;

@@ -34,4 +34,14 @@ export const BOEKINGSWEGEN: readonly Boekingsweg[] = [
   { soort: "betaling", van: "onderweg", naar: "besteed", rollen: UITVOERING, tekort: "weigeren" },
   { soort: "stornering", van: "onderweg", naar: "gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
   { soort: "stornering", van: "besteed", naar: "gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
+  // A correction: back to beschikbaar and to the verstrekker on the one budget, and the same way in on the other. The other budget may
+  // turn out too small for what was paid already; that is then overbesteed, like a lowered grant.
+  { soort: "herstel", van: "gereserveerd", naar: "beschikbaar", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "herstel", van: "onderweg", naar: "beschikbaar", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "herstel", van: "besteed", naar: "beschikbaar", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "herstel", van: "beschikbaar", naar: "voorschot", rollen: UITVOERING, tekort: "toestaan" },
+  { soort: "herstel", van: "voorschot", naar: "beschikbaar", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "herstel", van: "beschikbaar", naar: "gereserveerd", rollen: UITVOERING, tekort: "toestaan" },
+  { soort: "herstel", van: "beschikbaar", naar: "onderweg", rollen: UITVOERING, tekort: "toestaan" },
+  { soort: "herstel", van: "beschikbaar", naar: "besteed", rollen: UITVOERING, tekort: "toestaan" },
 ];

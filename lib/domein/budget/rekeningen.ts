@@ -36,5 +36,6 @@ export const BOEKINGSOORTEN = [
   "vrijgave",
   "betaling",
   "stornering",
+  "herstel",
 ] as const;
 export type Boekingsoort = (typeof BOEKINGSOORTEN)[number];

@@ -13,7 +13,7 @@ export const BEGIN: readonly Toekenningstatus[] = ["voorlopig", "definitief"];
  */
 export const OVERGANGEN = {
   vaststellen: { van: ["voorlopig"], naar: "definitief", wie: ["verstrekker"] },
-  intrekken: { van: ["voorlopig", "definitief"], naar: "ingetrokken", wie: ["verstrekker"] },
+  intrekken: { van: ["voorlopig", "definitief"], naar: "ingetrokken", wie: ["verstrekker", "svb", "systeem"] },
   afsluiten: { van: ["definitief"], naar: "afgesloten", wie: ["svb", "systeem"] },
 } as const satisfies Overgangen<Toekenningstatus>;
 

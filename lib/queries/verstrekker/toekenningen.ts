@@ -99,7 +99,9 @@ export type Versie = {
   readonly tm: Datum;
   readonly bedrag: Centen;
   readonly vastgelegdOp: Date;
-  readonly bericht: { readonly id: string; readonly berichtnummer: string | null };
+  /** Null: this version was made by a herstel of the SVB. */
+  readonly bericht: { readonly id: string; readonly berichtnummer: string | null } | null;
+  readonly herstel: { readonly id: string; readonly nummer: string } | null;
   readonly functiebudgetten: readonly { readonly functiesoort: string; readonly van: Datum; readonly tm: Datum; readonly bedrag: Centen; readonly vvb: Centen }[];
 };
 
@@ -150,6 +152,7 @@ const DETAIL = {
     select: {
       versie: true, van: true, tm: true, bedragCenten: true, vastgelegdOp: true,
       bericht: { select: { id: true, berichtnummer: true } },
+      herstel: { select: { id: true, nummer: true } },
       functiebudgetten: { select: { functiesoort: true, van: true, tm: true, bedragCenten: true, vvbCenten: true }, orderBy: [{ functiesoort: "asc" }, { van: "asc" }] },
     },
     orderBy: { versie: "desc" },

@@ -11,7 +11,7 @@ export const berichtenMaken = ({ db, nu }: Deps, gebeurtenisId: string): Promise
   schrijf(db, { rol: "systeem", proces: "berichten" }, nu, async (tx) => {
     const gebeurtenis = await tx.gebeurtenis.findUniqueOrThrow({ where: { id: gebeurtenisId } });
     const ontvangers = ontvangersVan(gebeurtenis.soort, gebeurtenis.rol).filter(
-      (ontvanger) => (ontvanger === "budgethouder" ? gebeurtenis.budgethouderId : gebeurtenis.zorgverlenerId) !== null,
+      (ontvanger) => ({ budgethouder: gebeurtenis.budgethouderId, zorgverlener: gebeurtenis.zorgverlenerId, verstrekker: gebeurtenis.verstrekkerId })[ontvanger] !== null,
     );
     if (ontvangers.length === 0) return 0;
     const { count } = await tx.bericht.createMany({
@@ -21,6 +21,7 @@ export const berichtenMaken = ({ db, nu }: Deps, gebeurtenisId: string): Promise
         ontvanger,
         budgethouderId: gebeurtenis.budgethouderId,
         zorgverlenerId: gebeurtenis.zorgverlenerId,
+        verstrekkerId: gebeurtenis.verstrekkerId,
         code: gebeurtenis.soort,
         gegevens: { onderwerpSoort: gebeurtenis.onderwerpSoort, onderwerpId: gebeurtenis.onderwerpId },
         aangemaaktOp: gebeurtenis.tijdstip,

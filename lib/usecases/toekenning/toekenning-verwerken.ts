@@ -16,6 +16,7 @@ import { OVERGANGEN } from "@/lib/domein/toekenning/status";
 import type { Actor } from "@/lib/domein/toegang";
 
 import type { Deps } from "../deps";
+import { volgOverbesteding } from "./overbesteding";
 
 /** A message that passed its keuring, and the one thing that is still open: where the original is kept. */
 export type TeVerwerken = {
@@ -30,8 +31,6 @@ export type TeVerwerken = {
 export type Verwerkt = {
   readonly toekenning: Toekenningrij;
   readonly berichtId: string;
-  /** The grant went below what was already bound: somebody has to look. */
-  readonly overbesteed: boolean;
 };
 
 /** Carries out an approved toekenningsbericht. Runs inside the transaction that holds the dossier. */
@@ -91,7 +90,7 @@ async function verwerkNieuw(tx: Tx, deps: Deps, actor: Actor, werk: TeVerwerken)
     gegevens: { ...bedragen(werk), versie: 1 },
   });
   await boekToekenning(tx, grondVoor(toekenning, berichtId, gebeurtenisId, deps.nu)(bericht.bedrag));
-  return { toekenning, berichtId, overbesteed: false };
+  return { toekenning, berichtId };
 }
 
 /** The message is the complete new state; only the difference in amount is booked. */
@@ -111,7 +110,8 @@ async function verwerkWijziging(tx: Tx, deps: Deps, actor: Actor, werk: TeVerwer
   const verschil = bericht.bedrag - vorige.bedrag;
   if (verschil > 0n) await boekVerhoging(tx, grond(centen(verschil)));
   if (verschil < 0n) await boekVerlaging(tx, grond(centen(-verschil)));
-  return { toekenning, berichtId, overbesteed: ((await saldoVan(tx, toekenning.id, "beschikbaar")) ?? NUL) < NUL };
+  await volgOverbesteding(tx, deps, actor, toekenning.id);
+  return { toekenning, berichtId };
 }
 
 /**
@@ -135,5 +135,5 @@ async function verwerkIntrekking(tx: Tx, deps: Deps, actor: Actor, werk: TeVerwe
     gegevens: { teruggaveCenten: vrij.toString(), gebondenCenten: huidig.gebonden.toString() },
   });
   if (vrij > NUL) await boekIntrekking(tx, grondVoor(toekenning, berichtId, gebeurtenisId, deps.nu)(vrij));
-  return { toekenning, berichtId, overbesteed: false };
+  return { toekenning, berichtId };
 }

@@ -109,8 +109,7 @@ async function beslis(tx: Tx, ontvangst: Ontvangende, bericht: Toekenningsberich
 
   const { verstrekkerId } = actor;
   const bewaar = (toekenningId: string): Promise<string> => bewaren(tx, ontvangst, "verwerkt", retourcodes, toekenningId);
-  const { toekenning, berichtId, overbesteed } = await verwerkToekenning(tx, deps, actor, { verstrekkerId, bericht, keuring, dossier, bewaar });
-  if (overbesteed) await openZaak(tx, ontvangst, berichtId, ["OVERBESTEDING"], toekenning.budgethouderId);
+  const { toekenning, berichtId } = await verwerkToekenning(tx, deps, actor, { verstrekkerId, bericht, keuring, dossier, bewaar });
   return { ...antwoord(ontvangst, berichtId, "verwerkt", retourcodes), toekenningId: toekenning.id, toekenningnummer: toekenning.nummer };
 }
 
@@ -122,7 +121,7 @@ async function keurAf(tx: Tx, ontvangst: Ontvangende, retourcodes: readonly Reto
 
 async function valtUit(tx: Tx, ontvangst: Ontvangende, retourcodes: readonly Retourregel[]): Promise<Ontvangst> {
   const berichtId = await bewaren(tx, ontvangst, "uitval", retourcodes, null);
-  await openZaak(tx, ontvangst, berichtId, codesVan(retourcodes), null);
+  await openZaak(tx, ontvangst, berichtId, codesVan(retourcodes));
   await legVast(tx, ontvangst, berichtId, "toekenningsbericht.uitgevallen", retourcodes);
   return antwoord(ontvangst, berichtId, "uitval", retourcodes);
 }
@@ -165,14 +164,14 @@ const legVast = (tx: Tx, { deps, actor, berichtnummer }: Ontvangende, berichtId:
     deps.nu,
   );
 
-async function openZaak(tx: Tx, { deps, actor }: Ontvangende, berichtId: string, codes: readonly string[], budgethouderId: string | null): Promise<void> {
+async function openZaak(tx: Tx, { deps, actor }: Ontvangende, berichtId: string, codes: readonly string[]): Promise<void> {
   await insertUitvalzaak(tx, {
     domein: "toekenning",
     onderwerpId: berichtId,
     codes,
     termijn: termijnVan("toekenning", deps.vandaag, null),
     verstrekkerId: actor.verstrekkerId,
-    budgethouderId,
+    budgethouderId: null,
     nu: deps.nu,
   });
 }

@@ -184,7 +184,7 @@ describe("een wijziging", () => {
     expect(verlaagd.status).toBe("verwerkt");
     expect(codes(verlaagd)).toEqual(["OVERBESTEDING"]);
     expect(await wereld.saldi(toekenningId)).toMatchObject({ beschikbaar: -30_000n, gereserveerd: 80_000n });
-    expect(await wereld.eigenaar.uitvalzaak.findFirst({ where: { onderwerpId: verlaagd.berichtId } })).toMatchObject({ status: "open", codes: ["OVERBESTEDING"] });
+    expect(await wereld.eigenaar.uitvalzaak.findFirst({ where: { onderwerpId: toekenningId ?? "" } })).toMatchObject({ status: "open", codes: ["OVERBESTEDING"] });
   });
 
   it("van een onbekend budget valt uit: bewaard, met een zaak, niets veranderd", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as betaalbatch from "@/lib/domein/betaling/batchstatus";
 import * as betaalopdracht from "@/lib/domein/betaling/opdrachtstatus";
 import * as declaratie from "@/lib/domein/declaratie/status";
+import * as herstel from "@/lib/domein/herstel/status";
 import { naOvergang, type Overgangen, parenVan } from "@/lib/domein/overgangen";
 import { ONDERWERPEN, type Onderwerp, STATUSOVERGANGEN } from "@/lib/domein/statusovergangen";
 import { aanZetBij, stappenVan, type StatusVan } from "@/lib/domein/tijdlijn";
@@ -23,6 +24,7 @@ const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   betaalopdracht: { statussen: betaalopdracht.OPDRACHTSTATUSSEN, begin: betaalopdracht.BEGIN, overgangen: betaalopdracht.OVERGANGEN },
   betaalbatch: { statussen: betaalbatch.BATCHSTATUSSEN, begin: betaalbatch.BEGIN, overgangen: betaalbatch.OVERGANGEN },
   uitvalzaak: { statussen: uitvalzaak.UITVALSTATUSSEN, begin: uitvalzaak.BEGIN, overgangen: uitvalzaak.OVERGANGEN },
+  herstel: { statussen: herstel.HERSTELSTATUSSEN, begin: herstel.BEGIN, overgangen: herstel.OVERGANGEN },
 };
 
 /** Written out by hand from the design: every pair that may happen. All other pairs may not. */
@@ -59,6 +61,7 @@ const MAG: Record<Onderwerp, string> = {
     "open>in_behandeling in_behandeling>open in_behandeling>wacht_op_ander wacht_op_ander>in_behandeling",
     "in_behandeling>opgelost wacht_op_ander>opgelost open>vervallen in_behandeling>vervallen wacht_op_ander>vervallen",
   ].join(" "),
+  herstel: "voorgesteld>goedgekeurd voorgesteld>afgewezen voorgesteld>ingetrokken",
 };
 
 describe.each(ONDERWERPEN)("levensloop van %s", (onderwerp) => {

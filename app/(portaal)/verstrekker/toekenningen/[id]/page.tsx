@@ -46,6 +46,13 @@ function Functiebudgetten({ versie, label }: Readonly<{ versie: Versie; label: s
   );
 }
 
+/** What a version rests on: a message, or a correction by the SVB. */
+function Herkomst({ versie, magBericht }: Readonly<{ versie: Versie; magBericht: boolean }>) {
+  const { bericht, herstel } = versie;
+  if (bericht === null) return herstel === null ? null : <>door herstel <Link href={`/verstrekker/herstel/${herstel.id}`}>{herstel.nummer}</Link></>;
+  return <>uit bericht {magBericht ? <Link href={`/verstrekker/toekenningsberichten/${bericht.id}`}>{bericht.berichtnummer ?? "zonder nummer"}</Link> : bericht.berichtnummer}</>;
+}
+
 function Versies({ versies, magBericht }: Readonly<{ versies: readonly Versie[]; magBericht: boolean }>) {
   return (
     <ol className="space-y-4">
@@ -58,8 +65,7 @@ function Versies({ versies, magBericht }: Readonly<{ versies: readonly Versie[];
             <Bedrag centen={versie.bedrag} sterk />
           </p>
           <Small>
-            Vastgelegd op <Tijdstip moment={versie.vastgelegdOp} /> uit bericht{" "}
-            {magBericht ? <Link href={`/verstrekker/toekenningsberichten/${versie.bericht.id}`}>{versie.bericht.berichtnummer ?? "zonder nummer"}</Link> : versie.bericht.berichtnummer}
+            Vastgelegd op <Tijdstip moment={versie.vastgelegdOp} /> <Herkomst versie={versie} magBericht={magBericht} />
           </Small>
           <Details summary="Functiebudgetten van deze versie" className="text-small">
             <Functiebudgetten versie={versie} label={`Functiebudgetten van versie ${String(versie.versie)}`} />

@@ -1,0 +1,2 @@
+/** One thing that must always hold: rows that come back break it. */
+export type Invariant = { readonly code: string; readonly titel: string; readonly sql: string };
