@@ -339,7 +339,6 @@ export const STAP_LABELS = {
   melden: "Gemeld",
   behandelen: "In behandeling",
   afronden: "Afgerond",
-  voorstellen: "Voorgesteld",
   besluiten: "Besluit door een tweede medewerker",
   uitgevoerd: "Uitgevoerd",
 } as const satisfies Record<Stapnaam, string>;

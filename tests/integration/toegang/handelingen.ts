@@ -22,6 +22,10 @@ import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-teru
 import { declaratieUitFactuur } from "@/lib/usecases/declaratie/declaratie-uit-factuur";
 import { declaratieWijzigen } from "@/lib/usecases/declaratie/declaratie-wijzigen";
 import type { Deps } from "@/lib/usecases/deps";
+import { herstelAfwijzen } from "@/lib/usecases/herstel/herstel-afwijzen";
+import { herstelGoedkeuren } from "@/lib/usecases/herstel/herstel-goedkeuren";
+import { herstelIntrekken } from "@/lib/usecases/herstel/herstel-intrekken";
+import { herstelVoorstellen } from "@/lib/usecases/herstel/herstel-voorstellen";
 import { toekenningsberichtOntvangen } from "@/lib/usecases/toekenning/toekenningsbericht-ontvangen";
 import { toekenningsberichtValideren } from "@/lib/usecases/toekenning/toekenningsbericht-valideren";
 import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoegen";
@@ -88,6 +92,14 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     declaratieUitFactuur(deps, actor, { ...sleutel(), factuur: FACTUUR, bestand: bestand(), zorgovereenkomstId: ids.zorgovereenkomst }),
   "declaratie/declaratie-wijzigen#declaratieWijzigen": (deps, actor, ids) =>
     declaratieWijzigen(deps, actor, { ...sleutel(), declaratieId: ids.declaratieconcept, uren: [], factuurkop: null }),
+  "herstel/herstel-afwijzen#herstelAfwijzen": (deps, actor, ids) => herstelAfwijzen(deps, actor, { herstelId: ids.herstelvoorstel, reden: "proef" }),
+  "herstel/herstel-goedkeuren#herstelGoedkeuren": (deps, actor, ids) => herstelGoedkeuren(deps, actor, { ...sleutel(), herstelId: ids.herstelvoorstel, vingerafdruk: ANDERE_HASH }),
+  "herstel/herstel-intrekken#herstelIntrekken": (deps, actor, ids) => herstelIntrekken(deps, actor, { herstelId: ids.herstelvoorstel }),
+  "herstel/herstel-voorstellen#herstelVoorstellen": (deps, actor, ids) =>
+    herstelVoorstellen(deps, actor, {
+      ...sleutel(), vanToekenningId: ids.toekenning, voorstel: { soort: "koppeling", naarToekenningId: ids.toekenning, zorgovereenkomsten: [], functiesoorten: {} },
+      reden: "VERKEERD_BUDGET", toelichting: "proef", vingerafdruk: ANDERE_HASH,
+    }),
   "toekenning/toekenningsbericht-ontvangen#toekenningsberichtOntvangen": (deps, actor) =>
     toekenningsberichtOntvangen(deps, actor, { inhoud: new Uint8Array(Buffer.from(randomUUID())), gelezen: ONLEESBAAR, kanaal: "api" }),
   "toekenning/toekenningsbericht-valideren#toekenningsberichtValideren": (deps, actor) => toekenningsberichtValideren(deps, actor, ONLEESBAAR),

@@ -72,6 +72,9 @@ export type Dossierids = {
   readonly betaalzaak: string;
   readonly berichtzaak: string;
   readonly apisleutel: string;
+  /** A correction that was carried out, and one that waits for the second pair of eyes. */
+  readonly herstel: string;
+  readonly herstelvoorstel: string;
 };
 
 export type Dossier = {
@@ -234,6 +237,21 @@ class Opbouw {
     });
   }
 
+  /** As the SVB would have made them; nothing is booked, because only who sees them is asked. */
+  async herstellen(half: { toekenning: string; persoon: string; zorgovereenkomst: string }): Promise<{ herstel: string; herstelvoorstel: string }> {
+    const [herstel, herstelvoorstel] = [randomUUID(), randomUUID()];
+    const { verstrekkerId, merk } = this;
+    const kop = { soort: "bedrag", reden: "VERKEERD_BEDRAG", toelichting: merk, budgethouderId: half.persoon, verstrekkerId, vanToekenningId: half.toekenning, naarVerstrekkerId: verstrekkerId, naarToekenningId: half.toekenning, naarWet: "wmo" } as const;
+    const inhoud = { functiebudgetten: [], functiesoorten: {}, zorgovereenkomsten: [], vingerafdruk: new Uint8Array(32), opgemaaktDoor: randomUUID(), opgemaaktOp: NU };
+    await this.wereld.eigenaar.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.herstel.create({ data: { id: herstel, nummer: `HS-${merk}-1`, status: "goedgekeurd", beslotenDoor: randomUUID(), beslotenOp: NU, uitgevoerdOp: NU, ...kop, ...inhoud } });
+      await tx.herstel.create({ data: { id: herstelvoorstel, nummer: `HS-${merk}-2`, status: "voorgesteld", ...kop, ...inhoud } });
+      await tx.herstelregel.create({ data: { herstelId: herstel, soort: "zorgovereenkomst", zorgovereenkomstId: half.zorgovereenkomst, vanToekenningId: half.toekenning, naarToekenningId: randomUUID() } });
+    });
+    return { herstel, herstelvoorstel };
+  }
+
   async koppeling(): Promise<Mens<"koppeling">> {
     const { sleutel: geheim } = moet(await apisleutelAanmaken(this.wereld.deps, this.medewerker, { naam: `${this.merk}-sleutel` }));
     const koppeling = await koppelingVan(this.wereld.db, geheim, NU);
@@ -242,7 +260,7 @@ class Opbouw {
   }
 }
 
-type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel"> };
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel"> };
 
 async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
   const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);
@@ -281,10 +299,11 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   const { id: betaalopdracht } = await wereld.eigenaar.betaalopdracht.findFirstOrThrow({ where: { declaratieId: half.betaald } });
   const zaken = await opbouw.zaken({ ...half, betaalopdracht }, budgethouder.budgethouderId, zorgverlener.zorgverlenerId);
   await opbouw.opgezegd(half, budgethouder.gebruikerId);
+  const herstellen = await opbouw.herstellen(half);
   const koppeling = await opbouw.koppeling();
   const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
   if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);
-  return { ids: { ...half, batch, betaalopdracht, ...zaken, apisleutel: koppeling.apisleutelId }, verstrekkerId, budgethouder, zorgverlener, koppeling };
+  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, apisleutel: koppeling.apisleutelId }, verstrekkerId, budgethouder, zorgverlener, koppeling };
 }
 
 /** Notices, an inzage, a check and a sealed block: what comes about beside the acts. */
