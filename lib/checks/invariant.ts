@@ -1,2 +1,2 @@
-/** One thing that must always hold: rows that come back break it. */
+/** A query whose every row is an incident: one text column `overtreding`, with ids and numbers and never names. */
 export type Invariant = { readonly code: string; readonly titel: string; readonly sql: string };

@@ -1,4 +1,5 @@
 import { HERSTEL } from "./herstel";
+import { EIGEN_GELD } from "./eigen-geld";
 import type { Invariant } from "./invariant";
 
 /**
@@ -9,6 +10,18 @@ import type { Invariant } from "./invariant";
 export type { Invariant };
 
 const VOOR_GRENS = "('concept', 'ter_accordering', 'teruggestuurd')";
+
+const LEEFT = "NOT IN ('gestorneerd', 'vervallen')";
+
+/** Both sources of a toekenning with the saldo of one kind of account; a storting that was never made has none. */
+const PER_BRON = (rekening: string): string =>
+  `CROSS JOIN (VALUES ('budget'::betaalbron), ('storting'::betaalbron)) AS b (bron)
+   LEFT JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort::text = CASE b.bron WHEN 'budget' THEN '${rekening}' ELSE 'storting_${rekening}' END
+   LEFT JOIN saldo s ON s.rekening_id = g.id`;
+
+/** Every declaratie once for each source that pays a part of it. */
+const DEEL_PER_BRON = `(SELECT d.id, d.nummer, d.toekenning_id, d.status, v.bron, v.deel FROM declaratie d
+   CROSS JOIN LATERAL (VALUES ('budget'::betaalbron, d.toegekend_centen - d.uit_storting_centen), ('storting'::betaalbron, d.uit_storting_centen)) AS v (bron, deel) WHERE v.deel > 0)`;
 
 const GROOTBOEK: readonly Invariant[] = [
   {
@@ -33,7 +46,8 @@ const GROOTBOEK: readonly Invariant[] = [
     code: "I1-budget",
     titel: "Per toekenning: toegekend = beschikbaar + gereserveerd + onderweg + besteed",
     sql: `SELECT t.nummer AS overtreding FROM toekenning t
-          LEFT JOIN grootboekrekening g ON g.toekenning_id = t.id LEFT JOIN saldo s ON s.rekening_id = g.id
+          LEFT JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort IN ('beschikbaar', 'gereserveerd', 'onderweg', 'besteed')
+          LEFT JOIN saldo s ON s.rekening_id = g.id
           WHERE t.status <> 'ingetrokken' GROUP BY t.id, t.nummer, t.bedrag_centen HAVING coalesce(sum(s.bedrag_centen), 0) <> t.bedrag_centen`,
   },
   {
@@ -46,48 +60,62 @@ const GROOTBOEK: readonly Invariant[] = [
     code: "I2-grens",
     titel: "Geen rekening van een budget staat onder nul, behalve beschikbaar na een verlaging",
     sql: `SELECT g.id::text AS overtreding FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
-          WHERE g.soort <> 'voorschot' AND s.bedrag_centen < 0
+          WHERE g.soort NOT IN ('voorschot', 'gestort') AND s.bedrag_centen < 0
             AND (g.soort <> 'beschikbaar' OR NOT EXISTS (SELECT 1 FROM boekingsregel r JOIN boeking b ON b.id = r.boeking_id
                  WHERE r.rekening_id = g.id AND b.soort IN ('toekenning_wijziging', 'toekenning_intrekking', 'herstel') AND r.bedrag_centen < 0))`,
   },
   {
     code: "I5-reservering",
-    titel: "Gereserveerd is precies wat is goedgekeurd en nog niet naar de bank is",
-    sql: `SELECT t.nummer AS overtreding FROM toekenning t
-          JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort = 'gereserveerd' JOIN saldo s ON s.rekening_id = g.id
-          WHERE s.bedrag_centen <>
-            (SELECT coalesce(sum(o.bedrag_centen), 0) FROM betaalopdracht o WHERE o.toekenning_id = t.id AND o.status IN ('klaar', 'in_batch'))
-          + (SELECT coalesce(sum(d.toegekend_centen), 0) FROM declaratie d WHERE d.toekenning_id = t.id AND d.status = 'gestorneerd')`,
+    titel: "Gereserveerd, per bron, is precies wat is goedgekeurd en nog niet naar de bank is",
+    sql: `SELECT t.nummer || ' ' || b.bron AS overtreding FROM toekenning t ${PER_BRON("gereserveerd")}
+          WHERE coalesce(s.bedrag_centen, 0) <>
+            (SELECT coalesce(sum(o.bedrag_centen), 0) FROM betaalopdracht o WHERE o.toekenning_id = t.id AND o.bron = b.bron AND o.status IN ('klaar', 'in_batch'))
+          + (SELECT coalesce(sum(d.deel), 0) FROM ${DEEL_PER_BRON} d WHERE d.toekenning_id = t.id AND d.bron = b.bron AND d.status IN ('goedgekeurd', 'in_betaling', 'gestorneerd')
+               AND NOT EXISTS (SELECT 1 FROM betaalopdracht o WHERE o.declaratie_id = d.id AND o.bron = d.bron AND o.status ${LEEFT}))
+          + (SELECT coalesce(sum(u.bedrag_centen), 0) FROM uitbetaling u WHERE u.toekenning_id = t.id AND u.status = 'gestorneerd' AND (u.soort = 'vvb') = (b.bron = 'budget'))`,
   },
   {
     code: "I5-onderweg",
-    titel: "Onderweg en besteed zijn precies de vrijgegeven en de betaalde opdrachten",
-    sql: `SELECT t.nummer || ' ' || g.soort AS overtreding FROM toekenning t
-          JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort IN ('onderweg', 'besteed') JOIN saldo s ON s.rekening_id = g.id
-          WHERE s.bedrag_centen <> (SELECT coalesce(sum(o.bedrag_centen), 0) FROM betaalopdracht o
-            WHERE o.toekenning_id = t.id AND o.status::text = CASE g.soort WHEN 'onderweg' THEN 'vrijgegeven' ELSE 'betaald' END)`,
+    titel: "Onderweg en besteed zijn, per bron, precies de vrijgegeven en de betaalde opdrachten",
+    sql: `SELECT t.nummer || ' ' || b.bron AS overtreding FROM toekenning t ${PER_BRON("onderweg")}
+          WHERE coalesce(s.bedrag_centen, 0) <> (SELECT coalesce(sum(o.bedrag_centen), 0) FROM betaalopdracht o WHERE o.toekenning_id = t.id AND o.bron = b.bron AND o.status = 'vrijgegeven')
+          UNION ALL
+          SELECT t.nummer || ' besteed ' || b.bron FROM toekenning t ${PER_BRON("besteed")}
+          WHERE coalesce(s.bedrag_centen, 0) <> (SELECT coalesce(sum(o.bedrag_centen), 0) FROM betaalopdracht o LEFT JOIN uitbetaling u ON u.id = o.uitbetaling_id
+            WHERE o.toekenning_id = t.id AND o.bron = b.bron AND o.status = 'betaald' AND u.soort IS DISTINCT FROM 'terugstorting')`,
   },
 ];
 
 const BETALING: readonly Invariant[] = [
   {
     code: "I5-opdracht",
-    titel: "Een goedgekeurde declaratie heeft precies één levende betaalopdracht voor het toegekende bedrag",
-    sql: `SELECT d.nummer AS overtreding FROM declaratie d
-          LEFT JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.status NOT IN ('gestorneerd', 'vervallen')
+    titel: "Een goedgekeurde declaratie heeft per bron precies één levende betaalopdracht voor haar deel, of een open zaak over dat deel",
+    sql: `SELECT d.nummer || ' ' || d.bron AS overtreding FROM ${DEEL_PER_BRON} d
           WHERE d.status IN ('goedgekeurd', 'in_betaling', 'betaald')
-          GROUP BY d.id HAVING count(o.id) <> 1 OR min(o.bedrag_centen) <> d.toegekend_centen`,
+            AND (SELECT count(*) FROM betaalopdracht o WHERE o.declaratie_id = d.id AND o.bron = d.bron AND o.status ${LEEFT} AND o.bedrag_centen = d.deel) <> 1
+            AND NOT (d.status <> 'betaald' AND EXISTS (SELECT 1 FROM betaalopdracht o JOIN uitvalzaak u ON u.onderwerp_id = o.id AND u.status NOT IN ('opgelost', 'vervallen') WHERE o.declaratie_id = d.id))`,
   },
   {
     code: "I5-wees",
-    titel: "Een niet-goedgekeurde declaratie heeft geen levende betaalopdracht",
-    sql: `SELECT d.nummer AS overtreding FROM declaratie d JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.status NOT IN ('gestorneerd', 'vervallen')
-          WHERE d.status NOT IN ('goedgekeurd', 'in_betaling', 'betaald')`,
+    titel: "Een levende betaalopdracht hoort bij iets wat is goedgekeurd, en voor precies dat deel",
+    sql: `SELECT o.eind_tot_eind_id AS overtreding FROM betaalopdracht o JOIN declaratie d ON d.id = o.declaratie_id
+          WHERE o.status ${LEEFT} AND (d.status NOT IN ('goedgekeurd', 'in_betaling', 'betaald', 'gestorneerd')
+             OR o.bedrag_centen <> CASE o.bron WHEN 'storting' THEN d.uit_storting_centen ELSE d.toegekend_centen - d.uit_storting_centen END)
+          UNION ALL
+          SELECT o.eind_tot_eind_id FROM betaalopdracht o JOIN uitbetaling u ON u.id = o.uitbetaling_id
+          WHERE o.status ${LEEFT} AND (u.status NOT IN ('goedgekeurd', 'in_betaling', 'betaald') OR o.bedrag_centen <> u.bedrag_centen)`,
+  },
+  {
+    code: "I5-uitbetaling",
+    titel: "Een goedgekeurde uitbetaling heeft precies één levende betaalopdracht, een afgewezen of ingetrokken geen",
+    sql: `SELECT u.nummer AS overtreding FROM uitbetaling u LEFT JOIN betaalopdracht o ON o.uitbetaling_id = u.id AND o.status ${LEEFT}
+          GROUP BY u.id HAVING count(o.id) <> CASE WHEN u.status IN ('goedgekeurd', 'in_betaling', 'betaald') THEN 1 ELSE 0 END`,
   },
   {
     code: "I3-eenmaal",
-    titel: "Een declaratie is hoogstens één keer betaald",
-    sql: `SELECT declaratie_id::text AS overtreding FROM betaalopdracht WHERE status = 'betaald' GROUP BY 1 HAVING count(*) > 1`,
+    titel: "Een declaratie is per bron hoogstens één keer betaald, en een uitbetaling één keer",
+    sql: `SELECT coalesce(declaratie_id, uitbetaling_id)::text AS overtreding FROM betaalopdracht WHERE status = 'betaald'
+          GROUP BY coalesce(declaratie_id, uitbetaling_id), bron HAVING count(*) > 1`,
   },
   {
     code: "I6-batch",
@@ -123,7 +151,7 @@ const BETALING: readonly Invariant[] = [
           JOIN LATERAL (SELECT sum(CASE WHEN t.maximumtarief_centen < r.tarief_centen
               THEN (2 * t.maximumtarief_centen * r.aantal_honderdsten + 100) / 200 ELSE r.bedrag_centen END) AS hoogstens
             FROM declaratieregel r JOIN tarief t ON t.id = r.tarief_id WHERE r.declaratie_id = d.id) m ON true
-          WHERE o.status <> 'vervallen' AND o.bedrag_centen > m.hoogstens`,
+          WHERE o.status <> 'vervallen' AND o.bron = 'budget' AND o.bedrag_centen > m.hoogstens`,
   },
 ];
 
@@ -133,7 +161,8 @@ const TOEZICHT: readonly Invariant[] = [
     titel: "Wie een batch of een herstel opmaakt of een rekeningnummer opgeeft, keurt die niet zelf goed",
     sql: `SELECT nummer AS overtreding FROM betaalbatch WHERE opgemaakt_door = vrijgegeven_door
           UNION ALL SELECT id::text FROM rekeningnummer WHERE aangevraagd_door = beoordeeld_door
-          UNION ALL SELECT nummer FROM herstel WHERE opgemaakt_door = besloten_door AND status <> 'ingetrokken'`,
+          UNION ALL SELECT nummer FROM herstel WHERE opgemaakt_door = besloten_door AND status <> 'ingetrokken'
+          UNION ALL SELECT id::text FROM budgethouderrekening WHERE aangevraagd_door = beoordeeld_door`,
   },
   {
     code: "I25-uitval",
@@ -157,7 +186,7 @@ const TOEZICHT: readonly Invariant[] = [
     code: "I6-spoor",
     titel: "Alles wat een status heeft, heeft een gebeurtenis",
     sql: `SELECT x.id::text AS overtreding FROM (SELECT id FROM toekenning UNION ALL SELECT id FROM zorgovereenkomst UNION ALL SELECT id FROM declaratie
-            UNION ALL SELECT id FROM betaalbatch) x WHERE NOT EXISTS (SELECT 1 FROM gebeurtenis g WHERE g.onderwerp_id = x.id)`,
+            UNION ALL SELECT id FROM betaalbatch UNION ALL SELECT id FROM storting UNION ALL SELECT id FROM uitbetaling) x WHERE NOT EXISTS (SELECT 1 FROM gebeurtenis g WHERE g.onderwerp_id = x.id)`,
   },
   {
     code: "I6-optelling",
@@ -174,4 +203,4 @@ const TOEZICHT: readonly Invariant[] = [
   },
 ];
 
-export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...HERSTEL, ...TOEZICHT];
+export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...EIGEN_GELD, ...HERSTEL, ...TOEZICHT];

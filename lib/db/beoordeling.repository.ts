@@ -25,6 +25,7 @@ export async function insertBeoordeling(
       oordeel: beoordeling.oordeel,
       gevraagdCenten: beoordeling.gevraagd,
       toegekendCenten: beoordeling.toegekend,
+      uitStortingCenten: beoordeling.uitStorting,
       tekortCenten: beoordeling.tekort,
       invoer: alsJson(invoer),
       uitkomsten: alsJson(beoordeling.uitkomsten),

@@ -6,7 +6,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Beoordelingsdossier, BudgetInDossier, OvereenkomstInDossier } from "@/lib/domein/declaratie/dossier";
 import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
 import { maandagVan, wekenIn, weekVan } from "@/lib/domein/declaratie/weken";
-import { honderdsten } from "@/lib/domein/geld";
+import { honderdsten, NUL } from "@/lib/domein/geld";
 import { aantalDagen, periodeVanMaand } from "@/lib/domein/periode";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
 
@@ -80,7 +80,7 @@ export async function readBudget(tx: Tx, toekenningId: string): Promise<BudgetIn
   const toekenning = await tx.toekenning.findUnique({ where: { id: toekenningId }, select: { wet: true, van: true, tm: true } });
   const vrij = toekenning === null ? null : await saldoVan(tx, toekenningId, "beschikbaar");
   if (toekenning === null || vrij === null) return null;
-  return { wet: toekenning.wet, periode: { van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm) }, vrij };
+  return { wet: toekenning.wet, periode: { van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm) }, vrij, storting: (await saldoVan(tx, toekenningId, "storting_beschikbaar")) ?? NUL };
 }
 
 /** Statuses in which hours have been claimed from the budget. */

@@ -1,57 +1,113 @@
-/** Making and cancelling one betaalopdracht. What happens to it in a batch is in betaling.repository.ts. */
+/** Making and cancelling betaalopdrachten. What happens to them in a batch is in betaling.repository.ts. */
 import { sepaOmschrijving } from "@/lib/domein/betaling/sepa";
+import type { Betaalbron } from "@/lib/domein/betaling/uitbetalingstatus";
 import { vroegsteUitvoerdatum } from "@/lib/domein/betaling/uitvoerdatum";
 import type { Datum } from "@/lib/domein/datum";
-import type { Centen } from "@/lib/domein/geld";
+import type { Verdeling } from "@/lib/domein/declaratie/verdeling";
+import { type Centen, NUL } from "@/lib/domein/geld";
 
 import type { Tx } from "./client";
 import { vanDatum } from "./datums";
 import type { Declaratierij } from "./declaratie.repository";
+import { type Boekingsgrond, geefVrij, reserveer } from "./grootboek";
 
-export type NieuweBetaalopdracht = {
-  readonly id: string;
-  readonly bedrag: Centen;
+/** What one betaalopdracht moves, and from where. Its id is also the key of the bookings it rests on. */
+export type Betaaldeel = { readonly id: string; readonly bron: Betaalbron; readonly bedrag: Centen };
+
+/** One part for each source that pays something. */
+export const betaaldelen = ({ uitBudget, uitStorting }: Verdeling): readonly Betaaldeel[] =>
+  ([["budget", uitBudget], ["storting", uitStorting]] as const)
+    .filter(([, bedrag]) => bedrag > NUL)
+    .map(([bron, bedrag]) => ({ id: crypto.randomUUID(), bron, bedrag }));
+
+type Grondslag = Omit<Boekingsgrond, "bedrag" | "sleutel">;
+
+/** Binds all parts or none; false when one of the sources has less than its part. */
+export async function reserveerDelen(tx: Tx, grondslag: Grondslag, delen: readonly Betaaldeel[]): Promise<boolean> {
+  const gelukt: Betaaldeel[] = [];
+  for (const deel of delen) {
+    if (await reserveer(tx, { ...grondslag, bedrag: deel.bedrag, sleutel: deel.id }, deel.bron)) {
+      gelukt.push(deel);
+      continue;
+    }
+    await geefDelenVrij(tx, grondslag, gelukt);
+    return false;
+  }
+  return true;
+}
+
+/** Under the key of its betaalopdracht, so that one reservation can be undone once. */
+export async function geefDelenVrij(tx: Tx, grondslag: Grondslag, delen: readonly Betaaldeel[]): Promise<void> {
+  for (const { id, bedrag, bron } of delen) await geefVrij(tx, { ...grondslag, bedrag, sleutel: id }, bron);
+}
+
+export type NieuweBetaalopdrachten = {
+  readonly delen: readonly Betaaldeel[];
   readonly overeenkomstnummer: string;
   readonly vandaag: Datum;
   readonly nu: Date;
 };
 
 /**
- * Makes the one living betaalopdracht of an approved declaratie. A second one after a bounce has its own end-to-end id, so
- * that the bank never takes it for the first.
+ * Makes the living betaalopdracht of each part of an approved declaratie: one a source. A second one after a bounce has its own
+ * end-to-end id, so that the bank never takes it for the first.
  * @returns the day on which the zorgverlener can expect it
  */
-export async function insertBetaalopdracht(tx: Tx, declaratie: Declaratierij, nieuw: NieuweBetaalopdracht): Promise<Datum> {
+export async function insertBetaalopdrachten(tx: Tx, declaratie: Declaratierij, nieuw: NieuweBetaalopdrachten): Promise<Datum> {
   const eerdere = await tx.betaalopdracht.count({ where: { declaratieId: declaratie.id } });
   const verwachtOp = vroegsteUitvoerdatum(nieuw.vandaag);
   const { budgethouderId, verstrekkerId, zorgverlenerId, toekenningId } = declaratie;
-  await tx.betaalopdracht.create({
-    data: {
-      id: nieuw.id,
+  await tx.betaalopdracht.createMany({
+    data: nieuw.delen.map(({ id, bron, bedrag }, index) => ({
+      id,
       declaratieId: declaratie.id,
+      bron,
       toekenningId,
       budgethouderId,
       verstrekkerId,
       zorgverlenerId,
-      bedragCenten: nieuw.bedrag,
-      status: "klaar",
-      eindtotEindId: `${declaratie.nummer}-${String(eerdere + 1)}`,
+      bedragCenten: bedrag,
+      status: "klaar" as const,
+      eindtotEindId: `${declaratie.nummer}-${String(eerdere + index + 1)}`,
       omschrijving: sepaOmschrijving(nieuw.overeenkomstnummer, declaratie.maand, declaratie.nummer),
       verwachtOp: vanDatum(verwachtOp),
       aangemaaktOp: nieuw.nu,
-    },
-    select: { id: true },
+    })),
   });
   return verwachtOp;
 }
 
-/** Cancels the betaalopdracht that has not been put in a batch; null when there is none. */
-export async function cancelBetaalopdracht(tx: Tx, declaratieId: string, nu: Date): Promise<{ id: string; bedrag: Centen } | null> {
+/**
+ * Cancels the betaalopdrachten of a declaratie, when all that live have not been put in a batch; null when one has, or when there
+ * are none.
+ */
+export async function cancelBetaalopdrachten(tx: Tx, declaratieId: string, nu: Date): Promise<readonly Betaaldeel[] | null> {
+  const verder = await tx.betaalopdracht.count({ where: { declaratieId, status: { notIn: ["klaar", "gestorneerd", "vervallen"] } } });
+  if (verder > 0) return null;
   const rijen = await tx.betaalopdracht.updateManyAndReturn({
     where: { declaratieId, status: "klaar" },
     data: { status: "vervallen", afgehandeldOp: nu },
-    select: { id: true, bedragCenten: true },
+    select: { id: true, bedragCenten: true, bron: true },
   });
-  const rij = rijen[0];
-  return rij === undefined ? null : { id: rij.id, bedrag: rij.bedragCenten as Centen };
+  return rijen.length === 0 ? null : rijen.map(({ id, bedragCenten, bron }) => ({ id, bron, bedrag: bedragCenten as Centen }));
+}
+
+/** The parts of a declaratie whose last betaalopdracht came back and that are not paid again yet. Their amount is still reserved. */
+export const listTeruggekomen = (tx: Tx, declaratieId: string): Promise<readonly Betaaldeel[]> =>
+  tx.$queryRaw<Betaaldeel[]>`
+    SELECT DISTINCT ON (o.bron) o.id, o.bron::text AS bron, o.bedrag_centen AS bedrag FROM betaalopdracht o
+    WHERE o.declaratie_id = ${declaratieId}::uuid AND o.status = 'gestorneerd'
+      AND NOT EXISTS (SELECT 1 FROM betaalopdracht a WHERE a.declaratie_id = o.declaratie_id AND a.bron = o.bron AND a.status NOT IN ('gestorneerd', 'vervallen'))
+    ORDER BY o.bron, o.id DESC`;
+
+/** Whether a part of a declaratie still lives: it is paid, on its way or ready. */
+export const heeftLevendeOpdracht = async (tx: Tx, declaratieId: string): Promise<boolean> =>
+  (await tx.betaalopdracht.count({ where: { declaratieId, status: { notIn: ["gestorneerd", "vervallen"] } } })) > 0;
+
+/** Whether the bank has confirmed every cent that was granted. */
+export async function isGeheelBetaald(tx: Tx, declaratieId: string): Promise<boolean> {
+  const [rij] = await tx.$queryRaw<[{ geheel: boolean }]>`
+    SELECT d.toegekend_centen = coalesce(sum(o.bedrag_centen), 0) AS geheel
+    FROM declaratie d LEFT JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.status = 'betaald' WHERE d.id = ${declaratieId}::uuid GROUP BY d.id`;
+  return rij.geheel;
 }

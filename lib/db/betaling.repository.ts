@@ -2,10 +2,23 @@
  * Set-based SQL of the payment chain: a batch of 400.000 opdrachten and a batch of one take the same statements. Each
  * function does one step for a whole batch or bank report and returns what it touched, so the caller can compare counts.
  */
+import type { Betaalbron, Uitbetalingsoort } from "@/lib/domein/betaling/uitbetalingstatus";
 import type { Datum } from "@/lib/domein/datum";
 import type { Centen } from "@/lib/domein/geld";
 
 import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
+
+/**
+ * The approved account of a betaalopdracht `o`: of the zorgverlener, of the budgethouder for a verantwoordingsvrij bedrag, or the
+ * one a storting came from.
+ */
+const REKENING = Prisma.sql`(
+  SELECT r.iban, r.tenaamstelling FROM rekeningnummer r WHERE r.zorgverlener_id = o.zorgverlener_id AND r.status = 'geldig'
+  UNION ALL
+  SELECT coalesce(u.iban, b.iban), coalesce(u.tenaamstelling, b.tenaamstelling)
+  FROM uitbetaling u LEFT JOIN budgethouderrekening b ON u.soort = 'vvb' AND b.budgethouder_id = u.budgethouder_id AND b.status = 'geldig'
+  WHERE u.id = o.uitbetaling_id AND coalesce(u.iban, b.iban) IS NOT NULL)`;
 
 export type Batchomvang = { readonly aantal: number; readonly totaal: Centen };
 
@@ -18,7 +31,7 @@ export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum): 
     WITH gekozen AS (
       SELECT o.id FROM betaalopdracht o
       WHERE o.status = 'klaar' AND o.verwacht_op <= ${uiterlijk}::date
-        AND EXISTS (SELECT 1 FROM rekeningnummer r WHERE r.zorgverlener_id = o.zorgverlener_id AND r.status = 'geldig')
+        AND EXISTS ${REKENING}
       FOR UPDATE OF o SKIP LOCKED),
     geplaatst AS (
       UPDATE betaalopdracht o SET status = 'in_batch', batch_id = ${batchId}::uuid, verwacht_op = ${uiterlijk}::date FROM gekozen g WHERE o.id = g.id
@@ -30,56 +43,77 @@ export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum): 
 /** Amount and number of what could be paid up to and including `uiterlijk`. */
 export async function betaalbaar(tx: Tx, uiterlijk: Datum): Promise<Batchomvang & { readonly zonderRekening: number }> {
   const [rij] = await tx.$queryRaw<[{ aantal: bigint; totaal: bigint; zonder: bigint }]>`
-    SELECT count(*) FILTER (WHERE r.id IS NOT NULL) AS aantal,
-           coalesce(sum(o.bedrag_centen) FILTER (WHERE r.id IS NOT NULL), 0)::bigint AS totaal,
-           count(*) FILTER (WHERE r.id IS NULL) AS zonder
-    FROM betaalopdracht o LEFT JOIN rekeningnummer r ON r.zorgverlener_id = o.zorgverlener_id AND r.status = 'geldig'
+    SELECT count(*) FILTER (WHERE r.iban IS NOT NULL) AS aantal,
+           coalesce(sum(o.bedrag_centen) FILTER (WHERE r.iban IS NOT NULL), 0)::bigint AS totaal,
+           count(*) FILTER (WHERE r.iban IS NULL) AS zonder
+    FROM betaalopdracht o LEFT JOIN LATERAL ${REKENING} r ON true
     WHERE o.status = 'klaar' AND o.verwacht_op <= ${uiterlijk}::date`;
   return { aantal: Number(rij.aantal), totaal: rij.totaal as Centen, zonderRekening: Number(rij.zonder) };
 }
 
-/** Moves the declaraties of a batch from one status to another; returns how many moved. */
-export const zetDeclaratiesVanBatch = (
-  tx: Tx,
-  batchId: string,
-  van: "goedgekeurd" | "in_betaling",
-  naar: "goedgekeurd" | "in_betaling",
-  nu: Date,
-): Promise<number> => tx.$executeRaw`
-  UPDATE declaratie d SET status = ${naar}::declaratiestatus, gewijzigd_op = ${nu}
-  FROM betaalopdracht o WHERE o.batch_id = ${batchId}::uuid AND o.declaratie_id = d.id AND d.status = ${van}::declaratiestatus`;
+/**
+ * Moves what the opdrachten of a batch are for into payment. A declaratie with two sources may be there already for the other.
+ * @returns how many opdrachten have a subject that is not in payment: always none
+ */
+export async function zetInBetaling(tx: Tx, batchId: string, nu: Date): Promise<number> {
+  await tx.$executeRaw`
+    UPDATE declaratie d SET status = 'in_betaling', gewijzigd_op = ${nu}
+    FROM betaalopdracht o WHERE o.batch_id = ${batchId}::uuid AND o.declaratie_id = d.id AND d.status = 'goedgekeurd'`;
+  await tx.$executeRaw`
+    UPDATE uitbetaling u SET status = 'in_betaling', gewijzigd_op = ${nu}
+    FROM betaalopdracht o WHERE o.batch_id = ${batchId}::uuid AND o.uitbetaling_id = u.id AND u.status = 'goedgekeurd'`;
+  const [rij] = await tx.$queryRaw<[{ aantal: bigint }]>`
+    SELECT count(*) AS aantal FROM betaalopdracht o LEFT JOIN declaratie d ON d.id = o.declaratie_id LEFT JOIN uitbetaling u ON u.id = o.uitbetaling_id
+    WHERE o.batch_id = ${batchId}::uuid AND coalesce(d.status::text, u.status::text) <> 'in_betaling'`;
+  return Number(rij.aantal);
+}
+
+/** The way back, for a batch that is taken apart; a declaratie stays in payment while its other source is in another batch. */
+export async function haalUitBetaling(tx: Tx, batchId: string, nu: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE declaratie d SET status = 'goedgekeurd', gewijzigd_op = ${nu}
+    FROM betaalopdracht o WHERE o.batch_id = ${batchId}::uuid AND o.declaratie_id = d.id AND d.status = 'in_betaling'
+      AND NOT EXISTS (SELECT 1 FROM betaalopdracht a WHERE a.declaratie_id = d.id AND a.batch_id <> o.batch_id AND a.status IN ('in_batch', 'vrijgegeven'))`;
+  await tx.$executeRaw`
+    UPDATE uitbetaling u SET status = 'goedgekeurd', gewijzigd_op = ${nu}
+    FROM betaalopdracht o WHERE o.batch_id = ${batchId}::uuid AND o.uitbetaling_id = u.id AND u.status = 'in_betaling'`;
+}
 
 export const haalUitBatch = (tx: Tx, batchId: string): Promise<number> => tx.$executeRaw`
   UPDATE betaalopdracht SET status = 'klaar', batch_id = NULL WHERE batch_id = ${batchId}::uuid AND status = 'in_batch'`;
 
 /**
- * One gebeurtenis for each declaratie of a batch, so that each party sees it on their own timeline. Written by the actor
- * of this transaction, like `registreer`, but in one statement.
+ * One gebeurtenis for each declaratie and uitbetaling of a batch, so that each party sees it on their own timeline. Written by the
+ * actor of this transaction, like `registreer`, but in one statement. `stap` completes the kind: "declaratie.in_betaling".
  */
-export const registreerPerDeclaratie = (
+export const registreerPerOnderwerp = (
   tx: Tx,
   wie: { rol: string; gebruikerId: string | null; sessieId: string | null; proces: string | null },
-  soort: string,
+  stap: "in_betaling" | "uit_betaling",
   batchId: string,
   nu: Date,
 ): Promise<number> => tx.$executeRaw`
   INSERT INTO gebeurtenis (soort, onderwerp_soort, onderwerp_id, rol, gebruiker_id, sessie_id, proces,
                            budgethouder_id, verstrekker_id, zorgverlener_id, gegevens, na_hash, tijdstip)
-  SELECT ${soort}, 'declaratie', o.declaratie_id, ${wie.rol}, ${wie.gebruikerId}::uuid, ${wie.sessieId}::uuid, ${wie.proces},
+  SELECT o.soort || '.' || ${stap}, o.soort, o.onderwerp_id, ${wie.rol}, ${wie.gebruikerId}::uuid, ${wie.sessieId}::uuid, ${wie.proces},
          o.budgethouder_id, o.verstrekker_id, o.zorgverlener_id, g.gegevens, sha256(convert_to(g.gegevens::text, 'UTF8')), ${nu}
-  FROM betaalopdracht o
-  CROSS JOIN LATERAL (SELECT jsonb_build_object('batchId', o.batch_id, 'bedragCenten', o.bedrag_centen::text, 'verwachtOp', o.verwacht_op) AS gegevens) g
-  WHERE o.batch_id = ${batchId}::uuid`;
+  FROM (SELECT CASE WHEN b.declaratie_id IS NULL THEN 'uitbetaling' ELSE 'declaratie' END AS soort, coalesce(b.declaratie_id, b.uitbetaling_id) AS onderwerp_id,
+               b.batch_id, b.budgethouder_id, CASE WHEN u.soort = 'terugstorting' THEN NULL ELSE b.verstrekker_id END AS verstrekker_id,
+               b.zorgverlener_id, max(b.verwacht_op) AS verwacht_op, sum(b.bedrag_centen) AS bedrag_centen
+        FROM betaalopdracht b LEFT JOIN uitbetaling u ON u.id = b.uitbetaling_id WHERE b.batch_id = ${batchId}::uuid GROUP BY 1, 2, 3, 4, 5, 6) o
+  CROSS JOIN LATERAL (SELECT jsonb_build_object('batchId', o.batch_id, 'bedragCenten', o.bedrag_centen::text, 'verwachtOp', o.verwacht_op) AS gegevens) g`;
 
 /** Freezes account and name of every opdracht and marks it released; returns how many had an approved account. */
 export const bevriesRekeningen = (tx: Tx, batchId: string): Promise<number> => tx.$executeRaw`
-  UPDATE betaalopdracht o SET status = 'vrijgegeven', iban = r.iban, tenaamstelling = r.tenaamstelling
-  FROM rekeningnummer r
-  WHERE o.batch_id = ${batchId}::uuid AND o.status = 'in_batch' AND r.zorgverlener_id = o.zorgverlener_id AND r.status = 'geldig'`;
+  UPDATE betaalopdracht doel SET status = 'vrijgegeven', iban = r.iban, tenaamstelling = r.tenaamstelling
+  FROM betaalopdracht o CROSS JOIN LATERAL ${REKENING} r
+  WHERE o.id = doel.id AND o.batch_id = ${batchId}::uuid AND o.status = 'in_batch'`;
 
-/** Books gereserveerd → onderweg for the whole batch, in a fixed order of budgets. */
+/** Books gereserveerd → onderweg for the whole batch, each at its own source, in a fixed order of budgets. */
 export const boekVrijgaveVanBatch = (tx: Tx, batchId: string, gebeurtenisId: string, nu: Date): Promise<number> => tx.$executeRaw`
-  SELECT boek('vrijgave', 'vrijgave:' || o.id, 'betaalopdracht', o.id, ${gebeurtenisId}::uuid, o.toekenning_id, 'gereserveerd', 'onderweg', o.bedrag_centen, ${nu}::timestamptz)
+  SELECT boek('vrijgave', 'vrijgave:' || o.id, 'betaalopdracht', o.id, ${gebeurtenisId}::uuid, o.toekenning_id,
+         (CASE o.bron WHEN 'storting' THEN 'storting_gereserveerd' ELSE 'gereserveerd' END)::rekeningsoort,
+         (CASE o.bron WHEN 'storting' THEN 'storting_onderweg' ELSE 'onderweg' END)::rekeningsoort, o.bedrag_centen, ${nu}::timestamptz)
   FROM (SELECT * FROM betaalopdracht WHERE batch_id = ${batchId}::uuid ORDER BY toekenning_id, id) o`;
 
 export type Bankopdracht = {
@@ -106,7 +140,10 @@ export async function opdrachtenVanBatch(tx: Tx, batchId: string): Promise<reado
 
 export type GeraakteOpdracht = {
   readonly id: string;
-  readonly declaratieId: string;
+  /** One of the two. */
+  readonly declaratieId: string | null;
+  readonly uitbetaling: { readonly id: string; readonly soort: Uitbetalingsoort } | null;
+  readonly bron: Betaalbron;
   readonly batchId: string;
   readonly status: "vrijgegeven" | "betaald" | "gestorneerd";
   readonly eindtotEindId: string;
@@ -114,16 +151,18 @@ export type GeraakteOpdracht = {
   readonly toekenningId: string;
   readonly budgethouderId: string;
   readonly verstrekkerId: string;
-  readonly zorgverlenerId: string;
+  readonly zorgverlenerId: string | null;
 };
 
 /** Locks the opdrachten a bank report speaks of, in a fixed order, so that two reports at once cannot cross. */
 export async function vergrendelOpdrachten(tx: Tx, eindtotEindIds: readonly string[]): Promise<readonly GeraakteOpdracht[]> {
   return tx.$queryRaw<GeraakteOpdracht[]>`
-    SELECT id, declaratie_id AS "declaratieId", batch_id AS "batchId", status::text AS status, eind_tot_eind_id AS "eindtotEindId",
-           bedrag_centen AS bedrag, toekenning_id AS "toekenningId", budgethouder_id AS "budgethouderId",
-           verstrekker_id AS "verstrekkerId", zorgverlener_id AS "zorgverlenerId"
-    FROM betaalopdracht WHERE eind_tot_eind_id = ANY(${[...eindtotEindIds]}::text[]) AND batch_id IS NOT NULL
-      AND status IN ('vrijgegeven', 'betaald', 'gestorneerd')
-    ORDER BY id FOR UPDATE`;
+    SELECT o.id, o.declaratie_id AS "declaratieId", o.batch_id AS "batchId", o.status::text AS status, o.eind_tot_eind_id AS "eindtotEindId",
+           o.bedrag_centen AS bedrag, o.toekenning_id AS "toekenningId", o.budgethouder_id AS "budgethouderId", o.bron::text AS bron,
+           o.verstrekker_id AS "verstrekkerId", o.zorgverlener_id AS "zorgverlenerId",
+           CASE WHEN u.id IS NULL THEN NULL ELSE jsonb_build_object('id', u.id, 'soort', u.soort) END AS uitbetaling
+    FROM betaalopdracht o LEFT JOIN uitbetaling u ON u.id = o.uitbetaling_id
+    WHERE o.eind_tot_eind_id = ANY(${[...eindtotEindIds]}::text[]) AND o.batch_id IS NOT NULL
+      AND o.status IN ('vrijgegeven', 'betaald', 'gestorneerd')
+    ORDER BY o.id FOR UPDATE OF o`;
 }

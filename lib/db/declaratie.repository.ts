@@ -30,6 +30,7 @@ export type Declaratierij = Partijen & {
   readonly maand: Maand;
   readonly gevraagd: Centen;
   readonly toegekend: Centen | null;
+  readonly uitStorting: Centen;
   readonly factuurnummer: string | null;
   readonly factuurdatum: Datum | null;
   /** The legal day, in the Netherlands, on which it was offered and passed on. */
@@ -51,6 +52,7 @@ type Ruw = Partijen & {
   readonly maand: Date;
   readonly gevraagdCenten: bigint;
   readonly toegekendCenten: bigint | null;
+  readonly uitStortingCenten: bigint;
   readonly factuurnummer: string | null;
   readonly factuurdatum: Date | null;
   readonly aangebodenDag: Date | null;
@@ -59,11 +61,12 @@ type Ruw = Partijen & {
   readonly aangebodenTijdstip: Date | null;
 };
 
-const alsRij = ({ maand, gevraagdCenten, toegekendCenten, factuurdatum, aangebodenDag, ingediendDag, ...rest }: Ruw): Declaratierij => ({
+const alsRij = ({ maand, gevraagdCenten, toegekendCenten, uitStortingCenten, factuurdatum, aangebodenDag, ingediendDag, ...rest }: Ruw): Declaratierij => ({
   ...rest,
   maand: naarMaand(maand),
   gevraagd: centen(gevraagdCenten),
   toegekend: toegekendCenten === null ? null : centen(toegekendCenten),
+  uitStorting: centen(uitStortingCenten),
   factuurdatum: naarDatumOfNull(factuurdatum),
   aangebodenOp: naarDatumOfNull(aangebodenDag),
   ingediendOp: naarDatumOfNull(ingediendDag),
@@ -73,7 +76,7 @@ const KOLOMMEN = Prisma.sql`
   id, nummer, soort::text AS soort, status::text AS status, zorgovereenkomst_id AS "zorgovereenkomstId",
   overeenkomstversie_id AS "overeenkomstversieId", toekenning_id AS "toekenningId", budgethouder_id AS "budgethouderId",
   verstrekker_id AS "verstrekkerId", zorgverlener_id AS "zorgverlenerId", maand, gevraagd_centen AS "gevraagdCenten",
-  toegekend_centen AS "toegekendCenten", factuurnummer, factuurdatum, ingediend_door AS "ingediendDoor",
+  toegekend_centen AS "toegekendCenten", uit_storting_centen AS "uitStortingCenten", factuurnummer, factuurdatum, ingediend_door AS "ingediendDoor",
   aangeboden_op AS "aangebodenTijdstip",
   (aangeboden_op AT TIME ZONE 'Europe/Amsterdam')::date AS "aangebodenDag",
   (ingediend_op AT TIME ZONE 'Europe/Amsterdam')::date AS "ingediendDag"`;
@@ -166,6 +169,7 @@ export async function replaceRegels(tx: Tx, declaratieId: string, regels: readon
 
 export type Wijziging = {
   readonly toegekend?: Centen | null;
+  readonly uitStorting?: Centen;
   readonly aangebodenOp?: Date;
   readonly ingediendOp?: Date;
   readonly ingediendDoor?: string;
@@ -177,13 +181,13 @@ export async function moveDeclaratie(
   tx: Tx,
   id: string,
   handeling: Declaratiehandeling,
-  { toegekend, ...wijziging }: Wijziging,
+  { toegekend, uitStorting, ...wijziging }: Wijziging,
   nu: Date,
 ): Promise<boolean> {
   const { van, naar } = OVERGANGEN[handeling];
   const { count } = await tx.declaratie.updateMany({
     where: { id, status: { in: [...van] } },
-    data: { ...wijziging, ...(toegekend === undefined ? {} : { toegekendCenten: toegekend }), status: naar, gewijzigdOp: nu },
+    data: { ...wijziging, ...(toegekend === undefined ? {} : { toegekendCenten: toegekend }), ...(uitStorting === undefined ? {} : { uitStortingCenten: uitStorting }), status: naar, gewijzigdOp: nu },
   });
   return count === 1;
 }

@@ -2,6 +2,7 @@
  * The only road from TypeScript to the ledger. Each function is one move between two accounts of a toekenning, done by
  * the SQL function boek(): idempotent by key, balanced, within the budget. Amounts in cents, always positive.
  */
+import type { Betaalbron, Uitbetalingsoort } from "@/lib/domein/betaling/uitbetalingstatus";
 import type { Centen } from "@/lib/domein/geld";
 
 import type { Tx } from "./client";
@@ -55,29 +56,43 @@ export async function boekIntrekking(tx: Tx, grond: Boekingsgrond): Promise<void
   await boek(tx, "toekenning_intrekking", "beschikbaar", "voorschot", grond);
 }
 
-/** Binds part of the budget to an approved declaratie. False when that much is not free; nothing is booked then. */
-export async function reserveer(tx: Tx, grond: Boekingsgrond): Promise<boolean> {
-  return (await boek(tx, "reservering", "beschikbaar", "gereserveerd", grond)) !== "tekort";
+/** The accounts along which an amount travels, for each of the two sources. */
+const REKENINGEN = {
+  budget: { beschikbaar: "beschikbaar", gereserveerd: "gereserveerd", onderweg: "onderweg", besteed: "besteed" },
+  storting: { beschikbaar: "storting_beschikbaar", gereserveerd: "storting_gereserveerd", onderweg: "storting_onderweg", besteed: "storting_besteed" },
+} as const satisfies Record<Betaalbron, Record<string, Rekeningsoort>>;
+
+/** Where an amount ends once the bank has confirmed it: a refund is not spent, it went back. */
+const eindrekening = (bron: Betaalbron, uitbetaling: Uitbetalingsoort | null): Rekeningsoort =>
+  uitbetaling === "terugstorting" ? "storting_terugbetaald" : REKENINGEN[bron].besteed;
+
+/** Opens the accounts for own money at first use, and books what was received. */
+export async function boekStorting(tx: Tx, grond: Boekingsgrond): Promise<void> {
+  await tx.$executeRaw`SELECT stortingsrekeningen_openen(${grond.toekenningId}::uuid)`;
+  await boek(tx, "storting", "gestort", "storting_beschikbaar", grond);
 }
 
-/** Undoes a reservation: the declaratie was withdrawn or refused after all. */
-export async function geefVrij(tx: Tx, grond: Boekingsgrond): Promise<void> {
-  await boek(tx, "vrijval", "gereserveerd", "beschikbaar", grond);
+/** Binds an amount to an approved payment. False when that much is not free; nothing is booked then. */
+export async function reserveer(tx: Tx, grond: Boekingsgrond, bron: Betaalbron = "budget"): Promise<boolean> {
+  const { beschikbaar, gereserveerd } = REKENINGEN[bron];
+  return (await boek(tx, "reservering", beschikbaar, gereserveerd, grond)) !== "tekort";
 }
 
-/** The batch was released: the amount is on its way to the bank. */
-export async function boekVrijgave(tx: Tx, grond: Boekingsgrond): Promise<void> {
-  await boek(tx, "vrijgave", "gereserveerd", "onderweg", grond);
+/** Undoes a reservation: the payment was withdrawn or refused after all. */
+export async function geefVrij(tx: Tx, grond: Boekingsgrond, bron: Betaalbron = "budget"): Promise<void> {
+  const { beschikbaar, gereserveerd } = REKENINGEN[bron];
+  await boek(tx, "vrijval", gereserveerd, beschikbaar, grond);
 }
 
 /** The bank confirmed. */
-export async function boekBetaling(tx: Tx, grond: Boekingsgrond): Promise<void> {
-  await boek(tx, "betaling", "onderweg", "besteed", grond);
+export async function boekBetaling(tx: Tx, grond: Boekingsgrond, bron: Betaalbron, uitbetaling: Uitbetalingsoort | null): Promise<void> {
+  await boek(tx, "betaling", REKENINGEN[bron].onderweg, eindrekening(bron, uitbetaling), grond);
 }
 
-/** The bank refused it (`onderweg`) or sent it back after paying (`besteed`); the claim stays good, so it stays reserved. */
-export async function boekStornering(tx: Tx, van: "onderweg" | "besteed", grond: Boekingsgrond): Promise<void> {
-  await boek(tx, "stornering", van, "gereserveerd", grond);
+/** The bank refused it or sent it back after paying; the claim stays good, so the amount stays reserved. */
+export async function boekStornering(tx: Tx, wasBetaald: boolean, grond: Boekingsgrond, bron: Betaalbron, uitbetaling: Uitbetalingsoort | null): Promise<void> {
+  const van = wasBetaald ? eindrekening(bron, uitbetaling) : REKENINGEN[bron].onderweg;
+  await boek(tx, "stornering", van, REKENINGEN[bron].gereserveerd, grond);
 }
 
 /** A corrected amount of one budget; a herstel that moves something books in herstel_uitvoeren(). */

@@ -7,7 +7,9 @@ import * as betaalopdracht from "./betaling/opdrachtstatus";
 import * as declaratie from "./declaratie/status";
 import * as herstel from "./herstel/status";
 import { type Overgangen, parenVan } from "./overgangen";
+import * as storting from "./storting/status";
 import * as toekenning from "./toekenning/status";
+import * as uitbetaling from "./betaling/uitbetalingstatus";
 import * as uitvalzaak from "./uitval/status";
 import * as overeenkomsteinde from "./zorgovereenkomst/eindestatus";
 import * as zorgovereenkomst from "./zorgovereenkomst/status";
@@ -24,6 +26,8 @@ export const ONDERWERPEN = [
   "betaalbatch",
   "uitvalzaak",
   "herstel",
+  "storting",
+  "uitbetaling",
 ] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
@@ -41,6 +45,8 @@ const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   betaalbatch,
   uitvalzaak,
   herstel,
+  storting,
+  uitbetaling,
 };
 
 /** An empty `van` is a beginning: the status a new row may have. */

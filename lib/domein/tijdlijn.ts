@@ -4,10 +4,12 @@
  */
 import type { Batchstatus } from "./betaling/batchstatus";
 import type { Opdrachtstatus } from "./betaling/opdrachtstatus";
+import type { Uitbetalingstatus } from "./betaling/uitbetalingstatus";
 import type { Declaratiestatus } from "./declaratie/status";
 import type { Herstelstatus } from "./herstel/status";
 import type { Partij } from "./overgangen";
 import type { Onderwerp } from "./statusovergangen";
+import type { Stortingstatus } from "./storting/status";
 import type { Toekenningstatus } from "./toekenning/status";
 import type { Uitvalstatus } from "./uitval/status";
 import type { Eindestatus } from "./zorgovereenkomst/eindestatus";
@@ -24,6 +26,8 @@ export type StatusVan = {
   readonly betaalbatch: Batchstatus;
   readonly uitvalzaak: Uitvalstatus;
   readonly herstel: Herstelstatus;
+  readonly storting: Stortingstatus;
+  readonly uitbetaling: Uitbetalingstatus;
 };
 
 /** `niemand`: it is finished. `bank`: outside this system. */
@@ -40,6 +44,8 @@ export const STAPPEN = {
   betaalbatch: ["opmaken", "vrijgeven", "aanbieden", "verwerken"],
   uitvalzaak: ["melden", "behandelen", "afronden"],
   herstel: ["voorstellen", "besluiten", "uitgevoerd"],
+  storting: ["aankondigen", "overmaken", "ontvangen"],
+  uitbetaling: ["aanvragen", "betalen", "betaald"],
 } as const satisfies Record<Onderwerp, readonly string[]>;
 export type Stapnaam = (typeof STAPPEN)[Onderwerp][number];
 
@@ -131,6 +137,19 @@ const PLAATSEN: { readonly [O in Onderwerp]: Readonly<Record<StatusVan[O], Plaat
     goedgekeurd: { stap: "uitgevoerd", stand: "klaar", aanZet: "niemand" },
     afgewezen: { stap: "besluiten", stand: "gestopt", aanZet: "niemand" },
     ingetrokken: { stap: "voorstellen", stand: "gestopt", aanZet: "niemand" },
+  },
+  storting: {
+    aangekondigd: { stap: "overmaken", stand: "bezig", aanZet: "budgethouder" },
+    ontvangen: { stap: "ontvangen", stand: "klaar", aanZet: "niemand" },
+    vervallen: { stap: "aankondigen", stand: "gestopt", aanZet: "niemand" },
+  },
+  uitbetaling: {
+    goedgekeurd: { stap: "betalen", stand: "bezig", aanZet: "svb" },
+    afgewezen: { stap: "aanvragen", stand: "gestopt", aanZet: "niemand" },
+    in_betaling: { stap: "betalen", stand: "bezig", aanZet: "svb" },
+    betaald: { stap: "betaald", stand: "klaar", aanZet: "niemand" },
+    gestorneerd: { stap: "betalen", stand: "terug", aanZet: "svb" },
+    ingetrokken: { stap: "aanvragen", stand: "gestopt", aanZet: "niemand" },
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Batchstatus } from "@/lib/domein/betaling/batchstatus";
 import type { Onverwerkbaar } from "@/lib/domein/betaling/bankmelding";
 import type { Opdrachtstatus } from "@/lib/domein/betaling/opdrachtstatus";
+import type { Betaalbron, Uitbetalingsoort } from "@/lib/domein/betaling/uitbetalingstatus";
 
 type Tone = "neutraal" | "info" | "ok" | "wacht" | "fout";
 /** The label of a status is in status.ts; here only how it looks in a list of the SVB. */
@@ -49,3 +50,14 @@ export const BETALING_WEIGERINGEN = {
   uitvoerdatum_voorbij: { titel: "De uitvoerdatum van deze batch is voorbij.", uitleg: "Er is niets vrijgegeven.", watNu: "Trek de batch in en maak een nieuwe op." },
   geen_meldingen: { titel: "In dit bestand staat niets over onze betalingen.", uitleg: "Er is niets geboekt.", watNu: "Kijk na of u het goede bestand hebt gekozen." },
 } as const satisfies Record<string, Weigering>;
+
+/** What a betaalopdracht pays, in the words of the payment screens. */
+export const UITBETALINGSOORT_LABELS = {
+  vvb: "Vrij besteedbaar bedrag",
+  terugstorting: "Terugbetaling van een storting",
+} as const satisfies Record<Uitbetalingsoort, string>;
+
+export const BETAALBRON_LABELS = { budget: "uit het budget", storting: "uit de eigen storting" } as const satisfies Record<Betaalbron, string>;
+
+export const opdrachtsoort = (soort: "declaratie" | Uitbetalingsoort, bron: Betaalbron): string =>
+  soort === "declaratie" ? `Zorg, ${BETAALBRON_LABELS[bron]}` : UITBETALINGSOORT_LABELS[soort];

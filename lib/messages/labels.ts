@@ -141,18 +141,25 @@ export const REKENING_LABELS = {
   gereserveerd: "Gereserveerd",
   onderweg: "Onderweg naar de bank",
   besteed: "Besteed",
+  gestort: "Gestort door de budgethouder",
+  storting_beschikbaar: "Storting: vrij",
+  storting_gereserveerd: "Storting: gereserveerd",
+  storting_onderweg: "Storting: onderweg naar de bank",
+  storting_besteed: "Storting: besteed",
+  storting_terugbetaald: "Storting: terugbetaald",
 } as const satisfies Record<Rekeningsoort, string>;
 
 export const BOEKING_LABELS = {
   toekenning: "Budget toegekend",
   toekenning_wijziging: "Budget gewijzigd",
   toekenning_intrekking: "Budget ingetrokken",
-  reservering: "Gereserveerd voor een declaratie",
+  reservering: "Gereserveerd",
   vrijval: "Reservering vrijgegeven",
   vrijgave: "Naar de bank",
   betaling: "Betaald",
   stornering: "Betaling teruggekomen",
   herstel: "Herstel van een fout",
+  storting: "Storting ontvangen",
 } as const satisfies Record<Boekingsoort, string>;
 
 /** Names of fields, the same on every form, in every error and in the API. */

@@ -279,6 +279,19 @@ const TEKSTEN: Teksten = {
     afgewezen: { label: "Afgewezen", watNu: allen("Er is niets veranderd. Lees waarom en maak zo nodig een nieuw voorstel.") },
     ingetrokken: { label: "Ingetrokken", watNu: allen("Er is niets veranderd.") },
   },
+  storting: {
+    aangekondigd: { label: "Wacht op uw geld", watNu: allen("Maak het bedrag over met het betalingskenmerk.") },
+    ontvangen: { label: "Ontvangen", watNu: allen(NIETS) },
+    vervallen: { label: "Ingetrokken", watNu: allen(NIETS) },
+  },
+  uitbetaling: {
+    goedgekeurd: { label: "Goedgekeurd", watNu: per("De SVB maakt het bedrag over. U hoeft niets te doen.", NIETS, NIETS, "Neem de opdracht mee in een betaalbatch.") },
+    afgewezen: { label: "Afgewezen", watNu: allen("U krijgt dit bedrag niet. Lees waarom.") },
+    in_betaling: { label: "Wordt betaald", watNu: allen(NIETS) },
+    betaald: { label: "Betaald", watNu: allen(NIETS) },
+    gestorneerd: { label: "Teruggekomen", watNu: per("De bank kon het bedrag niet overmaken. De SVB zoekt uit waarom.", NIETS, NIETS, "Behandel de uitvalzaak.") },
+    ingetrokken: { label: "Ingetrokken", watNu: allen(NIETS) },
+  },
 };
 
 const BIJ: Readonly<Record<AanZet, string>> = {
@@ -341,4 +354,8 @@ export const STAP_LABELS = {
   afronden: "Afgerond",
   besluiten: "Besluit door een tweede medewerker",
   uitgevoerd: "Uitgevoerd",
+  aankondigen: "Aangekondigd",
+  overmaken: "Geld overmaken",
+  ontvangen: "Ontvangen",
+  aanvragen: "Aangevraagd",
 } as const satisfies Record<Stapnaam, string>;

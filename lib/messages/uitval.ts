@@ -1,5 +1,5 @@
 import type { Bankreden } from "../domein/betaling/retourredenen";
-import type { Betalingcode, Uitvaldomein } from "../domein/uitval/codes";
+import type { Betalingcode, Stortingcode, Uitvaldomein } from "../domein/uitval/codes";
 import type { Oplossing } from "../domein/uitval/oplossingen";
 import type { Codetekst } from "./tekst";
 
@@ -27,6 +27,37 @@ export const BETALINGTEKSTEN = {
   },
 } as const satisfies Record<Betalingcode, Codetekst>;
 
+export const STORTINGTEKSTEN = {
+  ONTVANGST_ZONDER_KENMERK: {
+    kort: "Geld ontvangen zonder betalingskenmerk",
+    lang: "Er is geld binnengekomen zonder betalingskenmerk. Wij weten niet voor welk budget het is.",
+    watNu: "Zoek bij wie het geld hoort en koppel het aan een storting.",
+    aanZet: "svb",
+    grondslag: "Rlz art. 5.23 lid 7 (storting apart boeken)",
+  },
+  ONTVANGST_ONBEKEND_KENMERK: {
+    kort: "Geld ontvangen met een onbekend kenmerk",
+    lang: "Er is geld binnengekomen met een betalingskenmerk dat wij niet hebben uitgegeven.",
+    watNu: "Zoek bij wie het geld hoort en koppel het aan een storting.",
+    aanZet: "svb",
+    grondslag: "Rlz art. 5.23 lid 7 (storting apart boeken)",
+  },
+  ONTVANGST_ANDER_BEDRAG: {
+    kort: "Ander bedrag dan aangekondigd",
+    lang: "Het bedrag dat binnenkwam is anders dan het bedrag dat de budgethouder heeft aangekondigd.",
+    watNu: "Vraag de budgethouder of dit klopt en koppel het bedrag dat er echt is.",
+    aanZet: "svb",
+    grondslag: "Rlz art. 5.23 lid 7 (storting apart boeken)",
+  },
+  ONTVANGST_AL_ONTVANGEN: {
+    kort: "Nog eens geld met hetzelfde kenmerk",
+    lang: "Voor dit betalingskenmerk is al eerder geld ontvangen.",
+    watNu: "Vraag de budgethouder of dit een tweede storting is. Laat die dan aankondigen en koppel het geld daaraan.",
+    aanZet: "svb",
+    grondslag: "Rlz art. 5.23 lid 7 (storting apart boeken)",
+  },
+} as const satisfies Record<Stortingcode, Codetekst>;
+
 export const BANKREDEN_LABELS = {
   AC01: "Het rekeningnummer bestaat niet",
   AC04: "De rekening is opgeheven",
@@ -45,6 +76,7 @@ export const UITVALDOMEIN_LABELS = {
   toekenning: "Toekenningsbericht",
   declaratie: "Declaratie",
   betaling: "Betaling",
+  storting: "Ontvangen geld",
 } as const satisfies Record<Uitvaldomein, string>;
 
 export const OPLOSSING_LABELS = {
@@ -57,4 +89,6 @@ export const OPLOSSING_LABELS = {
   OPNIEUW_BETALEN: "Opnieuw betalen op dezelfde rekening",
   NIEUW_REKENINGNUMMER: "Opnieuw betalen op een nieuw rekeningnummer",
   NIET_BETALEN: "Niet betalen",
+  GEKOPPELD_AAN_STORTING: "Gekoppeld aan een storting",
+  NIET_VOOR_EEN_BUDGET: "Hoort niet bij een budget",
 } as const satisfies Record<Oplossing, string>;

@@ -3,12 +3,13 @@ import { BANKREDENEN } from "../domein/betaling/retourredenen";
 import { DECLARATIETEKSTEN } from "./declaratie";
 import type { Codetekst } from "./tekst";
 import { RETOURTEKSTEN } from "./toekenning";
-import { BANKREDEN_LABELS, BETALINGTEKSTEN } from "./uitval";
+import { BANKREDEN_LABELS, BETALINGTEKSTEN, STORTINGTEKSTEN } from "./uitval";
 
 const ALLE: ReadonlyMap<string, Codetekst> = new Map<string, Codetekst>([
   ...Object.entries(DECLARATIETEKSTEN),
   ...Object.entries(RETOURTEKSTEN),
   ...Object.entries(BETALINGTEKSTEN),
+  ...Object.entries(STORTINGTEKSTEN),
   ...BANKREDENEN.map((code): [string, Codetekst] => [
     code,
     { ...BETALINGTEKSTEN.BETALING_GESTORNEERD, kort: BANKREDEN_LABELS[code], lang: `${BANKREDEN_LABELS[code]}.` },

@@ -4,7 +4,7 @@ import { naarDatum, naarDatumOfNull, naarMaand } from "@/lib/db/datums";
 import type { Datum, Maand } from "@/lib/domein/datum";
 import type { Declaratiesoort } from "@/lib/domein/declaratie/dossier";
 import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
-import { centen, type Centen, type Honderdsten, honderdsten } from "@/lib/domein/geld";
+import { centen, type Centen, type Honderdsten, honderdsten, som } from "@/lib/domein/geld";
 import type { Periode } from "@/lib/domein/periode";
 import type { Actor } from "@/lib/domein/toegang";
 import type { Wet } from "@/lib/domein/wet";
@@ -46,6 +46,9 @@ export type Declaratiedetail = {
   readonly verstrekker: { readonly naam: string; readonly telefoon: string | null; readonly email: string | null };
   readonly regels: readonly Regeldetail[];
   readonly bestand: { readonly soort: "ubl" | "pdf"; readonly naam: string } | null;
+  /** The part of toegekend that the budgethouder's own storting pays. */
+  readonly uitStorting: Centen;
+  /** All living parts together; betaaldOp when the last was paid. */
   readonly betaling: { readonly verwachtOp: Datum; readonly bedrag: Centen; readonly betaaldOp: Date | null } | null;
   readonly uitval: {
     readonly id: string;
@@ -60,7 +63,7 @@ export type Declaratiedetail = {
 };
 
 const DECLARATIE = {
-  id: true, nummer: true, soort: true, status: true, maand: true, gevraagdCenten: true, toegekendCenten: true,
+  id: true, nummer: true, soort: true, status: true, maand: true, gevraagdCenten: true, toegekendCenten: true, uitStortingCenten: true,
   factuurnummer: true, factuurdatum: true, terugreden: true, aangebodenOp: true, toekenningId: true, budgethouderId: true,
   zorgverlenerId: true, verstrekkerId: true,
   zorgovereenkomst: {
@@ -96,13 +99,26 @@ async function readUitval(tx: Tx, declaratieId: string): Promise<Declaratiedetai
   return zaak === null ? null : { ...zaak, termijn: naarDatum(zaak.termijn) };
 }
 
+type Deel = { readonly verwachtOp: Date; readonly bedragCenten: bigint; readonly status: string; readonly afgehandeldOp: Date | null };
+
+/** What the zorgverlener gets, from one source or two: paid when the last part is. */
+function samenVan(delen: readonly Deel[]): Declaratiedetail["betaling"] {
+  const laatste = delen.toSorted((a, b) => b.verwachtOp.getTime() - a.verwachtOp.getTime())[0];
+  if (laatste === undefined) return null;
+  const betaald = delen.every(({ status }) => status === "betaald") ? delen.flatMap(({ afgehandeldOp }) => afgehandeldOp ?? []) : [];
+  return {
+    verwachtOp: naarDatum(laatste.verwachtOp),
+    bedrag: som(delen.map(({ bedragCenten }) => centen(bedragCenten))),
+    betaaldOp: betaald.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,
+  };
+}
+
 /** Null when it does not exist or is not the reader's: the same answer. */
 export async function readDeclaratiedetail(tx: Tx, actor: Actor, id: string): Promise<Declaratiedetail | null> {
   const rij = await tx.declaratie.findUnique({ where: { id }, select: DECLARATIE });
   if (rij === null) return null;
-  const { zorgovereenkomst, regels, betaalopdrachten, factuurbestand, gevraagdCenten, toegekendCenten, verstrekkerId, ...rest } = rij;
+  const { zorgovereenkomst, regels, betaalopdrachten, factuurbestand, gevraagdCenten, toegekendCenten, uitStortingCenten, verstrekkerId, ...rest } = rij;
   const { budgethouder, zorgverlener, ...contract } = zorgovereenkomst;
-  const betaling = betaalopdrachten.find(({ status }) => status !== "gestorneerd");
   return {
     ...rest,
     maand: naarMaand(rij.maand),
@@ -124,14 +140,8 @@ export async function readDeclaratiedetail(tx: Tx, actor: Actor, id: string): Pr
       afgesproken: centen(tarief.tariefCenten),
     })),
     bestand: factuurbestand === null ? null : { soort: factuurbestand.soort === "ubl" ? "ubl" : "pdf", naam: factuurbestand.bestandsnaam },
-    betaling:
-      betaling === undefined
-        ? null
-        : {
-            verwachtOp: naarDatum(betaling.verwachtOp),
-            bedrag: centen(betaling.bedragCenten),
-            betaaldOp: betaling.status === "betaald" ? betaling.afgehandeldOp : null,
-          },
+    uitStorting: centen(uitStortingCenten),
+    betaling: samenVan(betaalopdrachten.filter(({ status }) => status !== "gestorneerd")),
     uitval: await readUitval(tx, id),
     gebeurtenissen: await tijdlijnVan(tx, actor, "declaratie", id),
   };

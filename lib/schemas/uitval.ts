@@ -34,3 +34,12 @@ export const betaalzaakBeslissenSchema = opZaak
 export const berichtzaakSluitenSchema = opZaak
   .extend({ oplossing: z.enum(OPLOSSINGEN.toekenning, { error: "Kies hoe de zaak is opgelost." }), reden })
   .transform(metSleutel);
+/** The reference counts only with a coupling. */
+export const ontvangstzaakBeslissenSchema = opZaak
+  .extend({ besluit: z.enum(["koppelen", "niet_voor_een_budget"], { error: "Kies waar het geld bij hoort." }), kenmerk: z.string().trim().max(60).optional(), reden })
+  .transform(({ besluit, kenmerk, ...rest }, ctx) => {
+    if (besluit === "niet_voor_een_budget") return metSleutel({ ...rest, besluit: { soort: besluit } });
+    if (kenmerk !== undefined && kenmerk !== "") return metSleutel({ ...rest, besluit: { soort: besluit, kenmerk } });
+    ctx.addIssue({ code: "custom", path: ["kenmerk"], message: "Schrijf het nummer of het betalingskenmerk van de storting op." });
+    return z.NEVER;
+  });

@@ -9,3 +9,7 @@ export const alsBankreden = (code: string): Bankreden => BANKREDENEN.find((reden
 const REKENING_ONBRUIKBAAR: readonly Bankreden[] = ["AC01", "AC04", "AC06", "BE01", "MD07", "RC01"];
 
 export const vraagtNieuwRekeningnummer = (reden: Bankreden): boolean => REKENING_ONBRUIKBAAR.includes(reden);
+
+/** Whether the bank's reasons ask for another account than the one that was tried. */
+export const moetAndereRekening = (codes: readonly string[], vorige: string | null, nu: string): boolean =>
+  vorige === nu && codes.some((code) => vraagtNieuwRekeningnummer(alsBankreden(code)));

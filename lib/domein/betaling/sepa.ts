@@ -30,3 +30,7 @@ export const sepaNaam = (naam: string): string => naarSepaTekens(naam).slice(0, 
 /** "PGB ZO-2026-000012 2026-03 D-2026-000345" */
 export const sepaOmschrijving = (overeenkomstnummer: string, maand: Maand, declaratienummer: string): string =>
   naarSepaTekens(`PGB ${overeenkomstnummer} ${maand} ${declaratienummer}`).slice(0, OMSCHRIJVING_LENGTE);
+
+/** "PGB TK-2026-000012 UB-2026-000345": what the bank shows of a payment that is not for care. */
+export const sepaUitbetaling = (toekenningsnummer: string, nummer: string): string =>
+  naarSepaTekens(`PGB ${toekenningsnummer} ${nummer}`).slice(0, OMSCHRIJVING_LENGTE);

@@ -44,4 +44,14 @@ export const BOEKINGSWEGEN: readonly Boekingsweg[] = [
   { soort: "herstel", van: "beschikbaar", naar: "gereserveerd", rollen: UITVOERING, tekort: "toestaan" },
   { soort: "herstel", van: "beschikbaar", naar: "onderweg", rollen: UITVOERING, tekort: "toestaan" },
   { soort: "herstel", van: "beschikbaar", naar: "besteed", rollen: UITVOERING, tekort: "toestaan" },
+  // The same road for the budgethouder's own money; it also ends at the account it came from.
+  { soort: "storting", van: "gestort", naar: "storting_beschikbaar", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "reservering", van: "storting_beschikbaar", naar: "storting_gereserveerd", rollen: ["budgethouder", ...UITVOERING], tekort: "melden" },
+  { soort: "vrijval", van: "storting_gereserveerd", naar: "storting_beschikbaar", rollen: ["budgethouder", "zorgverlener", ...UITVOERING], tekort: "weigeren" },
+  { soort: "vrijgave", van: "storting_gereserveerd", naar: "storting_onderweg", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "betaling", van: "storting_onderweg", naar: "storting_besteed", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "betaling", van: "storting_onderweg", naar: "storting_terugbetaald", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "stornering", van: "storting_onderweg", naar: "storting_gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "stornering", van: "storting_besteed", naar: "storting_gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
+  { soort: "stornering", van: "storting_terugbetaald", naar: "storting_gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
 ];

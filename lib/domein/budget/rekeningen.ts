@@ -7,8 +7,21 @@ import { type Centen, kleinste, min, NUL, som } from "../geld";
 export const BUDGETREKENINGEN = ["beschikbaar", "gereserveerd", "onderweg", "besteed"] as const;
 export type Budgetrekening = (typeof BUDGETREKENINGEN)[number];
 
-/** With `voorschot`: what the verstrekker has put in, kept as a negative. */
-export const REKENINGSOORTEN = ["voorschot", ...BUDGETREKENINGEN] as const;
+/**
+ * Own money that the budgethouder added, kept apart from the budget. Opened when the first storting arrives; together they are
+ * always what was received.
+ */
+export const STORTINGSREKENINGEN = [
+  "storting_beschikbaar",
+  "storting_gereserveerd",
+  "storting_onderweg",
+  "storting_besteed",
+  "storting_terugbetaald",
+] as const;
+export type Stortingsrekening = (typeof STORTINGSREKENINGEN)[number];
+
+/** With `voorschot` (what the verstrekker has put in) and `gestort` (what the budgethouder has), both kept as a negative. */
+export const REKENINGSOORTEN = ["voorschot", ...BUDGETREKENINGEN, "gestort", ...STORTINGSREKENINGEN] as const;
 export type Rekeningsoort = (typeof REKENINGSOORTEN)[number];
 
 export type Budgetstand = Readonly<Record<Budgetrekening, Centen>>;
@@ -37,5 +50,6 @@ export const BOEKINGSOORTEN = [
   "betaling",
   "stornering",
   "herstel",
+  "storting",
 ] as const;
 export type Boekingsoort = (typeof BOEKINGSOORTEN)[number];

@@ -3,15 +3,16 @@
  * budgethouder approves and in the nightly re-check. Every rule is reported, and every cent that was asked is either
  * granted or short with a reason.
  */
-import { type Centen, kleinste, min, NUL } from "../geld";
+import { type Centen, kleinste, min, NUL, plus } from "../geld";
 import type { Ernst, Gegevens, Toetsuitslag } from "../regels";
-import { regelbedragen, totaalBetaalbaar } from "./bedragen";
+import { middelenVan, regelbedragen, totaalBetaalbaar } from "./bedragen";
 import { DECLARATIECODES, type Declaratiecode } from "./codes";
 import type { Beoordelingsdossier } from "./dossier";
 import { REGELS } from "./regels";
+import { hoogstens, verdeel } from "./verdeling";
 
 /** Stored with every judgement; changes when a rule, a figure or the order changes. */
-export const REGELVERSIE = "declaratie-2026.1";
+export const REGELVERSIE = "declaratie-2026.2";
 
 export const OORDELEN = ["goedgekeurd", "uitval", "afgekeurd"] as const;
 export type Oordeel = (typeof OORDELEN)[number];
@@ -31,6 +32,9 @@ export type Beoordeling = {
   readonly gevraagd: Centen;
   /** What will be paid; nothing while it is uitval or afgekeurd. */
   readonly toegekend: Centen;
+  /** toegekend = uitBudget + uitStorting, always. */
+  readonly uitBudget: Centen;
+  readonly uitStorting: Centen;
   /** gevraagd = toegekend + tekort, always. */
   readonly tekort: Centen;
   /** The most a person at the SVB may still grant on this dossier, within maximum, period and what is free. */
@@ -57,20 +61,20 @@ const toetsAlles = (dossier: Beoordelingsdossier): readonly Regeluitkomst[] =>
 export function beoordeelDeclaratie(dossier: Beoordelingsdossier): Beoordeling {
   const uitkomsten = toetsAlles(dossier);
   const oordeel = oordeelOver(uitkomsten);
-  const betaalbaar = kleinste(totaalBetaalbaar(regelbedragen(dossier)), dossier.gevraagd);
-  const vrij = dossier.budget === null || dossier.budget.vrij < NUL ? NUL : dossier.budget.vrij;
-  const voorstel = kleinste(betaalbaar, vrij);
-  const toegekend = oordeel === "goedgekeurd" ? voorstel : NUL;
-  return {
-    regelversie: REGELVERSIE,
-    oordeel,
-    uitkomsten,
-    gevraagd: dossier.gevraagd,
-    toegekend,
-    tekort: min(dossier.gevraagd, toegekend),
-    voorstel,
-  };
+  const meeste = hoogstens(middelenVan(dossier));
+  const voorstel = plus(meeste.uitBudget, meeste.uitStorting);
+  const basis = { regelversie: REGELVERSIE, oordeel, uitkomsten, gevraagd: dossier.gevraagd, voorstel };
+  return { ...basis, ...toekenning(dossier, oordeel === "goedgekeurd" ? voorstel : NUL) };
 }
+
+type Toegekend = Pick<Beoordeling, "toegekend" | "uitBudget" | "uitStorting" | "tekort">;
+
+/** What granting this much means for the budget, the storting and what stays short. */
+export const toekenning = (dossier: Beoordelingsdossier, toegekend: Centen): Toegekend => ({
+  toegekend,
+  ...verdeel(toegekend, middelenVan(dossier)),
+  tekort: min(dossier.gevraagd, toegekend),
+});
 
 /** Rules of which a zorgverlener or anybody else without sight of the budget may not see the figures. */
 export const OVER_BUDGET: readonly Declaratiecode[] = ["BUITEN_BUDGETPERIODE", "BUDGET_TEKORT"];

@@ -39,6 +39,8 @@ export type BudgetInDossier = {
   readonly periode: Periode;
   /** What is left to reserve. */
   readonly vrij: Centen;
+  /** What is left of the budgethouder's own storting. */
+  readonly storting: Centen;
 };
 
 export type Beoordelingsdossier = {

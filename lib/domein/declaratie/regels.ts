@@ -5,11 +5,12 @@ import { MAXIMUM_UREN_PER_WEEK, UREN_PER_ETMAAL } from "../regelgeving/arbeidsti
 import { zoekOp } from "../regelgeving/opzoeken";
 import { alsCenten, alsHonderdsten, type Ernst, GOED, nietGoed, nietGoedAls, NVT, onbekend, type Toets } from "../regels";
 import type { Overeenkomststatus } from "../zorgovereenkomst/status";
-import { afspraakVan, regelbedragen, totaalBetaalbaar, totaalBovenMaximum } from "./bedragen";
+import { afspraakVan, middelenVan, regelbedragen, totaalBovenMaximum } from "./bedragen";
 import type { Declaratiecode, OntbrekendGegeven } from "./codes";
 import { type Beoordelingsdossier, type Declaratieregel, eindeZorg } from "./dossier";
 import { aanbiedenUiterlijk, indienenUiterlijk } from "./termijnen";
 import { urenPerWeek, urenPerWeekMetAndere, type Weekuren } from "./uren";
+import { bovenMaximumUitStorting, tekortNaStorting } from "./verdeling";
 import { weekVan } from "./weken";
 
 export type Regel = {
@@ -136,6 +137,7 @@ function maximumtarief(dossier: Beoordelingsdossier): Toets {
   return nietGoedAls(boven.length > 0, {
     regels: volgnummers(boven.map(({ regel }) => regel)),
     bovenMaximumCenten: alsCenten(totaalBovenMaximum(boven)),
+    uitStortingCenten: alsCenten(bovenMaximumUitStorting(middelenVan(dossier))),
     ...(eerste?.soort === "maximum" ? { maximumtariefCenten: alsCenten(eerste.bedrag), bron: eerste.bron } : {}),
   });
 }
@@ -153,12 +155,13 @@ function budgetperiode(dossier: Beoordelingsdossier): Toets {
 
 function budgetTekort(dossier: Beoordelingsdossier): Toets {
   if (dossier.budget === null) return onbekend();
-  const nodig = totaalBetaalbaar(regelbedragen(dossier));
-  const { vrij } = dossier.budget;
-  return nietGoedAls(nodig > vrij, {
-    nodigCenten: alsCenten(nodig),
-    vrijCenten: alsCenten(vrij),
-    tekortCenten: alsCenten(min(nodig, vrij)),
+  const middelen = middelenVan(dossier);
+  const tekort = tekortNaStorting(middelen);
+  return nietGoedAls(tekort > NUL, {
+    nodigCenten: alsCenten(middelen.betaalbaar),
+    vrijCenten: alsCenten(middelen.vrij),
+    stortingCenten: alsCenten(middelen.storting),
+    tekortCenten: alsCenten(min(middelen.betaalbaar, middelen.vrij)),
   });
 }
 
@@ -212,8 +215,12 @@ function afspraakUren(dossier: Beoordelingsdossier): Toets {
   });
 }
 
-const bovenMaximumErnst = ({ bovenMaximumBeleid }: Beoordelingsdossier): Ernst =>
-  bovenMaximumBeleid === "betaal_tot_maximum" ? "signaal" : "uitval";
+/** With a storting for the whole of it, the budgethouder pays the difference and there is nothing left to decide. */
+function bovenMaximumErnst(dossier: Beoordelingsdossier): Ernst {
+  const middelen = middelenVan(dossier);
+  const gedekt = middelen.bovenMaximum > NUL && bovenMaximumUitStorting(middelen) === middelen.bovenMaximum;
+  return gedekt || dossier.bovenMaximumBeleid === "betaal_tot_maximum" ? "signaal" : "uitval";
+}
 
 export const REGELS: Readonly<Record<Declaratiecode, Regel>> = {
   GEEN_ZORGOVEREENKOMST: fout("Blz art. 3.6.4 en 3.6.6; Uitvoeringsregeling Wmo 2015 art. 2; Regeling Jeugdwet art. 8", zorgovereenkomst),

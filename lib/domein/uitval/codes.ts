@@ -3,7 +3,7 @@ import { DECLARATIECODES, type Declaratiecode } from "../declaratie/codes";
 import { type Bankreden, BANKREDENEN } from "../betaling/retourredenen";
 import { RETOURCODES, type Retourcode } from "../toekenning/retourcodes";
 
-export const UITVALDOMEINEN = ["toekenning", "declaratie", "betaling"] as const;
+export const UITVALDOMEINEN = ["toekenning", "declaratie", "betaling", "storting"] as const;
 export type Uitvaldomein = (typeof UITVALDOMEINEN)[number];
 
 /** `OVERBESTEDING` does not stop the message and still needs somebody to talk to the budgethouder and the verstrekker. */
@@ -16,13 +16,18 @@ const retourcodes = (): readonly Retourcode[] =>
 export const BETALINGCODES = ["BETALING_GESTORNEERD", "IBAN_ONTBREEKT", "BANKBERICHT_ONBEKEND"] as const;
 export type Betalingcode = (typeof BETALINGCODES)[number];
 
-export type Uitvalcode = Declaratiecode | Retourcode | Betalingcode | Bankreden;
+/** Money on our account that is not what somebody announced: a person finds out whose it is. */
+export const STORTINGCODES = ["ONTVANGST_ZONDER_KENMERK", "ONTVANGST_ONBEKEND_KENMERK", "ONTVANGST_ANDER_BEDRAG", "ONTVANGST_AL_ONTVANGEN"] as const;
+export type Stortingcode = (typeof STORTINGCODES)[number];
+
+export type Uitvalcode = Declaratiecode | Retourcode | Betalingcode | Stortingcode | Bankreden;
 
 export const opentZaak = (domein: Uitvaldomein, code: string): code is Uitvalcode => {
   const codes: readonly string[] = {
     toekenning: retourcodes(),
     declaratie: DECLARATIECODES,
     betaling: [...BETALINGCODES, ...BANKREDENEN],
+    storting: STORTINGCODES,
   }[domein];
   return codes.includes(code);
 };

@@ -5,6 +5,7 @@ export const OPLOSSINGEN = {
   toekenning: ["BERICHT_VERWERKT", "BERICHT_AFGEKEURD", "VERSTREKKER_LEVERT_OPNIEUW"],
   declaratie: ["GOEDGEKEURD", "DEELS_GOEDGEKEURD", "AFGEKEURD"],
   betaling: ["OPNIEUW_BETALEN", "NIEUW_REKENINGNUMMER", "NIET_BETALEN"],
+  storting: ["GEKOPPELD_AAN_STORTING", "NIET_VOOR_EEN_BUDGET"],
 } as const satisfies Record<Uitvaldomein, readonly string[]>;
 export type Oplossing = (typeof OPLOSSINGEN)[Uitvaldomein][number];
 

@@ -11,10 +11,22 @@ export type Camt053Detail = {
   readonly richting: Richting;
   /** Code of a returned payment: AC04 account closed, MD07 deceased and so on. */
   readonly retourreden: string | null;
+  /** Who paid and with which words; null when the bank says nothing of it. */
+  readonly herkomst: Herkomst | null;
+};
+
+export type Herkomst = {
+  /** Creditor reference, ISO 11649 or another, as the payer gave it. */
+  readonly betalingskenmerk: string | null;
+  readonly omschrijving: string | null;
+  readonly iban: string | null;
+  readonly naam: string | null;
 };
 
 export type Camt053Post = {
   readonly referentie: string | null;
+  /** The bank's own reference of the entry, the same in every statement it stands in. */
+  readonly bankreferentie: string | null;
   readonly bedrag: Centen;
   readonly richting: Richting;
   readonly boekdatum: Datum | null;

@@ -10,7 +10,7 @@ import { euroTekst } from "@/lib/koppelvlak/decimaal";
 import { type Fouten, afgekeurd } from "@/lib/koppelvlak/fout";
 import { kinderen, tekstVan, vind } from "@/lib/koppelvlak/xml/element";
 import { type XmlElement, leesXml } from "@/lib/koppelvlak/xml/veilig";
-import type { Camt053, Camt053Afschrift, Camt053Detail, Camt053Post, Richting, Saldo } from "./afschrift";
+import type { Camt053, Camt053Afschrift, Camt053Detail, Camt053Post, Herkomst, Richting, Saldo } from "./afschrift";
 
 const AFSCHRIFT = "Document/BkToCstmrStmt/Stmt";
 const POST = `${AFSCHRIFT}/Ntry`;
@@ -27,6 +27,21 @@ function detailbedrag(lezer: BankVeldlezer, element: XmlElement): Centen | null 
 /** A payment without direction of its own goes the way of the entry, which is only known later. */
 type Tussendetail = Omit<Camt053Detail, "richting"> & { readonly richting: Richting | null };
 
+function herkomstUit(element: XmlElement): Herkomst | null {
+  const bericht = vind(element, "RmtInf");
+  // Banks cut free text into lines.
+  const regels = bericht === null ? [] : kinderen(bericht, "Ustrd").map(({ tekst }) => tekst.trim());
+  const iban = tekstVan(element, "RltdPties", "DbtrAcct", "Id", "IBAN");
+  const herkomst = {
+    betalingskenmerk: tekstVan(element, "RmtInf", "Strd", "CdtrRefInf", "Ref"),
+    omschrijving: regels.length === 0 ? null : regels.join(" "),
+    iban: iban === null ? null : normaliseerIban(iban),
+    // Version .08 has the party one level deeper than .02.
+    naam: tekstVan(element, "RltdPties", "Dbtr", "Pty", "Nm") ?? tekstVan(element, "RltdPties", "Dbtr", "Nm"),
+  };
+  return Object.values(herkomst).every((waarde) => waarde === null) ? null : herkomst;
+}
+
 function detailUit(lezer: BankVeldlezer, element: XmlElement): Tussendetail {
   const kenmerk = tekstVan(element, "Refs", "EndToEndId");
   return {
@@ -34,6 +49,7 @@ function detailUit(lezer: BankVeldlezer, element: XmlElement): Tussendetail {
     bedrag: detailbedrag(lezer, element),
     richting: vind(element, "CdtDbtInd") === null ? null : lezer.richting(element),
     retourreden: tekstVan(element, "RtrInf", "Rsn", "Cd") ?? tekstVan(element, "RtrInf", "Rsn", "Prtry"),
+    herkomst: herkomstUit(element),
   };
 }
 
@@ -67,6 +83,7 @@ function postUit(lezer: BankVeldlezer, element: XmlElement, tussen: readonly Tus
   }
   return {
     referentie: tekstVan(element, "AcctSvcrRef") ?? tekstVan(element, "NtryRef"),
+    bankreferentie: tekstVan(element, "AcctSvcrRef"),
     bedrag,
     richting,
     boekdatum: lezer.datum(element, "BookgDt"),

@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/client";
 import { naarDatum } from "@/lib/db/datums";
 import { lees } from "@/lib/db/transactie";
 import type { Batchstatus } from "@/lib/domein/betaling/batchstatus";
+import type { Betaalbron, Uitbetalingsoort } from "@/lib/domein/betaling/uitbetalingstatus";
 import type { Opdrachtstatus } from "@/lib/domein/betaling/opdrachtstatus";
 import { vroegsteUitvoerdatum } from "@/lib/domein/betaling/uitvoerdatum";
 import type { Datum } from "@/lib/domein/datum";
@@ -69,8 +70,11 @@ async function namenVan(tx: Gebruikerlezer, ids: readonly (string | null)[]): Pr
 
 export type Opdrachtregel = {
   readonly id: string;
-  readonly declaratienummer: string;
-  readonly zorgverlener: string;
+  /** What is paid, and from whose money. */
+  readonly soort: "declaratie" | Uitbetalingsoort;
+  readonly bron: Betaalbron;
+  readonly nummer: string;
+  readonly ontvanger: string;
   readonly omschrijving: string;
   readonly eindtotEindId: string;
   readonly bedrag: Centen;
@@ -115,7 +119,10 @@ export async function batchdetail(db: Db, actor: Actor, id: string, pagina: numb
         eindtotEindId: true,
         bedragCenten: true,
         status: true,
+        bron: true,
+        tenaamstelling: true,
         declaratie: { select: { nummer: true, zorgovereenkomst: { select: { zorgverlener: { select: { naam: true } } } } } },
+        uitbetaling: { select: { nummer: true, soort: true } },
       },
     });
     const namen = await namenVan(tx, [batch.opgemaaktDoor, batch.vrijgegevenDoor, batch.aangebodenDoor]);
@@ -139,11 +146,12 @@ export async function batchdetail(db: Db, actor: Actor, id: string, pagina: numb
         ...stap("aangeboden", batch.aangebodenDoor, batch.aangebodenOp),
       ],
       perStatus: groepen.map((g) => ({ status: g.status, aantal: g._count, totaal: (g._sum.bedragCenten ?? 0n) as Centen })),
-      opdrachten: rijen.map(({ declaratie, bedragCenten, ...rij }) => ({
+      opdrachten: rijen.map(({ declaratie, uitbetaling, bedragCenten, tenaamstelling, ...rij }) => ({
         ...rij,
         bedrag: bedragCenten as Centen,
-        declaratienummer: declaratie.nummer,
-        zorgverlener: declaratie.zorgovereenkomst.zorgverlener?.naam ?? "onbekend",
+        soort: uitbetaling?.soort ?? ("declaratie" as const),
+        nummer: declaratie?.nummer ?? uitbetaling?.nummer ?? "",
+        ontvanger: declaratie?.zorgovereenkomst.zorgverlener?.naam ?? tenaamstelling ?? "budgethouder",
       })),
       magVrijgeven: mag(actor, "betaalbatch.vrijgeven") && !zelfOpgemaakt,
       zelfOpgemaakt,

@@ -9,13 +9,13 @@ import type { Datum } from "@/lib/domein/datum";
 import { beoordeelDeclaratie, bezwaren, ONOVERKOMELIJK, type Regeluitkomst } from "@/lib/domein/declaratie/beoordeling";
 import type { Declaratiecode } from "@/lib/domein/declaratie/codes";
 import { type Centen, centen } from "@/lib/domein/geld";
-import { maskeerIban } from "@/lib/domein/iban";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import type { Uitvaldomein } from "@/lib/domein/uitval/codes";
 import type { Uitvalstatus } from "@/lib/domein/uitval/status";
 
 import { type Declaratiedetail, type Naamdelen, readDeclaratiedetail } from "../declaratiedetail";
 import { type Tijdlijngebeurtenis, tijdlijnVan } from "../tijdlijn";
+import { type Betaalonderwerp, type Ontvangstonderwerp, readBetaalonderwerp, readOntvangstonderwerp } from "./uitval-geld";
 
 export const ZAKEN_PER_PAGINA = 50;
 
@@ -94,7 +94,7 @@ export async function uitvallijst(
       regels: rijen.map(({ behandelaarId, termijn, ...rij }) => ({ ...rij, termijn: naarDatum(termijn), behandelaar: namen.get(behandelaarId ?? "") ?? null })),
       totaal: await tx.uitvalzaak.count({ where: gekozen }),
       aantallen: Object.fromEntries(aantallen) as Record<Uitvalfilter, number>,
-      perDomein: { toekenning: tel("toekenning"), declaratie: tel("declaratie"), betaling: tel("betaling") },
+      perDomein: { toekenning: tel("toekenning"), declaratie: tel("declaratie"), betaling: tel("betaling"), storting: tel("storting") },
       vandaagAfgerond: await tx.uitvalzaak.count({ where: { status: "opgelost", opgelostOp: { gte: begin } } }),
     };
   });
@@ -109,16 +109,6 @@ export type Declaratieonderwerp = {
   readonly vrij: Centen;
   readonly onoverkomelijk: readonly Declaratiecode[];
 };
-export type Betaalonderwerp = {
-  readonly soort: "betaling";
-  readonly declaratie: Declaratiedetail;
-  readonly eindtotEindId: string;
-  readonly bedrag: Centen;
-  /** In full for whoever handles cases, masked for whoever only looks. */
-  readonly ibanToen: string | null;
-  readonly ibanNu: string | null;
-  readonly zelfdeIban: boolean;
-};
 export type Berichtonderwerp = {
   readonly soort: "toekenning";
   readonly berichtId: string;
@@ -132,7 +122,7 @@ export type Berichtonderwerp = {
 };
 
 export type Uitvalzaakdetail = Zaakregel & {
-  readonly onderwerp: Declaratieonderwerp | Betaalonderwerp | Berichtonderwerp;
+  readonly onderwerp: Declaratieonderwerp | Betaalonderwerp | Berichtonderwerp | Ontvangstonderwerp;
   readonly budgethouder: Naamdelen | null;
   readonly oplossing: string | null;
   readonly toelichting: string | null;
@@ -157,18 +147,6 @@ async function readDeclaratieonderwerp(tx: Tx, actor: Actor, id: string, vandaag
     vrij: (await saldoVan(tx, rij.toekenningId, "beschikbaar")) ?? centen(0n),
     onoverkomelijk: bezwaren(beoordeling).filter((code) => ONOVERKOMELIJK.includes(code)),
   };
-}
-
-async function readBetaalonderwerp(tx: Tx, actor: Actor, id: string): Promise<Betaalonderwerp | null> {
-  const opdracht = await tx.betaalopdracht.findUnique({ where: { id }, select: { declaratieId: true, eindtotEindId: true, bedragCenten: true, iban: true, zorgverlenerId: true } });
-  if (opdracht === null) return null;
-  const declaratie = await readDeclaratiedetail(tx, actor, opdracht.declaratieId);
-  if (declaratie === null) return null;
-  const nu = await tx.rekeningnummer.findFirst({ where: { zorgverlenerId: opdracht.zorgverlenerId, status: "geldig" }, select: { iban: true } });
-  const toon = (iban: string | null): string | null => (iban === null || mag(actor, "uitval.behandelen") ? iban : maskeerIban(iban));
-  const { eindtotEindId, iban } = opdracht;
-  const ibanNu = nu?.iban ?? null;
-  return { soort: "betaling", declaratie, eindtotEindId, bedrag: centen(opdracht.bedragCenten), ibanToen: toon(iban), ibanNu: toon(ibanNu), zelfdeIban: iban === ibanNu };
 }
 
 const tekstveld = (waarde: unknown): string | null => (typeof waarde === "string" || typeof waarde === "number" ? String(waarde) : null);
@@ -228,7 +206,8 @@ export async function uitvalzaak(db: Db, actor: Actor, id: string, { nu, vandaag
 
 function leesOnderwerp(tx: Tx, actor: Actor, domein: Uitvaldomein, id: string, vandaag: Datum): Promise<Uitvalzaakdetail["onderwerp"] | null> {
   if (domein === "declaratie") return readDeclaratieonderwerp(tx, actor, id, vandaag);
-  return domein === "betaling" ? readBetaalonderwerp(tx, actor, id) : readBerichtonderwerp(tx, id);
+  if (domein === "betaling") return readBetaalonderwerp(tx, actor, id);
+  return domein === "storting" ? readOntvangstonderwerp(tx, actor, id) : readBerichtonderwerp(tx, id);
 }
 
 export type Origineel = { readonly naam: string; readonly mime: string; readonly inhoud: Uint8Array<ArrayBuffer> };
@@ -238,7 +217,7 @@ export async function uitvalorigineel(db: Db, actor: Actor, id: string, nu: Date
   if (actor.rol !== "svb" || !mag(actor, "uitval.behandelen")) return null;
   return schrijf(db, actor, nu, async (tx) => {
     const zaak = await tx.uitvalzaak.findUnique({ where: { id }, select: { nummer: true, domein: true, onderwerpId: true, budgethouderId: true } });
-    if (zaak === null || zaak.domein === "betaling") return null;
+    if (zaak === null || zaak.domein === "betaling" || zaak.domein === "storting") return null;
     if (zaak.budgethouderId !== null) {
       await logInzage(tx, actor, { budgethouderId: zaak.budgethouderId, onderdeel: "origineel", onderwerpId: id, doel: `Origineel bij uitvalzaak ${zaak.nummer}` }, nu);
     }

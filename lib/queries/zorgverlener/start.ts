@@ -59,13 +59,11 @@ async function listBetalingen(tx: Tx, zorgverlenerId: string): Promise<readonly 
     take: MEESTE,
     select: { bedragCenten: true, verwachtOp: true, declaratie: { select: { id: true, nummer: true, maand: true, zorgovereenkomst: { select: { budgethouder: NAAM } } } } },
   });
-  return rijen.map(({ bedragCenten, verwachtOp, declaratie: { zorgovereenkomst, maand, ...kop } }) => ({
-    ...kop,
-    maand: naarMaand(maand),
-    budgethouder: zorgovereenkomst.budgethouder,
-    bedrag: centen(bedragCenten),
-    verwachtOp: naarDatum(verwachtOp),
-  }));
+  return rijen.flatMap(({ bedragCenten, verwachtOp, declaratie }) => {
+    if (declaratie === null) return [];
+    const { zorgovereenkomst, maand, ...kop } = declaratie;
+    return [{ ...kop, maand: naarMaand(maand), budgethouder: zorgovereenkomst.budgethouder, bedrag: centen(bedragCenten), verwachtOp: naarDatum(verwachtOp) }];
+  });
 }
 
 async function listVergeten(tx: Tx, zorgverlenerId: string, maand: Maand): Promise<Zorgverlenerstart["nogNietGedeclareerd"]> {

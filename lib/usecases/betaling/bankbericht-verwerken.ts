@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 
-import { type GeraakteOpdracht, vergrendelOpdrachten } from "@/lib/db/betaling.repository";
+import { vergrendelOpdrachten } from "@/lib/db/betaling.repository";
 import type { Tx } from "@/lib/db/client";
-import { vanDatum } from "@/lib/db/datums";
 import { isDubbel } from "@/lib/db/foutsoort";
 import { registreer } from "@/lib/db/gebeurtenis";
-import { boekBetaling, boekStornering } from "@/lib/db/grootboek";
 import { schrijf } from "@/lib/db/transactie";
 import { type Bankmelding, ONVERWERKBAAR, type Onverwerkbaar, stapVoor } from "@/lib/domein/betaling/bankmelding";
-import { plusDagen } from "@/lib/domein/datum";
 import { type Actor, mag } from "@/lib/domein/toegang";
+import type { Ontvangst } from "@/lib/domein/storting/ontvangst";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
 
 import type { Deps } from "../deps";
+import { verwerkOntvangsten } from "../storting/ontvangst";
+import { betaal, storneer } from "./bankgevolg";
 
 /** A report already read by lib/koppelvlak: its bytes to keep, and what it says about each opdracht. */
 export type BankberichtVerwerken = {
@@ -20,6 +20,8 @@ export type BankberichtVerwerken = {
   readonly bestandsnaam: string;
   readonly inhoud: Uint8Array<ArrayBuffer>;
   readonly meldingen: readonly Bankmelding[];
+  /** Credits that are no returned payment; none in a pain.002. */
+  readonly ontvangsten?: readonly Ontvangst[];
   /** A whole file refused (pain.002) or booked in one line (camt.053): MsgId of ours. */
   readonly heleBestanden: readonly { readonly berichtId: string; readonly melding: "uitgevoerd" | "geweigerd"; readonly bedragCenten: bigint | null; readonly redencode: string | null }[];
 };
@@ -29,13 +31,13 @@ export type Bankresultaat = {
   readonly betaald: number;
   readonly gestorneerd: number;
   readonly ongewijzigd: number;
+  /** Stortingen booked, and credits for which a case was opened. */
+  readonly ontvangen: number;
+  readonly ontvangstNaarUitval: number;
   readonly onverwerkt: readonly { readonly eindtotEindId: string; readonly waarom: Onverwerkbaar }[];
 };
 
 type Reden = "geen_recht" | "geen_meldingen";
-
-/** A case for a bounced payment is looked at within five days; policy of this product, no statutory term was found. */
-const TERMIJN_DAGEN = 5;
 
 /**
  * Books what the bank reports. The same file again gives the first answer and changes nothing (hash), and so does another
@@ -43,7 +45,7 @@ const TERMIJN_DAGEN = 5;
  */
 export async function bankberichtVerwerken(deps: Deps, actor: Actor, bericht: BankberichtVerwerken): Promise<Uitkomst<Bankresultaat, Reden>> {
   if (actor.rol !== "svb" || !mag(actor, "bankbericht.verwerken")) return geweigerd("geen_recht");
-  if (bericht.meldingen.length === 0 && bericht.heleBestanden.length === 0) return geweigerd("geen_meldingen");
+  if (bericht.meldingen.length === 0 && bericht.heleBestanden.length === 0 && (bericht.ontvangsten ?? []).length === 0) return geweigerd("geen_meldingen");
   const inhoudHash = createHash("sha256").update(bericht.inhoud).digest();
 
   try {
@@ -58,7 +60,9 @@ export async function bankberichtVerwerken(deps: Deps, actor: Actor, bericht: Ba
         deps.nu,
       );
       const meldingen = [...bericht.meldingen, ...(await uitHeleBestanden(tx, bericht))];
-      const resultaat: Bankresultaat = { bankberichtId: id, ...(await verwerkMeldingen(tx, deps, actor, gebeurtenisId, meldingen)) };
+      const verwerkt = await verwerkMeldingen(tx, deps, actor, gebeurtenisId, meldingen);
+      const { ontvangen, naarUitval, alBekend } = await verwerkOntvangsten(tx, deps, actor, id, bericht.ontvangsten ?? []);
+      const resultaat: Bankresultaat = { bankberichtId: id, ...verwerkt, ongewijzigd: verwerkt.ongewijzigd + alBekend, ontvangen, ontvangstNaarUitval: naarUitval };
       await tx.bankbericht.create({
         data: {
           id,
@@ -75,7 +79,7 @@ export async function bankberichtVerwerken(deps: Deps, actor: Actor, bericht: Ba
     });
   } catch (fout) {
     // Somebody uploaded the same file at the same moment and was first: the second look finds that answer.
-    if (isDubbel(fout, "bankbericht")) return bankberichtVerwerken(deps, actor, bericht);
+    if (isDubbel(fout, "bankbericht") || isDubbel(fout, "bankontvangst")) return bankberichtVerwerken(deps, actor, bericht);
     throw fout;
   }
 }
@@ -104,7 +108,7 @@ async function verwerkMeldingen(
   actor: Actor,
   gebeurtenisId: string,
   meldingen: readonly Bankmelding[],
-): Promise<Omit<Bankresultaat, "bankberichtId">> {
+): Promise<Omit<Bankresultaat, "bankberichtId" | "ontvangen" | "ontvangstNaarUitval">> {
   const gevonden = await vergrendelOpdrachten(tx, [...new Set(meldingen.map(({ eindtotEindId }) => eindtotEindId))]);
   const opdrachten = new Map(gevonden.map((o) => [o.eindtotEindId, o]));
   const telling = { betaald: 0, gestorneerd: 0, ongewijzigd: 0 };
@@ -129,62 +133,6 @@ async function verwerkMeldingen(
   }
   await werkBatchesBij(tx, [...new Set(gevonden.map(({ batchId }) => batchId))]);
   return { ...telling, onverwerkt };
-}
-
-const grondVan = (opdracht: GeraakteOpdracht, gebeurtenisId: string, nu: Date) => ({
-  toekenningId: opdracht.toekenningId,
-  bedrag: opdracht.bedrag,
-  sleutel: opdracht.id,
-  onderwerpSoort: "betaalopdracht",
-  onderwerpId: opdracht.id,
-  gebeurtenisId,
-  nu,
-});
-
-const partijenVan = ({ budgethouderId, verstrekkerId, zorgverlenerId }: GeraakteOpdracht) => ({ budgethouderId, verstrekkerId, zorgverlenerId });
-
-async function betaal(tx: Tx, { nu }: Deps, actor: Actor, gebeurtenisId: string, opdracht: GeraakteOpdracht): Promise<void> {
-  await tx.betaalopdracht.update({ where: { id: opdracht.id }, data: { status: "betaald", afgehandeldOp: nu } });
-  await tx.declaratie.update({ where: { id: opdracht.declaratieId }, data: { status: "betaald", gewijzigdOp: nu } });
-  await boekBetaling(tx, grondVan(opdracht, gebeurtenisId, nu));
-  await registreer(
-    tx,
-    actor,
-    { soort: "declaratie.betaald", onderwerpSoort: "declaratie", onderwerpId: opdracht.declaratieId, ...partijenVan(opdracht), gegevens: { bedragCenten: String(opdracht.bedrag) } },
-    nu,
-  );
-}
-
-/** The budget stays reserved: the claim is good, only the account was not. A case decides how it is paid after all. */
-async function storneer(
-  tx: Tx,
-  { nu, vandaag }: Deps,
-  actor: Actor,
-  gebeurtenisId: string,
-  opdracht: GeraakteOpdracht,
-  redencode: string | null,
-): Promise<void> {
-  const van = opdracht.status === "betaald" ? "besteed" : "onderweg";
-  await tx.betaalopdracht.update({ where: { id: opdracht.id }, data: { status: "gestorneerd", afgehandeldOp: nu } });
-  await tx.declaratie.update({ where: { id: opdracht.declaratieId }, data: { status: "gestorneerd", gewijzigdOp: nu } });
-  await boekStornering(tx, van, grondVan(opdracht, gebeurtenisId, nu));
-  const code = redencode ?? "ONBEKEND";
-  await registreer(
-    tx,
-    actor,
-    { soort: "declaratie.gestorneerd", onderwerpSoort: "declaratie", onderwerpId: opdracht.declaratieId, ...partijenVan(opdracht), gegevens: { redencode: code } },
-    nu,
-  );
-  await tx.uitvalzaak.create({
-    data: {
-      domein: "betaling",
-      onderwerpId: opdracht.id,
-      codes: ["BETALING_GESTORNEERD", code],
-      termijn: vanDatum(plusDagen(vandaag, TERMIJN_DAGEN)),
-      ...partijenVan(opdracht),
-      geopendOp: nu,
-    },
-  });
 }
 
 /**

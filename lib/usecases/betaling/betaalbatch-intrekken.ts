@@ -1,4 +1,4 @@
-import { haalUitBatch, registreerPerDeclaratie, zetDeclaratiesVanBatch } from "@/lib/db/betaling.repository";
+import { haalUitBatch, haalUitBetaling, registreerPerOnderwerp } from "@/lib/db/betaling.repository";
 import { handelende, registreer } from "@/lib/db/gebeurtenis";
 import { schrijf } from "@/lib/db/transactie";
 import { OVERGANGEN } from "@/lib/domein/betaling/batchstatus";
@@ -32,8 +32,8 @@ export async function betaalbatchIntrekken(
     });
     if (count === 0) return geweigerd("batch_al_verder");
     await registreer(tx, actor, { soort: "betaalbatch.ingetrokken", onderwerpSoort: "betaalbatch", onderwerpId: batchId }, nu);
-    await registreerPerDeclaratie(tx, handelende(actor), "declaratie.uit_betaling", batchId, nu);
-    await zetDeclaratiesVanBatch(tx, batchId, "in_betaling", "goedgekeurd", nu);
+    await registreerPerOnderwerp(tx, handelende(actor), "uit_betaling", batchId, nu);
+    await haalUitBetaling(tx, batchId, nu);
     return gelukt({ aantal: await haalUitBatch(tx, batchId) });
   });
 }

@@ -1,5 +1,5 @@
 import { isDubbel } from "@/lib/db/foutsoort";
-import { plaatsInBatch, registreerPerDeclaratie, zetDeclaratiesVanBatch } from "@/lib/db/betaling.repository";
+import { plaatsInBatch, registreerPerOnderwerp, zetInBetaling } from "@/lib/db/betaling.repository";
 import { vanDatum } from "@/lib/db/datums";
 import { eenmalig } from "@/lib/db/antwoord";
 import { handelende, registreer } from "@/lib/db/gebeurtenis";
@@ -35,8 +35,8 @@ export async function betaalbatchOpmaken(deps: Deps, actor: Actor, opdracht: Bet
         const { aantal, totaal } = await plaatsInBatch(tx, id, op);
         if (aantal === 0) return geweigerd("niets_te_betalen");
         await tx.betaalbatch.update({ where: { id }, data: { aantal, totaalCenten: totaal } });
-        const verplaatst = await zetDeclaratiesVanBatch(tx, id, "goedgekeurd", "in_betaling", nu);
-        if (verplaatst !== aantal) throw new Error(`${String(aantal)} opdrachten but ${String(verplaatst)} declaraties`);
+        const achtergebleven = await zetInBetaling(tx, id, nu);
+        if (achtergebleven > 0) throw new Error(`${String(achtergebleven)} opdrachten for what is not approved`);
         await registreer(
           tx,
           actor,
@@ -48,7 +48,7 @@ export async function betaalbatchOpmaken(deps: Deps, actor: Actor, opdracht: Bet
           },
           nu,
         );
-        await registreerPerDeclaratie(tx, handelende(actor), "declaratie.in_betaling", id, nu);
+        await registreerPerOnderwerp(tx, handelende(actor), "in_betaling", id, nu);
         return gelukt({ batchId: id, aantal });
       }),
     );

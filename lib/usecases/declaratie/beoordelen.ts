@@ -1,10 +1,9 @@
 /** Judging a declaratie and doing at once what follows: binding the budget and making the betaalopdracht, or opening a case. */
 import { type VolledigDossier, readBudget } from "@/lib/db/beoordelingsdossier";
-import { insertBetaalopdracht } from "@/lib/db/betaalopdracht.repository";
+import { type Betaaldeel, betaaldelen, insertBetaalopdrachten, reserveerDelen } from "@/lib/db/betaalopdracht.repository";
 import { insertBeoordeling } from "@/lib/db/beoordeling.repository";
 import type { Tx } from "@/lib/db/client";
 import { type Declaratierij, moveDeclaratie } from "@/lib/db/declaratie.repository";
-import { reserveer } from "@/lib/db/grootboek";
 import { insertUitvalzaak } from "@/lib/db/uitval.repository";
 import { type Beoordeling, beoordeelDeclaratie, bezwaren, type Oordeel, signalen } from "@/lib/domein/declaratie/beoordeling";
 import type { Datum } from "@/lib/domein/datum";
@@ -21,6 +20,7 @@ export type Beoordeeld = {
   readonly oordeel: Oordeel;
   readonly gevraagdCenten: string;
   readonly toegekendCenten: string;
+  readonly uitStortingCenten: string;
   readonly tekortCenten: string;
   readonly codes: readonly string[];
   readonly signalen: readonly string[];
@@ -37,7 +37,7 @@ export type TeBeoordelen = {
 
 export const uitslag = (
   { id, nummer }: Declaratierij,
-  beoordeling: Pick<Beoordeling, "oordeel" | "gevraagd" | "toegekend" | "tekort" | "uitkomsten">,
+  beoordeling: Pick<Beoordeling, "oordeel" | "gevraagd" | "toegekend" | "uitStorting" | "tekort" | "uitkomsten">,
   gevolg: Partial<Pick<Beoordeeld, "verwachtOp" | "uitvalnummer">> = {},
 ): Beoordeeld => ({
   declaratieId: id,
@@ -45,6 +45,7 @@ export const uitslag = (
   oordeel: beoordeling.oordeel,
   gevraagdCenten: String(beoordeling.gevraagd),
   toegekendCenten: String(beoordeling.toegekend),
+  uitStortingCenten: String(beoordeling.uitStorting),
   tekortCenten: String(beoordeling.tekort),
   codes: bezwaren(beoordeling),
   signalen: signalen(beoordeling),
@@ -60,21 +61,17 @@ export async function beoordeelEnVerwerk(tx: Tx, deps: Deps, actor: Actor, zaak:
   const { dossier } = zaak.volledig;
   const beoordeling = beoordeelDeclaratie(dossier);
   if (beoordeling.oordeel !== "goedgekeurd") return verwerkNietGoed(tx, deps, actor, zaak, beoordeling);
-  const betaalopdrachtId = crypto.randomUUID();
-  const gereserveerd = await reserveer(tx, {
-    toekenningId: zaak.declaratie.toekenningId,
-    bedrag: beoordeling.toegekend,
-    sleutel: betaalopdrachtId,
-    onderwerpSoort: "declaratie",
-    onderwerpId: zaak.declaratie.id,
-    gebeurtenisId: zaak.gebeurtenisId,
-    nu: deps.nu,
-  });
-  if (gereserveerd) return keurGoed(tx, deps, actor, zaak, beoordeling, betaalopdrachtId);
+  const delen = betaaldelen(beoordeling);
+  const gereserveerd = await reserveerDelen(tx, grondslagVan(zaak.declaratie, zaak.gebeurtenisId, deps.nu), delen);
+  if (gereserveerd) return keurGoed(tx, deps, actor, zaak, beoordeling, delen);
   const opnieuw = beoordeelDeclaratie({ ...dossier, budget: await readBudget(tx, zaak.declaratie.toekenningId) });
   if (opnieuw.oordeel === "goedgekeurd") throw new Error(`ledger and rules disagree about ${zaak.declaratie.nummer}`);
   return verwerkNietGoed(tx, deps, actor, zaak, opnieuw);
 }
+
+/** What every booking for a declaratie rests on. */
+export const grondslagVan = ({ id, toekenningId }: Pick<Declaratierij, "id" | "toekenningId">, gebeurtenisId: string, nu: Date) =>
+  ({ toekenningId, onderwerpSoort: "declaratie", onderwerpId: id, gebeurtenisId, nu }) as const;
 
 /** Records the judgement, then the amount, then the payment: the order the triggers of the database ask for. */
 export async function keurGoed(
@@ -83,13 +80,13 @@ export async function keurGoed(
   actor: Actor,
   { declaratie, volledig }: Omit<TeBeoordelen, "gebeurtenisId">,
   beoordeling: Beoordeling,
-  betaalopdrachtId: string,
+  delen: readonly Betaaldeel[],
   besluit: { readonly beslistDoor: string; readonly reden: string } | null = null,
 ): Promise<Beoordeeld> {
-  const { toegekend } = beoordeling;
+  const { toegekend, uitStorting } = beoordeling;
   await insertBeoordeling(tx, declaratie.id, beoordeling, volledig.dossier, besluit, nu);
-  if (!(await moveDeclaratie(tx, declaratie.id, "goedkeuren", { toegekend }, nu))) throw new Error("lost the lock on a declaratie");
-  const verwachtOp = await insertBetaalopdracht(tx, declaratie, { id: betaalopdrachtId, bedrag: toegekend, overeenkomstnummer: volledig.overeenkomstnummer, vandaag, nu });
+  if (!(await moveDeclaratie(tx, declaratie.id, "goedkeuren", { toegekend, uitStorting }, nu))) throw new Error("lost the lock on a declaratie");
+  const verwachtOp = await insertBetaalopdrachten(tx, declaratie, { delen, overeenkomstnummer: volledig.overeenkomstnummer, vandaag, nu });
   await registreerDeclaratie(tx, actor, declaratie, {
     soort: "goedgekeurd",
     kring: "allen",
@@ -97,6 +94,7 @@ export async function keurGoed(
     gegevens: {
       gevraagdCenten: String(declaratie.gevraagd),
       toegekendCenten: String(toegekend),
+      uitStortingCenten: String(uitStorting),
       signalen: signalen(beoordeling),
       verwachtOp,
       doorRegels: besluit === null,

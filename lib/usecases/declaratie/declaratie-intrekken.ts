@@ -1,13 +1,12 @@
-import { cancelBetaalopdracht } from "@/lib/db/betaalopdracht.repository";
-import type { Tx } from "@/lib/db/client";
+import { type Betaaldeel, cancelBetaalopdrachten, geefDelenVrij } from "@/lib/db/betaalopdracht.repository";
 import { type Declaratierij, moveDeclaratie } from "@/lib/db/declaratie.repository";
-import { geefVrij } from "@/lib/db/grootboek";
 import { lapseUitvalzaak } from "@/lib/db/uitval.repository";
-import type { Centen } from "@/lib/domein/geld";
+import { som } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
 
 import type { Deps } from "../deps";
+import { grondslagVan } from "./beoordelen";
 import { magGeldkeuzesMaken } from "./bevoegdheid";
 import { type AlgemeneWeigering, eenKeer, lockVoor, registreerDeclaratie, type Sleutel } from "./handeling";
 
@@ -33,19 +32,20 @@ export async function declaratieIntrekken(
     if (!gevonden.ok) return gevonden;
     if (actor.rol !== "zorgverlener" && !(await magGeldkeuzesMaken(tx, actor, vandaag))) return geweigerd("niet_bevoegd");
     const declaratie = gevonden.waarde;
-    const vervallen = declaratie.status === "goedgekeurd" ? await cancelBetaalopdracht(tx, declaratieId, nu) : null;
+    const vervallen = declaratie.status === "goedgekeurd" ? await cancelBetaalopdrachten(tx, declaratieId, nu) : null;
     // Between our look and our lock somebody put it in a batch.
     if (declaratie.status === "goedgekeurd" && vervallen === null) return geweigerd("al_in_betaling");
+    const vrijgegevenCenten = vervallen === null ? null : bedragVan(vervallen);
     await moveDeclaratie(tx, declaratieId, "intrekken", {}, nu);
     if (declaratie.status === "uitval") await lapseUitvalzaak(tx, "declaratie", declaratieId, "INGETROKKEN", nu);
     const gebeurtenisId = await registreerDeclaratie(tx, actor, declaratie, {
       soort: "ingetrokken",
       kring: kringVan(declaratie),
       nu,
-      gegevens: { was: declaratie.status, vrijgegevenCenten: vervallen === null ? null : String(vervallen.bedrag) },
+      gegevens: { was: declaratie.status, vrijgegevenCenten },
     });
-    if (vervallen !== null) await geefReserveringVrij(tx, declaratie, vervallen, gebeurtenisId, nu);
-    return gelukt({ declaratieId, nummer: declaratie.nummer, vrijgegevenCenten: vervallen === null ? null : String(vervallen.bedrag) });
+    if (vervallen !== null) await geefDelenVrij(tx, grondslagVan(declaratie, gebeurtenisId, nu), vervallen);
+    return gelukt({ declaratieId, nummer: declaratie.nummer, vrijgegevenCenten });
   });
 }
 
@@ -54,20 +54,4 @@ const kringVan = ({ status }: Declaratierij): "zorgverlener" | "partijen" | "all
   return status === "ter_accordering" || status === "teruggestuurd" ? "partijen" : "allen";
 };
 
-/** Under the key of the betaalopdracht, so that one reservation can be undone once. */
-export const geefReserveringVrij = (
-  tx: Tx,
-  declaratie: Declaratierij,
-  { id, bedrag }: { readonly id: string; readonly bedrag: Centen },
-  gebeurtenisId: string,
-  nu: Date,
-): Promise<void> =>
-  geefVrij(tx, {
-    toekenningId: declaratie.toekenningId,
-    bedrag,
-    sleutel: id,
-    onderwerpSoort: "declaratie",
-    onderwerpId: declaratie.id,
-    gebeurtenisId,
-    nu,
-  });
+const bedragVan = (delen: readonly Betaaldeel[]): string => String(som(delen.map(({ bedrag }) => bedrag)));

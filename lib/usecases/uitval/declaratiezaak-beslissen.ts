@@ -1,16 +1,16 @@
 import { readDossier } from "@/lib/db/beoordelingsdossier";
 import { insertBeoordeling } from "@/lib/db/beoordeling.repository";
 import { type Declaratierij, lockDeclaratie, lockGrondslag, moveDeclaratie } from "@/lib/db/declaratie.repository";
-import { reserveer } from "@/lib/db/grootboek";
+import { betaaldelen, reserveerDelen } from "@/lib/db/betaalopdracht.repository";
 import type { Tx } from "@/lib/db/client";
 import { moveUitvalzaak, type Uitvalrij } from "@/lib/db/uitval.repository";
-import { type Beoordeling, beoordeelDeclaratie, bezwaren, magHonoreren } from "@/lib/domein/declaratie/beoordeling";
+import { type Beoordeling, beoordeelDeclaratie, bezwaren, magHonoreren, toekenning } from "@/lib/domein/declaratie/beoordeling";
 import type { Declaratiecode } from "@/lib/domein/declaratie/codes";
-import { type Centen, min, NUL } from "@/lib/domein/geld";
+import { type Centen, NUL } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
 
-import { type Beoordeeld, keurGoed, type TeBeoordelen, uitslag } from "../declaratie/beoordelen";
+import { type Beoordeeld, grondslagVan, keurGoed, type TeBeoordelen, uitslag } from "../declaratie/beoordelen";
 import { registreerDeclaratie } from "../declaratie/handeling";
 import type { Deps } from "../deps";
 import { type AlgemeneWeigering, alsBehandelaar, type Behandelaar, eenKeer, lockVoor, registreerZaak, type Sleutel } from "./handeling";
@@ -54,7 +54,7 @@ export async function declaratiezaakBeslissen(deps: Deps, actor: Actor, opdracht
       const honoreren = magHonoreren(beoordeling, besluit.bedrag);
       if (!honoreren.mag) return geweigerd(honoreren.reden === "BEDRAG_ONGELDIG" ? "bedrag_ongeldig" : { code: "onoverkomelijk", bezwaar: honoreren.reden });
       const gebeurtenisId = await registreerZaak(tx, behandelaar, zaak, { soort: "opgelost", gedeeld: true, nu: deps.nu, gegevens });
-      return honoreer(tx, deps, behandelaar, zaak, { ...stap, gebeurtenisId }, { ...beoordeling, oordeel: "goedgekeurd", toegekend: besluit.bedrag, tekort: min(beoordeling.gevraagd, besluit.bedrag) });
+      return honoreer(tx, deps, behandelaar, zaak, { ...stap, gebeurtenisId }, { ...beoordeling, oordeel: "goedgekeurd", ...toekenning(volledig.dossier, besluit.bedrag) });
     }
     await registreerZaak(tx, behandelaar, zaak, { soort: "opgelost", gedeeld: true, nu: deps.nu, gegevens });
     return gelukt(await keurAf(tx, deps, behandelaar, zaak, stap, beoordeling));
@@ -83,27 +83,19 @@ async function honoreer(
   stap: Stap & { readonly gebeurtenisId: string },
   beoordeling: Beoordeling,
 ): Promise<Uitkomst<Beoordeeld, BeslissenWeigering>> {
-  const betaalopdrachtId = crypto.randomUUID();
+  const delen = betaaldelen(beoordeling);
   const { declaratie, gebeurtenisId, reden } = stap;
-  const gereserveerd = await reserveer(tx, {
-    toekenningId: declaratie.toekenningId,
-    bedrag: beoordeling.toegekend,
-    sleutel: betaalopdrachtId,
-    onderwerpSoort: "declaratie",
-    onderwerpId: declaratie.id,
-    gebeurtenisId,
-    nu: deps.nu,
-  });
+  const gereserveerd = await reserveerDelen(tx, grondslagVan(declaratie, gebeurtenisId, deps.nu), delen);
   if (!gereserveerd) return geweigerd("budget_tekort");
   const oplossing = beoordeling.tekort === NUL ? "GOEDGEKEURD" : "DEELS_GOEDGEKEURD";
   await moveUitvalzaak(tx, zaak.id, "oplossen", { afloop: { oplossing, toelichting: reden, door: behandelaar.gebruikerId, nu: deps.nu } });
   const besluit = { beslistDoor: behandelaar.gebruikerId, reden };
-  return gelukt(await keurGoed(tx, deps, behandelaar, stap, beoordeling, betaalopdrachtId, besluit));
+  return gelukt(await keurGoed(tx, deps, behandelaar, stap, beoordeling, delen, besluit));
 }
 
 async function keurAf(tx: Tx, { nu }: Deps, behandelaar: Behandelaar, zaak: Uitvalrij, stap: Stap, gewogen: Beoordeling): Promise<Beoordeeld> {
   const { declaratie, volledig, reden } = stap;
-  const beoordeling: Beoordeling = { ...gewogen, oordeel: "afgekeurd", toegekend: NUL, tekort: gewogen.gevraagd };
+  const beoordeling: Beoordeling = { ...gewogen, oordeel: "afgekeurd", ...toekenning(volledig.dossier, NUL) };
   await insertBeoordeling(tx, declaratie.id, beoordeling, volledig.dossier, { beslistDoor: behandelaar.gebruikerId, reden }, nu);
   await moveUitvalzaak(tx, zaak.id, "oplossen", { afloop: { oplossing: "AFGEKEURD", toelichting: reden, door: behandelaar.gebruikerId, nu } });
   await moveDeclaratie(tx, declaratie.id, "afkeuren", {}, nu);

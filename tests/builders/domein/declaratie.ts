@@ -5,7 +5,7 @@ import type {
   Declaratieregel,
   OvereenkomstInDossier,
 } from "@/lib/domein/declaratie/dossier";
-import { prijs, som } from "@/lib/domein/geld";
+import { NUL, prijs, som } from "@/lib/domein/geld";
 import type { Tariefafspraak } from "@/lib/domein/zorgovereenkomst/model";
 
 import { euro, uur } from "./geld";
@@ -50,6 +50,7 @@ export const eenBudget = (anders: Partial<BudgetInDossier> = {}): BudgetInDossie
   wet: "wlz",
   periode: { van: datum("2026-01-01"), tm: datum("2026-12-31") },
   vrij: euro(10_000),
+  storting: NUL,
   ...anders,
 });
 

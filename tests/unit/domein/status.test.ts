@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 
 import * as betaalbatch from "@/lib/domein/betaling/batchstatus";
 import * as betaalopdracht from "@/lib/domein/betaling/opdrachtstatus";
+import * as uitbetaling from "@/lib/domein/betaling/uitbetalingstatus";
 import * as declaratie from "@/lib/domein/declaratie/status";
 import * as herstel from "@/lib/domein/herstel/status";
 import { naOvergang, type Overgangen, parenVan } from "@/lib/domein/overgangen";
 import { ONDERWERPEN, type Onderwerp, STATUSOVERGANGEN } from "@/lib/domein/statusovergangen";
 import { aanZetBij, stappenVan, type StatusVan } from "@/lib/domein/tijdlijn";
+import * as storting from "@/lib/domein/storting/status";
 import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitvalzaak from "@/lib/domein/uitval/status";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
@@ -25,6 +27,8 @@ const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   betaalbatch: { statussen: betaalbatch.BATCHSTATUSSEN, begin: betaalbatch.BEGIN, overgangen: betaalbatch.OVERGANGEN },
   uitvalzaak: { statussen: uitvalzaak.UITVALSTATUSSEN, begin: uitvalzaak.BEGIN, overgangen: uitvalzaak.OVERGANGEN },
   herstel: { statussen: herstel.HERSTELSTATUSSEN, begin: herstel.BEGIN, overgangen: herstel.OVERGANGEN },
+  storting: { statussen: storting.STORTINGSTATUSSEN, begin: storting.BEGIN, overgangen: storting.OVERGANGEN },
+  uitbetaling: { statussen: uitbetaling.UITBETALINGSTATUSSEN, begin: uitbetaling.BEGIN, overgangen: uitbetaling.OVERGANGEN },
 };
 
 /** Written out by hand from the design: every pair that may happen. All other pairs may not. */
@@ -62,6 +66,11 @@ const MAG: Record<Onderwerp, string> = {
     "in_behandeling>opgelost wacht_op_ander>opgelost open>vervallen in_behandeling>vervallen wacht_op_ander>vervallen",
   ].join(" "),
   herstel: "voorgesteld>goedgekeurd voorgesteld>afgewezen voorgesteld>ingetrokken",
+  storting: "aangekondigd>ontvangen vervallen>ontvangen aangekondigd>vervallen",
+  uitbetaling: [
+    "goedgekeurd>in_betaling in_betaling>goedgekeurd in_betaling>betaald in_betaling>gestorneerd betaald>gestorneerd",
+    "gestorneerd>goedgekeurd goedgekeurd>ingetrokken gestorneerd>ingetrokken",
+  ].join(" "),
 };
 
 describe.each(ONDERWERPEN)("levensloop van %s", (onderwerp) => {

@@ -96,6 +96,7 @@ describe("leesCamt053", () => {
             posten: [
               {
                 referentie: "REF-1",
+                bankreferentie: "REF-1",
                 bedrag: 1_500_50n,
                 richting: "debet",
                 boekdatum: "2026-04-10",
@@ -104,12 +105,13 @@ describe("leesCamt053", () => {
                 herroeping: false,
                 batch: { berichtId: "PGB-2026-04-10-1", betaalgroepId: null, aantal: 2 },
                 details: [
-                  { eindtotEindId: "D-1", bedrag: 1_000_00n, richting: "debet", retourreden: null },
-                  { eindtotEindId: "D-2", bedrag: 500_50n, richting: "debet", retourreden: null },
+                  { eindtotEindId: "D-1", bedrag: 1_000_00n, richting: "debet", retourreden: null, herkomst: null },
+                  { eindtotEindId: "D-2", bedrag: 500_50n, richting: "debet", retourreden: null, herkomst: null },
                 ],
               },
               {
                 referentie: "REF-1",
+                bankreferentie: "REF-1",
                 bedrag: 500_50n,
                 richting: "credit",
                 boekdatum: "2026-04-10",
@@ -117,7 +119,7 @@ describe("leesCamt053", () => {
                 geboekt: true,
                 herroeping: false,
                 batch: null,
-                details: [{ eindtotEindId: "D-2", bedrag: 500_50n, richting: "credit", retourreden: "AC04" }],
+                details: [{ eindtotEindId: "D-2", bedrag: 500_50n, richting: "credit", retourreden: "AC04", herkomst: null }],
               },
             ],
           },

@@ -8,6 +8,7 @@ import {
   berichtzaakSluitenSchema,
   betaalzaakBeslissenSchema,
   declaratiezaakBeslissenSchema,
+  ontvangstzaakBeslissenSchema,
   uitvalzaakSchema,
   uitvalzaakWachtenSchema,
 } from "@/lib/schemas/uitval";
@@ -15,6 +16,7 @@ import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoege
 import { berichtzaakSluiten } from "@/lib/usecases/uitval/berichtzaak-sluiten";
 import { betaalzaakBeslissen } from "@/lib/usecases/uitval/betaalzaak-beslissen";
 import { declaratiezaakBeslissen } from "@/lib/usecases/uitval/declaratiezaak-beslissen";
+import { ontvangstzaakBeslissen } from "@/lib/usecases/uitval/ontvangstzaak-beslissen";
 import { uitvalzaakHervatten } from "@/lib/usecases/uitval/uitvalzaak-hervatten";
 import { uitvalzaakLoslaten } from "@/lib/usecases/uitval/uitvalzaak-loslaten";
 import { uitvalzaakOppakken } from "@/lib/usecases/uitval/uitvalzaak-oppakken";
@@ -34,3 +36,4 @@ export const aantekeningAction = formAction("svb", aantekeningToevoegenSchema, (
 export const declaratiebesluitAction = formAction("svb", declaratiezaakBeslissenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, declaratiezaakBeslissen(deps, actor, opdracht)), declaratieweigering);
 export const betaalbesluitAction = formAction("svb", betaalzaakBeslissenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, betaalzaakBeslissen(deps, actor, opdracht)), declaratieweigering);
 export const berichtbesluitAction = formAction("svb", berichtzaakSluitenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, berichtzaakSluiten(deps, actor, opdracht)), declaratieweigering);
+export const ontvangstbesluitAction = formAction("svb", ontvangstzaakBeslissenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, ontvangstzaakBeslissen(deps, actor, opdracht)), declaratieweigering);

@@ -14,7 +14,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
 import { statuslabel, statustekst } from "@/lib/messages";
-import { BATCHSTATUS_TONEN, OPDRACHTSTATUS_TONEN } from "@/lib/messages/betaling";
+import { BATCHSTATUS_TONEN, OPDRACHTSTATUS_TONEN, opdrachtsoort } from "@/lib/messages/betaling";
 import { type Batchdetail, batchdetail, OPDRACHTEN_PER_PAGINA, type Opdrachtregel } from "@/lib/queries/svb/betalingen";
 
 import { Handelingen } from "./handelingen";
@@ -25,8 +25,9 @@ const adres = z.object({ id: z.uuid() });
 const zoekvraag = z.object({ pagina: z.coerce.number().int().positive().catch(1) });
 
 const KOLOMMEN: readonly Column<Opdrachtregel>[] = [
-  { key: "declaratie", header: "Declaratie", nowrap: true, cell: (rij) => rij.declaratienummer },
-  { key: "zorgverlener", header: "Zorgverlener", cell: (rij) => rij.zorgverlener },
+  { key: "waarvoor", header: "Waarvoor", nowrap: true, cell: (rij) => rij.nummer },
+  { key: "soort", header: "Soort", cell: (rij) => opdrachtsoort(rij.soort, rij.bron) },
+  { key: "ontvanger", header: "Ontvanger", cell: (rij) => rij.ontvanger },
   { key: "status", header: "Status", cell: (rij) => <StatusBadge tone={OPDRACHTSTATUS_TONEN[rij.status]} label={statuslabel("betaalopdracht", rij.status)} /> },
   { key: "kenmerk", header: "Kenmerk bij de bank", cell: (rij) => <span className="tabular text-small break-all">{rij.eindtotEindId}</span> },
   { key: "omschrijving", header: "Omschrijving", cell: (rij) => rij.omschrijving },

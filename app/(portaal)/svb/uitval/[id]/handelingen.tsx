@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
-import { MoneyField } from "@/components/form/field";
+import { Field, MoneyField } from "@/components/form/field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
@@ -16,8 +16,9 @@ import { formatBedrag, formatBedragInvoer } from "@/lib/format";
 import { DECLARATIETEKSTEN } from "@/lib/messages/declaratie";
 import { OPLOSSING_LABELS } from "@/lib/messages/uitval";
 import type { Declaratieonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
+import type { Ontvangstonderwerp } from "@/lib/queries/svb/uitval-geld";
 
-import { aantekeningAction, berichtbesluitAction, betaalbesluitAction, declaratiebesluitAction, hervattenAction, loslatenAction, oppakkenAction, wachtenAction } from "../actions";
+import { aantekeningAction, berichtbesluitAction, betaalbesluitAction, declaratiebesluitAction, hervattenAction, loslatenAction, ontvangstbesluitAction, oppakkenAction, wachtenAction } from "../actions";
 
 type StapProps = Readonly<{ zaakId: string; action: FormAction; effect: string; children?: ReactNode; knop: string; danger?: boolean }>;
 
@@ -66,9 +67,27 @@ function Declaratiebesluit({ zaakId, onderwerp }: Readonly<{ zaakId: string; ond
   );
 }
 
+function Ontvangstbesluit({ zaakId, onderwerp }: Readonly<{ zaakId: string; onderwerp: Ontvangstonderwerp }>) {
+  return (
+    <Stap zaakId={zaakId} action={ontvangstbesluitAction} effect={`Koppelen boekt ${formatBedrag(onderwerp.bedrag)} bij de storting die u noemt. Hoort het geld niet bij een budget, laat de bank het dan terugsturen en leg dat hier vast.`} knop="Besluit vastleggen">
+      <RadioGroup
+        name="besluit"
+        label="Waar hoort dit geld bij?"
+        options={[
+          { value: "koppelen", label: "Bij een storting" },
+          { value: "niet_voor_een_budget", label: "Niet bij een budget", hint: "De bank stuurt het terug. Dat gebeurt buiten dit systeem." },
+        ]}
+      />
+      <Field name="kenmerk" label="Betalingskenmerk of nummer van de storting" hint="Telt alleen als u koppelt, bijvoorbeeld ST-2026-000001." defaultValue={onderwerp.kandidaten[0]?.nummer ?? ""} />
+      <Reden />
+    </Stap>
+  );
+}
+
 function Besluit({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   const { onderwerp, id } = zaak;
   if (onderwerp.soort === "declaratie") return <Declaratiebesluit zaakId={id} onderwerp={onderwerp} />;
+  if (onderwerp.soort === "storting") return <Ontvangstbesluit zaakId={id} onderwerp={onderwerp} />;
   if (onderwerp.soort === "betaling") {
     return (
       <Stap zaakId={id} action={betaalbesluitAction} effect={`Opnieuw betalen maakt een nieuwe betaalopdracht van ${formatBedrag(onderwerp.bedrag)}. Niet betalen geeft het bedrag terug aan het budget.`} knop="Besluit vastleggen">

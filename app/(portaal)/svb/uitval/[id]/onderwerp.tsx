@@ -7,10 +7,14 @@ import { FileDownload } from "@/components/ui/file-download";
 import { Heading } from "@/components/ui/heading";
 import { Text } from "@/components/ui/text";
 import { formatIban, formatMaand, formatNaam } from "@/lib/format";
+import { UITBETALINGSOORT_LABELS } from "@/lib/messages/betaling";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { vulIn } from "@/lib/messages/tekst";
 import { uitvalcodetekst } from "@/lib/messages/uitvalcode";
-import type { Berichtonderwerp, Betaalonderwerp, Declaratieonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
+import type { Berichtonderwerp, Declaratieonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
+import type { Betaalonderwerp } from "@/lib/queries/svb/uitval-geld";
+
+import { Codes, Ontvangstfeiten, Ontvangstvraag } from "./ontvangst";
 
 function Declaratievraag({ onderwerp, zaak }: Readonly<{ onderwerp: Declaratieonderwerp; zaak: Uitvalzaakdetail }>) {
   const { declaratie, controles } = onderwerp;
@@ -26,11 +30,7 @@ function Declaratievraag({ onderwerp, zaak }: Readonly<{ onderwerp: Declaratieon
 function Betaalvraag({ onderwerp, codes }: Readonly<{ onderwerp: Betaalonderwerp; codes: readonly string[] }>) {
   return (
     <div className="space-y-4">
-      {codes.map((code) => (
-        <Text key={code}>
-          {uitvalcodetekst(code).lang} <span className="text-small text-muted">Code {code}</span>
-        </Text>
-      ))}
+      <Codes codes={codes} />
       <DescriptionList
         dense
         items={[
@@ -38,6 +38,7 @@ function Betaalvraag({ onderwerp, codes }: Readonly<{ onderwerp: Betaalonderwerp
           { term: "Nu goedgekeurd", value: onderwerp.ibanNu === null ? "Geen rekeningnummer" : `${formatIban(onderwerp.ibanNu)}${onderwerp.zelfdeIban ? " (hetzelfde)" : " (nieuw)"}` },
           { term: "Bedrag", value: <Bedrag centen={onderwerp.bedrag} /> },
           { term: "Kenmerk bank", value: onderwerp.eindtotEindId },
+          ...(onderwerp.uitbetaling === null ? [] : [{ term: "Waarvoor", value: `${UITBETALINGSOORT_LABELS[onderwerp.uitbetaling.soort]} ${onderwerp.uitbetaling.nummer}` }]),
         ]}
       />
     </div>
@@ -71,11 +72,13 @@ function Berichtvraag({ onderwerp, zaak }: Readonly<{ onderwerp: Berichtonderwer
 export function Vraag({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   const { onderwerp, codes } = zaak;
   if (onderwerp.soort === "declaratie") return <Declaratievraag onderwerp={onderwerp} zaak={zaak} />;
+  if (onderwerp.soort === "storting") return <Ontvangstvraag onderwerp={onderwerp} codes={codes} />;
   return onderwerp.soort === "betaling" ? <Betaalvraag onderwerp={onderwerp} codes={codes} /> : <Berichtvraag onderwerp={onderwerp} zaak={zaak} />;
 }
 
 function Declaratiefeiten({ onderwerp, zaak }: Readonly<{ onderwerp: Declaratieonderwerp | Betaalonderwerp; zaak: Uitvalzaakdetail }>) {
   const { declaratie } = onderwerp;
+  if (declaratie === null) return <DescriptionList dense items={[{ term: "Budgethouder", value: zaak.budgethouder === null ? "–" : formatNaam(zaak.budgethouder) }]} />;
   return (
     <DescriptionList
       dense
@@ -102,7 +105,8 @@ export function Feiten({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   const { onderwerp, aantekeningen } = zaak;
   return (
     <div className="space-y-6">
-      {onderwerp.soort === "toekenning" ? (
+      {onderwerp.soort === "storting" && <Ontvangstfeiten onderwerp={onderwerp} />}
+      {onderwerp.soort === "toekenning" && (
         <DescriptionList
           dense
           items={[
@@ -112,9 +116,8 @@ export function Feiten({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
             { term: "Ontvangen", value: <Tijdstip moment={onderwerp.ontvangenOp} /> },
           ]}
         />
-      ) : (
-        <Declaratiefeiten onderwerp={onderwerp} zaak={zaak} />
       )}
+      {(onderwerp.soort === "declaratie" || onderwerp.soort === "betaling") && <Declaratiefeiten onderwerp={onderwerp} zaak={zaak} />}
       <div>
         <Heading level={3}>Aantekeningen ({aantekeningen.length})</Heading>
         {aantekeningen.length === 0 && <Text className="text-muted">Nog geen aantekeningen.</Text>}

@@ -67,7 +67,7 @@ export default async function UitvalzaakPage({ params }: PageProps<"/svb/uitval/
       <Details summary="Verloop van de zaak">
         <Zaaktijdlijn label="Verloop van deze zaak" onderwerp="uitvalzaak" status={zaak.status} lezer="svb" gebeurtenissen={zaak.gebeurtenissen} verwacht={formatDatum(zaak.termijn)} />
       </Details>
-      {zaak.onderwerp.soort !== "toekenning" && (
+      {(zaak.onderwerp.soort === "declaratie" || zaak.onderwerp.soort === "betaling") && zaak.onderwerp.declaratie !== null && (
         <Details summary="Verloop van de declaratie">
           <Zaaktijdlijn label="Verloop van de declaratie" onderwerp="declaratie" status={zaak.onderwerp.declaratie.status} lezer="svb" gebeurtenissen={zaak.onderwerp.declaratie.gebeurtenissen} />
         </Details>
