@@ -18,7 +18,7 @@ import { appUrlVan, DAG, KANARIE, type Toegangswereld, toegangswereld } from "./
 const GEEN_RECHT_IN_DATABASE = "42501";
 const NIET_VOOR_DEZE_ROL = "PB008";
 /** Reference data and technique; nothing of anybody. */
-const OPENBAAR = ["verstrekker", "systeemklok", "statusovergang", "boekingsweg"];
+const OPENBAAR = ["verstrekker", "systeemklok", "statusovergang", "boekingsweg", "vvb_beleid"];
 
 let w: Toegangswereld;
 beforeAll(async () => {
@@ -94,7 +94,7 @@ describe("de login van de webserver", () => {
     const tabellen = await w.wereld.eigenaar.$queryRaw<{ naam: string }[]>`
       SELECT c.relname AS naam FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = c.relname || '_alleen_toevoegen' ORDER BY 1`;
     expect(tabellen.map(({ naam }) => naam)).toEqual(
-      ["aantekening", "akkoord", "bankbericht", "beoordeling", "boeking", "boekingsregel", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "herstelregel", "inzagelog", "toekenningsversie"],
+      ["aantekening", "akkoord", "bankbericht", "bankontvangst", "beoordeling", "boeking", "boekingsregel", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "herstelregel", "inzagelog", "toekenningsversie", "vvb_beleid"],
     );
     for (const { naam } of tabellen) {
       const kolom = await eersteKolom(naam);
@@ -153,7 +153,7 @@ describe("de deuren door de afscherming", () => {
       WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
       ORDER BY p.proname`;
     expect(deuren.map(({ naam }) => naam)).toEqual([
-      "boek", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "persoon_kent", "persoon_vastleggen", "rekeningen_openen", "zorgverlener_vastleggen",
+      "boek", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "persoon_kent", "persoon_vastleggen", "rekeningen_openen", "stortingsrekeningen_openen", "zorgverlener_vastleggen",
     ]);
     expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
     const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`
@@ -252,6 +252,12 @@ describe("de deuren door de afscherming", () => {
     const zorgverlenerId = w.a.ids.zorgverlener;
     const data = { zorgverlenerId, iban: "NL91ABNA0417164300", tenaamstelling: "X", status: "geldig", aangevraagdDoor: randomUUID(), aangevraagdOp: w.deps.nu, beoordeeldDoor: randomUUID(), beoordeeldOp: w.deps.nu } as const;
     expect(await foutcode("zorgverlenerA", (tx) => tx.rekeningnummer.create({ data }))).toBe("42501");
+  });
+
+  it("stortingsrekeningen_openen: alleen wie ontvangt, de SVB", async () => {
+    for (const rol of ["budgethouderA", "v1Invoer", "zorgverlenerA"] as const) {
+      expect(await foutcode(rol, (tx) => tx.$executeRaw`SELECT stortingsrekeningen_openen(${w.a.ids.toekenning}::uuid)`), rol).toBe(NIET_VOOR_DEZE_ROL);
+    }
   });
 
   it("rekeningen_openen: verandert niets aan wat er al is", async () => {

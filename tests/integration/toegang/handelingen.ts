@@ -32,6 +32,7 @@ import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoege
 import { berichtzaakSluiten } from "@/lib/usecases/uitval/berichtzaak-sluiten";
 import { betaalzaakBeslissen } from "@/lib/usecases/uitval/betaalzaak-beslissen";
 import { declaratiezaakBeslissen } from "@/lib/usecases/uitval/declaratiezaak-beslissen";
+import { ontvangstzaakBeslissen } from "@/lib/usecases/uitval/ontvangstzaak-beslissen";
 import { uitvalzaakHervatten } from "@/lib/usecases/uitval/uitvalzaak-hervatten";
 import { uitvalzaakLoslaten } from "@/lib/usecases/uitval/uitvalzaak-loslaten";
 import { uitvalzaakOppakken } from "@/lib/usecases/uitval/uitvalzaak-oppakken";
@@ -111,6 +112,8 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     betaalzaakBeslissen(deps, actor, { ...sleutel(), uitvalzaakId: ids.betaalzaak, besluit: "niet_betalen", reden: "proef" }),
   "uitval/declaratiezaak-beslissen#declaratiezaakBeslissen": (deps, actor, ids) =>
     declaratiezaakBeslissen(deps, actor, { ...sleutel(), uitvalzaakId: ids.declaratiezaak, besluit: { soort: "afkeuren" }, reden: "proef" }),
+  "uitval/ontvangstzaak-beslissen#ontvangstzaakBeslissen": (deps, actor, ids) =>
+    ontvangstzaakBeslissen(deps, actor, { ...sleutel(), uitvalzaakId: ids.ontvangstzaak, besluit: { soort: "niet_voor_een_budget" }, reden: "proef" }),
   "uitval/uitvalzaak-hervatten#uitvalzaakHervatten": (deps, actor, ids) => uitvalzaakHervatten(deps, actor, { ...sleutel(), uitvalzaakId: ids.declaratiezaak }),
   "uitval/uitvalzaak-loslaten#uitvalzaakLoslaten": (deps, actor, ids) => uitvalzaakLoslaten(deps, actor, { ...sleutel(), uitvalzaakId: ids.declaratiezaak }),
   "uitval/uitvalzaak-oppakken#uitvalzaakOppakken": (deps, actor, ids) => uitvalzaakOppakken(deps, actor, { ...sleutel(), uitvalzaakId: ids.declaratiezaak }),

@@ -18,6 +18,7 @@ import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
 import { svbStart } from "@/lib/queries/svb/start";
 import { toezicht } from "@/lib/queries/svb/toezicht";
 import { uitvallijst, uitvalorigineel, uitvalzaak } from "@/lib/queries/svb/uitval";
+import { readBetaalonderwerp, readOntvangstonderwerp } from "@/lib/queries/svb/uitval-geld";
 import { verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
 import { BUREAU_SVB, svbToetslijst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
 import { tijdlijnVan } from "@/lib/queries/tijdlijn";
@@ -75,6 +76,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/uitval#uitvallijst": metActor((db, actor, { vandaag }) => uitvallijst(db, actor, { filter: "open", domein: null, pagina: 1, vandaag })),
   "svb/uitval#uitvalorigineel": metActor((db, actor, { ids, nu }) => uitvalorigineel(db, actor, ids.berichtzaak, nu)),
   "svb/uitval#uitvalzaak": metActor((db, actor, { ids, nu, vandaag }) => uitvalzaak(db, actor, ids.declaratiezaak, { nu, vandaag })),
+  "svb/uitval-geld#readBetaalonderwerp": inTransactie((tx, { actor, ids }) => readBetaalonderwerp(tx, actor, ids.betaalopdracht)),
+  "svb/uitval-geld#readOntvangstonderwerp": inTransactie((tx, { actor, ids }) => readOntvangstonderwerp(tx, actor, ids.ontvangst)),
   "svb/verstrekkers#verstrekkerslijst": metActor((db, actor) => verstrekkerslijst(db, actor, { zoek: "", soort: null, pagina: 1 })),
   "svb/zorgovereenkomsten#svbToetslijst": metActor((db, actor, { vandaag }) => svbToetslijst(db, actor, WERKLIJST, vandaag)),
   "svb/zorgovereenkomsten#svbToetszaak": metActor((db, actor, { ids, nu, vandaag }) => svbToetszaak(db, actor, ids.bijSvb, { nu, vandaag })),

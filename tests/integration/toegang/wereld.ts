@@ -8,6 +8,8 @@ import { inject } from "vitest";
 
 import { koppelingVan } from "@/lib/db/apisleutel.repository";
 import { vanDatum } from "@/lib/db/datums";
+import { insertBankontvangst, insertStorting } from "@/lib/db/storting.repository";
+import { insertVvb } from "@/lib/db/uitbetaling.repository";
 import { insertEinde } from "@/lib/db/overeenkomsteinde.repository";
 import { datum, type Maand, maand } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
@@ -45,6 +47,8 @@ const op = (wereld: Wereld, dag: string) => ({ db: wereld.db, nu: new Date(`${da
 /** Whose everything is; the words go into names, addresses, descriptions, notes, file names and file contents. */
 export const KANARIE = { a: "Kanarievogel", b: "Bontekraai" } as const;
 const IBAN = { a: "NL02ABNA0123456789", b: "NL44RABO0123456789" } as const;
+/** Of neither zorgverlener. */
+const EIGEN_IBAN = "NL13TEST0123456789";
 /** An amount that is nobody else's, in cents: what was granted. A zorgverlener may not see it. */
 export const TOEGEKEND = { a: 1_234_00n, b: 2_345_00n } as const;
 type Kant = keyof typeof KANARIE;
@@ -75,6 +79,12 @@ export type Dossierids = {
   /** A correction that was carried out, and one that waits for the second pair of eyes. */
   readonly herstel: string;
   readonly herstelvoorstel: string;
+  /** Announced by the budgethouder; a request that was refused; an account that waits; a credit nobody announced. */
+  readonly storting: string;
+  readonly uitbetaling: string;
+  readonly rekening: string;
+  readonly ontvangst: string;
+  readonly ontvangstzaak: string;
 };
 
 export type Dossier = {
@@ -226,6 +236,26 @@ class Opbouw {
     });
   }
 
+  /** Own money and own account of the budgethouder. */
+  eigenGeld(ids: { persoon: string; toekenning: string }, gebruikerId: string) {
+    const budget = { toekenningId: ids.toekenning, budgethouderId: ids.persoon, verstrekkerId: this.verstrekkerId };
+    return this.wereld.systeem(async (tx) => {
+      const storting = await insertStorting(tx, { ...budget, bedrag: centen(75_00n), doel: this.merk, aangekondigdDoor: gebruikerId, nu: NU });
+      const aanvraag = { ...budget, bedrag: centen(10_00n), aangevraagdDoor: gebruikerId, jaar: 2026, recht: centen(0n), eerder: centen(0n), berekening: {} };
+      const uitbetaling = await insertVvb(tx, { ...aanvraag, redencode: "GEEN_REGELING", nu: NU });
+      const rekening = await tx.budgethouderrekening.create({
+        data: { budgethouderId: ids.persoon, iban: EIGEN_IBAN, tenaamstelling: this.merk, status: "aangevraagd", aangevraagdDoor: gebruikerId, aangevraagdOp: NU },
+      });
+      await tx.vvbBeleid.create({
+        data: { verstrekkerId: this.verstrekkerId, wet: "jeugdwet", van: vanDatum(datum("2026-01-01")), bedragPerJaarCenten: 250_00n, vastgesteldDoor: gebruikerId, vastgesteldOp: NU },
+      });
+      const ontvangst = await insertBankontvangst(tx, randomUUID(), { sleutel: `${this.merk}-1`, bedrag: centen(33_00n), kenmerk: null, omschrijving: this.merk, iban: EIGEN_IBAN, tenaamstelling: this.merk, boekdatum: null }, NU);
+      const zaak = { domein: "storting" as const, onderwerpId: ontvangst, codes: ["ONTVANGST_ZONDER_KENMERK"], termijn: vanDatum(datum("2026-05-10")), geopendOp: NU };
+      const { id: ontvangstzaak } = await tx.uitvalzaak.create({ data: zaak });
+      return { storting: storting.id, uitbetaling: uitbetaling.id, rekening: rekening.id, ontvangst, ontvangstzaak };
+    });
+  }
+
   /** Notice that lies far ahead: the contract stays what every other row here rests on. */
   opgezegd(ids: { zorgovereenkomst: string; persoon: string; zorgverlener: string }, gebruikerId: string): Promise<string> {
     const partijen = { zorgovereenkomstId: ids.zorgovereenkomst, budgethouderId: ids.persoon, verstrekkerId: this.verstrekkerId, zorgverlenerId: ids.zorgverlener };
@@ -260,7 +290,7 @@ class Opbouw {
   }
 }
 
-type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel"> };
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "ontvangst" | "ontvangstzaak"> };
 
 async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
   const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);
@@ -300,10 +330,11 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   const zaken = await opbouw.zaken({ ...half, betaalopdracht }, budgethouder.budgethouderId, zorgverlener.zorgverlenerId);
   await opbouw.opgezegd(half, budgethouder.gebruikerId);
   const herstellen = await opbouw.herstellen(half);
+  const eigenGeld = await opbouw.eigenGeld(half, budgethouder.gebruikerId);
   const koppeling = await opbouw.koppeling();
   const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
   if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);
-  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, apisleutel: koppeling.apisleutelId }, verstrekkerId, budgethouder, zorgverlener, koppeling };
+  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...eigenGeld, apisleutel: koppeling.apisleutelId }, verstrekkerId, budgethouder, zorgverlener, koppeling };
 }
 
 /** Notices, an inzage, a check and a sealed block: what comes about beside the acts. */
