@@ -70,6 +70,12 @@ export const RECHTEN = [
   "declaratie.terugsturen",
   "declaratie.intrekken",
   "declaratie.inzien",
+  "storting.aankondigen",
+  "storting.terugvragen",
+  "vvb.aanvragen",
+  "vvbbeleid.vaststellen",
+  "rekening.opgeven",
+  "rekening.beoordelen",
   "uitval.behandelen",
   "uitval.inzien",
   "betaalbatch.opmaken",
@@ -88,17 +94,17 @@ const VERSTREKKERRECHTEN = {
   invoer: ["toekenningsbericht.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien"],
   accorderen: ["zorgovereenkomst.accorderen", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien"],
   inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "declaratie.inzien"],
-  beheer: ["apisleutel.beheren", "toekenning.inzien"],
+  beheer: ["apisleutel.beheren", "toekenning.inzien", "vvbbeleid.vaststellen"],
 } as const satisfies Record<Verstrekkerfunctie, readonly Recht[]>;
 
 const SVBRECHTEN = {
-  toetser: ["zorgovereenkomst.toetsen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
+  toetser: ["zorgovereenkomst.toetsen", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
   uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien"],
   betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken"],
   vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien"],
   frontoffice: ["dossier.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "budget.inzien", "uitval.inzien"],
   toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien", "herstel.inzien"],
-  beheer: ["verstrekker.beheren", "toezicht.inzien"],
+  beheer: ["verstrekker.beheren", "vvbbeleid.vaststellen", "toezicht.inzien"],
 } as const satisfies Record<Svbfunctie, readonly Recht[]>;
 
 const BUDGETHOUDERRECHTEN = [
@@ -110,6 +116,10 @@ const BUDGETHOUDERRECHTEN = [
   "declaratie.terugsturen",
   "declaratie.intrekken",
   "declaratie.inzien",
+  "storting.aankondigen",
+  "storting.terugvragen",
+  "vvb.aanvragen",
+  "rekening.opgeven",
 ] as const satisfies readonly Recht[];
 
 /**
@@ -125,6 +135,10 @@ const NODIG = {
   "declaratie.terugsturen": "geld",
   "declaratie.intrekken": "geld",
   "declaratie.inzien": null,
+  "storting.aankondigen": "geld",
+  "storting.terugvragen": "geld",
+  "vvb.aanvragen": "geld",
+  "rekening.opgeven": "geld",
 } as const satisfies Record<(typeof BUDGETHOUDERRECHTEN)[number], Bevoegdheid | null>;
 
 const ZORGVERLENERRECHTEN: readonly Recht[] = [
