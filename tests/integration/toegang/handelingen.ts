@@ -26,6 +26,13 @@ import { herstelAfwijzen } from "@/lib/usecases/herstel/herstel-afwijzen";
 import { herstelGoedkeuren } from "@/lib/usecases/herstel/herstel-goedkeuren";
 import { herstelIntrekken } from "@/lib/usecases/herstel/herstel-intrekken";
 import { herstelVoorstellen } from "@/lib/usecases/herstel/herstel-voorstellen";
+import { rekeningBeoordelen } from "@/lib/usecases/rekening/rekening-beoordelen";
+import { rekeningOpgeven } from "@/lib/usecases/rekening/rekening-opgeven";
+import { stortingAankondigen } from "@/lib/usecases/storting/storting-aankondigen";
+import { stortingIntrekken } from "@/lib/usecases/storting/storting-intrekken";
+import { stortingTerugvragen } from "@/lib/usecases/storting/storting-terugvragen";
+import { vvbAanvragen } from "@/lib/usecases/vvb/vvb-aanvragen";
+import { vvbbeleidVaststellen } from "@/lib/usecases/vvb/vvbbeleid-vaststellen";
 import { toekenningsberichtOntvangen } from "@/lib/usecases/toekenning/toekenningsbericht-ontvangen";
 import { toekenningsberichtValideren } from "@/lib/usecases/toekenning/toekenningsbericht-valideren";
 import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoegen";
@@ -101,6 +108,15 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
       ...sleutel(), vanToekenningId: ids.toekenning, voorstel: { soort: "koppeling", naarToekenningId: ids.toekenning, zorgovereenkomsten: [], functiesoorten: {} },
       reden: "VERKEERD_BUDGET", toelichting: "proef", vingerafdruk: ANDERE_HASH,
     }),
+  "rekening/rekening-beoordelen#rekeningBeoordelen": (deps, actor, ids) =>
+    rekeningBeoordelen(deps, actor, { ...sleutel(), rekeningId: ids.rekening, besluit: { soort: "afwijzen", reden: "proef" } }),
+  "rekening/rekening-opgeven#rekeningOpgeven": (deps, actor) => rekeningOpgeven(deps, actor, { ...sleutel(), iban: "NL00", tenaamstelling: "Proef" }),
+  "storting/storting-aankondigen#stortingAankondigen": (deps, actor, ids) => stortingAankondigen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning, bedrag: centen(0n), doel: null }),
+  "storting/storting-intrekken#stortingIntrekken": (deps, actor, ids) => stortingIntrekken(deps, actor, { ...sleutel(), stortingId: ids.storting }),
+  "storting/storting-terugvragen#stortingTerugvragen": (deps, actor, ids) => stortingTerugvragen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning }),
+  "vvb/vvb-aanvragen#vvbAanvragen": (deps, actor, ids) => vvbAanvragen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning, bedrag: centen(0n) }),
+  "vvb/vvbbeleid-vaststellen#vvbbeleidVaststellen": (deps, actor) =>
+    vvbbeleidVaststellen(deps, actor, { ...sleutel(), verstrekkerId: null, wet: "wmo", van: datum("2020-01-01"), bedragPerJaar: centen(1n) }),
   "toekenning/toekenningsbericht-ontvangen#toekenningsberichtOntvangen": (deps, actor) =>
     toekenningsberichtOntvangen(deps, actor, { inhoud: new Uint8Array(Buffer.from(randomUUID())), gelezen: ONLEESBAAR, kanaal: "api" }),
   "toekenning/toekenningsbericht-valideren#toekenningsberichtValideren": (deps, actor) => toekenningsberichtValideren(deps, actor, ONLEESBAAR),

@@ -9,12 +9,14 @@ import { budgetoverzicht, leesCijfers } from "@/lib/queries/mijn/budget";
 import { budgetten } from "@/lib/queries/mijn/budgetten";
 import { mijnDeclaratie, mijnFactuurbestand } from "@/lib/queries/mijn/declaratie";
 import { mijnDeclaraties } from "@/lib/queries/mijn/declaraties";
+import { budgetextra, eigenRekeningen, stortingenoverzicht, stortinginstructie, vvboverzicht } from "@/lib/queries/mijn/eigen-geld";
 import { mijngegevens } from "@/lib/queries/mijn/gegevens";
 import { onderwerpenVan } from "@/lib/queries/mijn/onderwerpen";
 import { mijnstart } from "@/lib/queries/mijn/start";
 import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten, zorgovereenkomstOpstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
 import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
 import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
+import { rekeninglijst } from "@/lib/queries/svb/rekeningen";
 import { svbStart } from "@/lib/queries/svb/start";
 import { toezicht } from "@/lib/queries/svb/toezicht";
 import { uitvallijst, uitvalorigineel, uitvalzaak } from "@/lib/queries/svb/uitval";
@@ -26,6 +28,7 @@ import { apisleutels } from "@/lib/queries/verstrekker/koppeling";
 import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
+import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
 import { verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 import { listOvereenkomsten, readBuren, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
 import { readWerklijst } from "@/lib/queries/zorgovereenkomst/werklijst";
@@ -58,6 +61,11 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "mijn/declaratie#mijnDeclaratie": metActor((db, actor, { ids, vandaag }) => mijnDeclaratie(db, actor, ids.betaald, vandaag)),
   "mijn/declaratie#mijnFactuurbestand": metActor((db, actor, { ids }) => mijnFactuurbestand(db, actor, ids.terAccordering)),
   "mijn/declaraties#mijnDeclaraties": metActor((db, actor) => mijnDeclaraties(db, actor, "alle", 1)),
+  "mijn/eigen-geld#budgetextra": metActor((db, actor, { ids, vandaag }) => budgetextra(db, actor, ids.toekenning, vandaag)),
+  "mijn/eigen-geld#eigenRekeningen": metActor((db, actor) => eigenRekeningen(db, actor)),
+  "mijn/eigen-geld#stortingenoverzicht": metActor((db, actor, { ids }) => stortingenoverzicht(db, actor, ids.toekenning)),
+  "mijn/eigen-geld#stortinginstructie": metActor((db, actor, { ids }) => stortinginstructie(db, actor, ids.storting)),
+  "mijn/eigen-geld#vvboverzicht": metActor((db, actor, { ids, vandaag }) => vvboverzicht(db, actor, ids.toekenning, vandaag)),
   "mijn/gegevens#mijngegevens": metActor((db, actor, { vandaag }) => mijngegevens(db, actor, vandaag, 1)),
   "mijn/onderwerpen#onderwerpenVan": inTransactie((tx, { ids }) => onderwerpenVan(tx, [{ onderwerpSoort: "declaratie", onderwerpId: ids.betaald }])),
   "mijn/start#mijnstart": metActor((db, actor, { vandaag }) => mijnstart(db, actor, vandaag)),
@@ -71,6 +79,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/betalingen#betalingenoverzicht": metActor((db, actor, { vandaag }) => betalingenoverzicht(db, actor, vandaag, 1)),
   "svb/dossier#dossier": metActor((db, actor, { ids, nu }) => dossier(db, actor, ids.persoon, "telefoon", nu)),
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
+  "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
   "svb/start#svbStart": metActor((db, actor, { vandaag }) => svbStart(db, actor, vandaag)),
   "svb/toezicht#toezicht": metActor((db, actor, { vandaag }) => toezicht(db, actor, vandaag)),
   "svb/uitval#uitvallijst": metActor((db, actor, { vandaag }) => uitvallijst(db, actor, { filter: "open", domein: null, pagina: 1, vandaag })),
@@ -90,6 +99,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/toekenningsbericht#berichtenlijst": metActor((db, actor) => berichtenlijst(db, actor, { status: null, zoek: "", pagina: 1 })),
   "verstrekker/toekenningsbericht#origineelBericht": metActor((db, actor, { ids, nu }) => origineelBericht(db, actor, nu, ids.bericht)),
   "verstrekker/toekenningsbericht#retourberichtVan": metActor((db, actor, { ids }) => retourberichtVan(db, actor, ids.bericht)),
+  "verstrekker/vvb#vvbbeleid": metActor((db, actor) => vvbbeleid(db, actor)),
+  "verstrekker/vvb#vvbVanToekenning": metActor((db, actor, { ids, vandaag }) => vvbVanToekenning(db, actor, ids.toekenning, vandaag)),
   "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomst": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerZorgovereenkomst(db, actor, ids.bijVerstrekker, { nu, vandaag })),
   "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": metActor((db, actor, { vandaag }) => verstrekkerZorgovereenkomsten(db, actor, WERKLIJST, vandaag)),
   "zorgovereenkomst/lijst#listOvereenkomsten": inTransactie((tx) => listOvereenkomsten(tx, { where: {}, volgorde: "oudste", pagina: 1, grootte: 50 })),
