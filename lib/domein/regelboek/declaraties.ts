@@ -2,7 +2,7 @@
 import { type Datum, datum, maand } from "../datum";
 import type { Declaratiecode } from "../declaratie/codes";
 import type { Beoordelingsdossier, Declaratieregel, OvereenkomstInDossier } from "../declaratie/dossier";
-import { centen, type Honderdsten, honderdsten, prijs, som } from "../geld";
+import { centen, type Honderdsten, honderdsten, NUL, prijs, som } from "../geld";
 import type { Toetsuitslag } from "../regels";
 
 export type Declaratievoorbeeld = {
@@ -44,7 +44,7 @@ export const GEWONE_DECLARATIE: Beoordelingsdossier = {
   ingediendOp: datum("2026-04-10"),
   goedkeuring: { bevoegd: true },
   overeenkomst: OVEREENKOMST,
-  budget: { wet: "wlz", periode: JAAR, vrij: centen(10_000_00n) },
+  budget: { wet: "wlz", periode: JAAR, vrij: centen(10_000_00n), storting: NUL },
   bovenMaximumBeleid: "betaal_tot_maximum",
   zorgverlenersoort: "persoon",
   heeftRekeningnummer: true,
@@ -68,7 +68,7 @@ const IN_2025: Anders = {
   maand: maand("2025-03"),
   ...metRegels(regel(honderdsten(10_00), { van: datum("2025-03-10"), tm: datum("2025-03-16") })),
   ...overeenkomst({ looptijd: { van: datum("2025-01-01"), tm: null } }),
-  budget: { wet: "wlz", periode: { van: datum("2025-01-01"), tm: datum("2025-12-31") }, vrij: centen(10_000_00n) },
+  budget: { wet: "wlz", periode: { van: datum("2025-01-01"), tm: datum("2025-12-31") }, vrij: centen(10_000_00n), storting: NUL },
   ...opDag(datum("2025-04-10")),
 };
 
@@ -92,15 +92,15 @@ const GEVALLEN: readonly Geval[] = [
   ["REKENFOUT", "10 uur van € 25,00 is € 250,00", {}, "goed"],
   ["REKENFOUT", "10 uur van € 25,00, gevraagd € 250,01", metRegels(regel(honderdsten(10_00), { bedrag: centen(250_01n) })), "niet_goed"],
   ["VERKEERDE_WET", "Een Wlz-overeenkomst uit een Wlz-budget", {}, "goed"],
-  ["VERKEERDE_WET", "Een Wlz-overeenkomst uit een Jeugdwet-budget", { wet: "jeugdwet", budget: { wet: "jeugdwet", periode: JAAR, vrij: centen(5_000_00n) } }, "niet_goed"],
+  ["VERKEERDE_WET", "Een Wlz-overeenkomst uit een Jeugdwet-budget", { wet: "jeugdwet", budget: { wet: "jeugdwet", periode: JAAR, vrij: centen(5_000_00n), storting: NUL } }, "niet_goed"],
   ["TARIEF_ONBEKEND", "Zorg in 2026: het maximum is bekend", {}, "goed"],
   ["TARIEF_ONBEKEND", "Zorg in maart 2025: het maximum van dat jaar staat niet in onze bronnen", IN_2025, "onbekend"],
   ["BOVEN_MAXIMUMTARIEF", "Wlz, informeel: € 26,98 per uur", perUur(26_98n), "goed"],
   ["BOVEN_MAXIMUMTARIEF", "Wlz, informeel: € 26,99 per uur", perUur(26_99n), "niet_goed"],
-  ["BUITEN_BUDGETPERIODE", "Het budget loopt t/m de laatste dag van de zorg", { budget: { wet: "wlz", periode: { van: datum("2026-01-01"), tm: datum("2026-03-15") }, vrij: centen(10_000_00n) } }, "goed"],
-  ["BUITEN_BUDGETPERIODE", "Het budget eindigt een dag eerder", { budget: { wet: "wlz", periode: { van: datum("2026-01-01"), tm: datum("2026-03-14") }, vrij: centen(10_000_00n) } }, "niet_goed"],
-  ["BUDGET_TEKORT", "Er is precies € 250,00 vrij", { budget: { wet: "wlz", periode: JAAR, vrij: centen(250_00n) } }, "goed"],
-  ["BUDGET_TEKORT", "Er is € 249,99 vrij", { budget: { wet: "wlz", periode: JAAR, vrij: centen(249_99n) } }, "niet_goed"],
+  ["BUITEN_BUDGETPERIODE", "Het budget loopt t/m de laatste dag van de zorg", { budget: { wet: "wlz", periode: { van: datum("2026-01-01"), tm: datum("2026-03-15") }, vrij: centen(10_000_00n), storting: NUL } }, "goed"],
+  ["BUITEN_BUDGETPERIODE", "Het budget eindigt een dag eerder", { budget: { wet: "wlz", periode: { van: datum("2026-01-01"), tm: datum("2026-03-14") }, vrij: centen(10_000_00n), storting: NUL } }, "niet_goed"],
+  ["BUDGET_TEKORT", "Er is precies € 250,00 vrij", { budget: { wet: "wlz", periode: JAAR, vrij: centen(250_00n), storting: NUL } }, "goed"],
+  ["BUDGET_TEKORT", "Er is € 249,99 vrij", { budget: { wet: "wlz", periode: JAAR, vrij: centen(249_99n), storting: NUL } }, "niet_goed"],
   ["MEER_DAN_40_UUR", "40 uur in één week", uren(40_00), "goed"],
   ["MEER_DAN_40_UUR", "30 uur, en 15 uur op een andere declaratie in dezelfde week", { ...uren(30_00), andereUren: [{ maandag: datum("2026-03-09"), uren: honderdsten(15_00) }] }, "niet_goed"],
   ["UREN_ONMOGELIJK", "168 uur in één week: dag en nacht", uren(168_00), "goed"],
