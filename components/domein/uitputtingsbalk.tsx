@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { useId } from "react";
 
-import { Details } from "@/components/ui/details";
 import { type Centen, centen, grootste, min, NUL, som } from "@/lib/domein/geld";
+import { formatBedrag } from "@/lib/format";
 
-import { Bedrag } from "./bedrag";
 import { Patronen } from "./patronen";
 
 type UitputtingsbalkProps = Readonly<{
@@ -57,48 +56,22 @@ function Legenda({ fill }: Readonly<{ fill: string }>) {
   );
 }
 
-function Getallen({ delen }: Readonly<{ delen: readonly Deel[] }>) {
+/** The parts and what they are part of: a sum that can be checked. */
+function Getallen({ delen, toegekend }: Readonly<{ delen: readonly Deel[]; toegekend: Centen }>) {
   return (
-    <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
+    <dl className="tabular mt-2 flex flex-wrap gap-x-8 gap-y-1">
       {delen.map((deel) => (
         <div key={deel.key} className="flex items-start gap-2">
           <Legenda fill={deel.fill} />
           <dt>{deel.naam}</dt>
-          <dd className="font-semibold">
-            <Bedrag centen={deel.bedrag < NUL ? min(NUL, deel.bedrag) : deel.bedrag} />
-          </dd>
+          <dd className="font-semibold whitespace-nowrap">{formatBedrag(deel.bedrag < NUL ? min(NUL, deel.bedrag) : deel.bedrag)}</dd>
         </div>
       ))}
+      <div className="flex items-start gap-2">
+        <dt>samen toegekend</dt>
+        <dd className="font-semibold whitespace-nowrap">{formatBedrag(toegekend)}</dd>
+      </div>
     </dl>
-  );
-}
-
-function Tabel({ label, delen, toegekend }: Readonly<{ label: string; delen: readonly Deel[]; toegekend: Centen }>) {
-  const cel = "border-b border-line py-1.5";
-  return (
-    <table className="w-full max-w-md">
-      <caption className="sr-only">Budget in getallen: {label}</caption>
-      <tbody>
-        {delen.map((deel) => (
-          <tr key={deel.key}>
-            <th scope="row" className={`${cel} text-left font-normal`}>
-              {deel.naam}
-            </th>
-            <td className={`${cel} text-right`}>
-              <Bedrag centen={deel.bedrag} />
-            </td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row" className="py-1.5 text-left font-bold">
-            toegekend
-          </th>
-          <td className="py-1.5 text-right">
-            <Bedrag centen={toegekend} sterk />
-          </td>
-        </tr>
-      </tbody>
-    </table>
   );
 }
 
@@ -122,14 +95,11 @@ export function Uitputtingsbalk(props: UitputtingsbalkProps) {
         <Patronen id={id} />
         <Balk delen={getekend} toegekend={toegekend} breedte={breedte} />
       </svg>
-      <Getallen delen={delen} />
+      <Getallen delen={delen} toegekend={toegekend} />
       {vrij < NUL && (
         <p className="mt-2 font-semibold text-fout">Dit budget is verlaagd nadat het al was gebruikt. Er is geen ruimte meer.</p>
       )}
       {verwachting !== undefined && <p className="mt-2">{verwachting}</p>}
-      <Details summary="In een tabel" className="mt-1 text-small">
-        <Tabel label={label} delen={delen} toegekend={toegekend} />
-      </Details>
     </div>
   );
 }

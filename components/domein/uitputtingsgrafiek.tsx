@@ -1,15 +1,11 @@
-import { clsx } from "clsx";
-import { scaleBand, type ScaleLinear, scaleLinear } from "d3-scale";
+import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { useId } from "react";
 
 import { DataTable } from "@/components/ui/data-table";
-import { Details } from "@/components/ui/details";
+import { Link } from "@/components/ui/link";
 import type { Maand } from "@/lib/domein/datum";
 import { type Centen, grootste, NUL, plus, som } from "@/lib/domein/geld";
-import { formatMaand, formatMaandKort } from "@/lib/format";
-
-import { Bedrag } from "./bedrag";
-import { Patronen } from "./patronen";
+import { formatBedrag, formatMaand, formatMaandKort } from "@/lib/format";
 
 export type Maanduitputting = Readonly<{ maand: Maand; besteed: Centen; gereserveerd: Centen }>;
 
@@ -17,12 +13,16 @@ type UitputtingsgrafiekProps = Readonly<{
   /** Heading of the chart and caption of its table: "Uitgaven per maand in 2026". */
   titel: string;
   maanden: readonly Maanduitputting[];
+  /** Where the claims behind one month are. */
+  href?: (maand: Maand) => string;
 }>;
 
 const HOOGTE = 200;
 const BOVEN = 12;
 const ASBREEDTE = 64;
 const GRONDLIJN = HOOGTE - 28;
+/** Width of one month in the drawing, which is stretched to the width of the page. */
+const VAK = 100;
 const EUROS = new Intl.NumberFormat("nl-NL", { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 
 const totaal = (maand: Maanduitputting): Centen => plus(maand.besteed, maand.gereserveerd);
@@ -36,59 +36,86 @@ function hoogteschaal(maanden: readonly Maanduitputting[]): Hoogteschaal {
 
 function As({ y }: Readonly<{ y: Hoogteschaal }>) {
   return (
-    <svg width={ASBREEDTE} height={HOOGTE} aria-hidden="true" focusable="false" className="block shrink-0">
-      {y.ticks(4).map((waarde) => (
-        <text key={waarde} x={ASBREEDTE - 8} y={y(waarde) + 4} fontSize="12" textAnchor="end" className="tabular fill-muted">
-          {EUROS.format(waarde)}
-        </text>
-      ))}
+    <svg width={ASBREEDTE} height={HOOGTE} aria-hidden="true" className="block shrink-0">
+      <g fontSize="12" textAnchor="end" className="tabular fill-muted">
+        {y.ticks(4).map((waarde) => (
+          <text key={waarde} x={ASBREEDTE - 8} y={Math.round(y(waarde)) + 4}>
+            {EUROS.format(waarde)}
+          </text>
+        ))}
+      </g>
     </svg>
   );
 }
 
-/** Across in percent and down in pixels: the chart follows the width of the page while its letters keep their size. */
-function Grafiek({ titel, maanden, y }: UitputtingsgrafiekProps & Readonly<{ y: Hoogteschaal }>) {
+/** All bars of one kind as one shape: as many elements for a year as for a month. */
+const balken = (maanden: readonly Maanduitputting[], y: Hoogteschaal, onder: (m: Maanduitputting) => Centen, boven: (m: Maanduitputting) => Centen): string =>
+  maanden
+    .map((maand, index) => {
+      const [laag, hoog] = [y(Number(onder(maand)) / 100), y(Number(boven(maand)) / 100)];
+      return laag - hoog < 0.1 ? "" : `M${String(index * VAK + 20)} ${laag.toFixed(1)}V${hoog.toFixed(1)}h${String(VAK - 40)}V${laag.toFixed(1)}z`;
+    })
+    .join("");
+
+/** Across the drawing follows the width of the page, down it is in pixels; letters are outside what is stretched. */
+function Grafiek({ titel, maanden, y }: Omit<UitputtingsgrafiekProps, "href"> & Readonly<{ y: Hoogteschaal }>) {
   const id = useId();
-  const x = scaleBand(maanden.map(({ maand }) => maand), [0, 100]).paddingInner(0.35).paddingOuter(0.2);
-  const top = (bedrag: Centen): number => y(Number(bedrag) / 100);
+  const breedte = maanden.length * VAK;
+  const lijnen = y.ticks(4).map((waarde) => `M0 ${y(waarde).toFixed(1)}h${String(breedte)}`).join("");
   return (
     <svg width="100%" height={HOOGTE} role="img" aria-label={`${titel}. De getallen staan in de tabel eronder.`} className="block overflow-visible">
-      <Patronen id={id} />
-      {y.ticks(4).map((waarde) => (
-        <line key={waarde} x1="0" x2="100%" y1={y(waarde)} y2={y(waarde)} className={waarde === 0 ? "stroke-edge" : "stroke-line"} />
-      ))}
-      {maanden.map((maand, index) => {
-        const links = x(maand.maand) ?? 0;
-        const plaats = { x: `${String(links)}%`, width: `${String(x.bandwidth())}%` };
-        const besteed = top(maand.besteed);
-        const boven = top(totaal(maand));
-        return (
-          <g key={maand.maand}>
-            <rect {...plaats} y={besteed} height={GRONDLIJN - besteed} fill="var(--color-accent)" />
-            {maand.gereserveerd > NUL && (
-              <rect {...plaats} y={boven} height={besteed - boven} fill={`url(#${id}-streep)`} className="stroke-accent" />
-            )}
-            <text
-              x={`${String(links + x.bandwidth() / 2)}%`}
-              y={HOOGTE - 8}
-              fontSize="13"
-              textAnchor="middle"
-              className={clsx("fill-ink", index % 2 === 1 && maanden.length > 6 && "max-sm:hidden")}
-            >
-              {formatMaandKort(maand.maand)}
-            </text>
-          </g>
-        );
-      })}
+      <svg viewBox={`0 0 ${String(breedte)} ${String(HOOGTE)}`} width="100%" height={HOOGTE} preserveAspectRatio="none">
+        {/* Stripes across: these stay stripes whatever the width. */}
+        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M0 0h6v6H0z" className="fill-accent-tint" />
+          <path d="M0 0h6v2.5H0z" className="fill-accent" />
+        </pattern>
+        <path d={lijnen} className="stroke-line" vectorEffect="non-scaling-stroke" />
+        <path d={balken(maanden, y, () => NUL, (maand) => maand.besteed)} className="fill-accent" />
+        <path d={balken(maanden, y, (maand) => maand.besteed, totaal)} fill={`url(#${id})`} className="stroke-accent" vectorEffect="non-scaling-stroke" />
+      </svg>
+      <g fontSize="13" textAnchor="middle" className="fill-ink">
+        {maanden.map(({ maand }, index) => (
+          <text key={maand} x={`${(((index + 0.5) * 100) / maanden.length).toFixed(2)}%`} y={HOOGTE - 8} className={index % 2 === 1 && maanden.length > 6 ? "max-sm:hidden" : undefined}>
+            {formatMaandKort(maand)}
+          </text>
+        ))}
+      </g>
     </svg>
+  );
+}
+
+/** The same figures as a table: the months in which something was used, and in one line that there is nothing in the others. */
+function Maandtabel({ titel, maanden, href }: UitputtingsgrafiekProps) {
+  const gebruikt = maanden.filter((maand) => totaal(maand) > NUL);
+  return (
+    <>
+      <DataTable
+        caption={titel}
+        captionHidden
+        rows={gebruikt}
+        rowKey={({ maand }) => maand}
+        columns={[
+          { key: "maand", header: "Maand", cell: ({ maand }) => (href === undefined ? formatMaand(maand) : <Link href={href(maand)}>{formatMaand(maand)}</Link>) },
+          { key: "besteed", header: "Besteed", numeric: true, cell: (rij) => formatBedrag(rij.besteed) },
+          { key: "gereserveerd", header: "Gereserveerd", numeric: true, cell: (rij) => formatBedrag(rij.gereserveerd) },
+          { key: "samen", header: "Samen", numeric: true, cell: (rij) => formatBedrag(totaal(rij)) },
+        ]}
+        footer={[
+          { key: "maand", content: "Samen" },
+          { key: "besteed", content: formatBedrag(som(gebruikt.map(({ besteed }) => besteed))) },
+          { key: "gereserveerd", content: formatBedrag(som(gebruikt.map(({ gereserveerd }) => gereserveerd))) },
+          { key: "samen", content: formatBedrag(som(gebruikt.map(totaal))) },
+        ]}
+      />
+      {gebruikt.length < maanden.length && <p className="mt-2 text-small text-muted">In de andere maanden is nog niets goedgekeurd.</p>}
+    </>
   );
 }
 
 /** What went out of a budget each month, drawn on the server, with the same figures in a table under it. */
-export function Uitputtingsgrafiek({ titel, maanden }: UitputtingsgrafiekProps) {
+export function Uitputtingsgrafiek({ titel, maanden, href }: UitputtingsgrafiekProps) {
   const y = hoogteschaal(maanden);
-  const besteed = som(maanden.map((maand) => maand.besteed));
-  const gereserveerd = som(maanden.map((maand) => maand.gereserveerd));
   return (
     <figure>
       <figcaption className="mb-3 font-semibold">{titel}</figcaption>
@@ -98,27 +125,8 @@ export function Uitputtingsgrafiek({ titel, maanden }: UitputtingsgrafiekProps) 
           <Grafiek titel={titel} maanden={maanden} y={y} />
         </div>
       </div>
-      <p className="mt-1 text-small text-muted">Dicht vlak: besteed. Gestreept: gereserveerd.</p>
-      <Details summary="Dezelfde cijfers in een tabel" className="text-small">
-        <DataTable
-          caption={titel}
-          captionHidden
-          rows={maanden}
-          rowKey={({ maand }) => maand}
-          columns={[
-            { key: "maand", header: "Maand", cell: ({ maand }) => formatMaand(maand) },
-            { key: "besteed", header: "Besteed", numeric: true, cell: (rij) => <Bedrag centen={rij.besteed} /> },
-            { key: "gereserveerd", header: "Gereserveerd", numeric: true, cell: (rij) => <Bedrag centen={rij.gereserveerd} /> },
-            { key: "totaal", header: "Totaal", numeric: true, cell: (rij) => <Bedrag centen={totaal(rij)} /> },
-          ]}
-          footer={[
-            { key: "maand", content: "Samen" },
-            { key: "besteed", content: <Bedrag centen={besteed} /> },
-            { key: "gereserveerd", content: <Bedrag centen={gereserveerd} /> },
-            { key: "totaal", content: <Bedrag centen={plus(besteed, gereserveerd)} /> },
-          ]}
-        />
-      </Details>
+      <p className="mt-1 mb-4 text-small text-muted">Dicht vlak: besteed. Gestreept: gereserveerd.</p>
+      <Maandtabel titel={titel} maanden={maanden} href={href} />
     </figure>
   );
 }

@@ -38,12 +38,7 @@ type DataTableProps<Row> = Readonly<{
 function ColumnHeading<Row>({ column }: Readonly<{ column: Column<Row> }>) {
   const { header, sort, numeric } = column;
   return (
-    <th
-      scope="col"
-      role="columnheader"
-      aria-sort={sort?.direction}
-      className={clsx("border-b-2 border-edge px-3 py-2 align-bottom text-small font-semibold", numeric ? "text-right" : "text-left")}
-    >
+    <th scope="col" role="columnheader" aria-sort={sort?.direction} className={numeric ? "num" : undefined}>
       {sort === undefined ? (
         header
       ) : (
@@ -56,21 +51,19 @@ function ColumnHeading<Row>({ column }: Readonly<{ column: Column<Row> }>) {
   );
 }
 
+const cellClass = <R,>({ numeric, nowrap }: Column<R>): string | undefined => clsx(numeric && "num", nowrap && "whitespace-nowrap") || undefined;
+
 function Row<R>({ row, columns, header }: Readonly<{ row: R; columns: readonly Column<R>[]; header: string }>) {
   return (
     <tr role="row">
       {columns.map((column) => {
-        const className = clsx(
-          "border-b border-line px-3 py-3 align-top",
-          column.numeric ? "text-right tabular whitespace-nowrap" : "text-left",
-          column.nowrap && "whitespace-nowrap",
-        );
+        const label = column.header || undefined;
         return column.key === header ? (
-          <th key={column.key} scope="row" role="rowheader" data-label={column.header} className={clsx(className, "font-semibold")}>
+          <th key={column.key} scope="row" role="rowheader" data-label={label} className={cellClass(column)}>
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} role="cell" data-label={column.header || undefined} className={className}>
+          <td key={column.key} role="cell" data-label={label} className={cellClass(column)}>
             {column.cell(row)}
           </td>
         );
@@ -85,10 +78,7 @@ function Footer<R>({ columns, cells }: Readonly<{ columns: readonly Column<R>[];
       <tr role="row">
         {columns.map((column, index) => {
           const content = cells.find((cell) => cell.key === column.key)?.content;
-          const className = clsx(
-            "border-t-2 border-edge px-3 py-3 font-semibold",
-            column.numeric ? "text-right tabular whitespace-nowrap" : "text-left",
-          );
+          const className = column.numeric ? "num" : undefined;
           return index === 0 ? (
             <th key={column.key} scope="row" role="rowheader" className={className}>
               {content}
@@ -104,13 +94,13 @@ function Footer<R>({ columns, cells }: Readonly<{ columns: readonly Column<R>[];
   );
 }
 
-/** A list of like things. Roles are written out because the stacked form on a phone changes `display`. */
+/** A list of like things. Roles are written out because the stacked form on a phone changes `display`. A cell of amounts takes plain text: figures of equal width and right alignment come from the column. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, captionHidden = false, columns, rows, rowKey, variant = "cards", footer, empty } = props;
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   const header = (columns.find((column) => column.rowHeader) ?? columns[0])?.key ?? "";
   const table = (
-    <table role="table" className={clsx("w-full border-separate border-spacing-0", "table-cards", variant === "frame" && "table-sticky")}>
+    <table role="table" className={variant === "frame" ? "data-table table-cards table-sticky" : "data-table table-cards"}>
       <caption className={captionHidden ? "sr-only" : clsx("text-left text-small text-muted", variant === "cards" ? "pb-3" : "py-2 sm:px-3")}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

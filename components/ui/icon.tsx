@@ -1,5 +1,3 @@
-import { clsx } from "clsx";
-
 /** Drawn on a grid of 24, stroke 2. Strings are path data; nothing here comes from elsewhere. */
 const PATHS = {
   vink: "M4.5 12.5l5 5 10-11",
@@ -36,19 +34,7 @@ type IconProps = Readonly<{ name: IconName; className?: string }>;
 /** Decoration beside a word. A control with only an icon needs its own text in VisuallyHidden. */
 export function Icon({ name, className }: IconProps) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      width="1.25em"
-      height="1.25em"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-      className={clsx("shrink-0", className)}
-    >
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={className === undefined ? "icon" : `icon ${className}`}>
       <path d={PATHS[name]} />
     </svg>
   );

@@ -13,11 +13,7 @@ export type LinkProps = Readonly<
   }
 >;
 
-const LOOK = {
-  text: "text-accent underline underline-offset-4 decoration-1 hover:text-accent-hover hover:decoration-2",
-  quiet: "text-accent underline-offset-4 hover:text-accent-hover hover:underline hover:decoration-2",
-  plain: "",
-} as const;
+const LOOK = { text: "link", quiet: "link-quiet", plain: "" } as const;
 
 /** Route handlers, other origins, mail and phone are not pages of ours: the browser fetches those itself. */
 const isPage = (href: string): boolean => href.startsWith("/") && !href.startsWith("/api/") && !href.endsWith("/bestand");
@@ -27,7 +23,7 @@ const isPage = (href: string): boolean => href.startsWith("/") && !href.startsWi
  * inzagelog, for fifty pages nobody opened.
  */
 export function Link({ href, look = "text", className, children, ...rest }: LinkProps) {
-  const classes = clsx(LOOK[look], className);
+  const classes = clsx(LOOK[look], className) || undefined;
   if (!isPage(href)) {
     return (
       <a href={href} className={classes} {...rest}>

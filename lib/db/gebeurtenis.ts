@@ -36,27 +36,33 @@ export function handelende(actor: Actor): {
   };
 }
 
+const rijVan = (actor: Actor, nieuw: NieuweGebeurtenis, nu: Date) => {
+  const gegevens = nieuw.gegevens ?? {};
+  return {
+    ...handelende(actor),
+    soort: nieuw.soort,
+    onderwerpSoort: nieuw.onderwerpSoort,
+    onderwerpId: nieuw.onderwerpId,
+    budgethouderId: nieuw.budgethouderId ?? null,
+    verstrekkerId: nieuw.verstrekkerId ?? null,
+    zorgverlenerId: nieuw.zorgverlenerId ?? null,
+    gegevens,
+    naHash: createHash("sha256").update(JSON.stringify(gegevens)).digest(),
+    tijdstip: nu,
+  };
+};
+
 /**
  * Records what happened, in the transaction in which it happened: it takes a `Tx`, because an audit line that is not part
  * of the change it describes is worthless. The database refuses to commit a change without one, and queues the outbox job.
  * @returns the id, for bookings that rest on it
  */
 export async function registreer(tx: Tx, actor: Actor, nieuw: NieuweGebeurtenis, nu: Date): Promise<string> {
-  const gegevens = nieuw.gegevens ?? {};
-  const { id } = await tx.gebeurtenis.create({
-    data: {
-      ...handelende(actor),
-      soort: nieuw.soort,
-      onderwerpSoort: nieuw.onderwerpSoort,
-      onderwerpId: nieuw.onderwerpId,
-      budgethouderId: nieuw.budgethouderId ?? null,
-      verstrekkerId: nieuw.verstrekkerId ?? null,
-      zorgverlenerId: nieuw.zorgverlenerId ?? null,
-      gegevens,
-      naHash: createHash("sha256").update(JSON.stringify(gegevens)).digest(),
-      tijdstip: nu,
-    },
-    select: { id: true },
-  });
+  const { id } = await tx.gebeurtenis.create({ data: rijVan(actor, nieuw, nu), select: { id: true } });
   return id;
+}
+
+/** The same for work over many subjects at once: one statement, one gebeurtenis for each. */
+export async function registreerVele(tx: Tx, actor: Actor, nieuwe: readonly NieuweGebeurtenis[], nu: Date): Promise<void> {
+  if (nieuwe.length > 0) await tx.gebeurtenis.createMany({ data: nieuwe.map((nieuw) => rijVan(actor, nieuw, nu)) });
 }

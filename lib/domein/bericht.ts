@@ -12,6 +12,10 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "herstel.uitgevoerd": ["budgethouder", "verstrekker"],
   "herstel.weggehaald": ["verstrekker"],
   "zorgovereenkomst.herkoppeld": ["zorgverlener"],
+  // That too much was used is told by what caused it, toekenning.overbesteed, and not again at night.
+  "budget.komt_niet_uit": ["budgethouder", "verstrekker"],
+  "budget.bijna_op": ["budgethouder", "verstrekker"],
+  "budget.op": ["budgethouder", "verstrekker"],
   "zorgovereenkomst.ondertekend": ["zorgverlener"],
   "zorgovereenkomst.medeondertekend": ["budgethouder"],
   "zorgovereenkomst.geweigerd": ["budgethouder"],

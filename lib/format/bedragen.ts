@@ -1,6 +1,5 @@
 import type { Centen, Honderdsten } from "../domein/geld";
 
-const EURO = new Intl.NumberFormat("nl-NL", { style: "currency", currency: "EUR" });
 const GETAL = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 });
 const HEEL = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
 
@@ -11,8 +10,21 @@ function alsDecimaal(honderdsten: bigint): `${number}` {
   return `${teken}${cijfers.slice(0, -2)}.${cijfers.slice(-2)}` as `${number}`;
 }
 
-/** "€ 1.234,56", with a space that does not break. */
-export const formatBedrag = (bedrag: Centen): string => EURO.format(alsDecimaal(bedrag));
+const HARDE_SPATIE = "\u00a0";
+
+/**
+ * "€ 1.234,56", with a space that does not break. Exactly what Intl makes of it (a test compares the two), in a fraction of the
+ * time: a page of figures has a hundred of them.
+ */
+export function formatBedrag(bedrag: Centen): string {
+  const negatief = bedrag < 0n;
+  const cijfers = (negatief ? -bedrag : bedrag).toString().padStart(3, "0");
+  const euros = cijfers.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ".");
+  return `€${HARDE_SPATIE}${negatief ? "-" : ""}${euros},${cijfers.slice(-2)}`;
+}
+
+/** "€ 1.235": for what is only expected, where cents would pretend to know more. */
+export const formatEuros = (bedrag: Centen): string => formatBedrag((((bedrag + (bedrag < 0n ? -50n : 50n)) / 100n) * 100n) as Centen).slice(0, -3);
 
 /** "7,5"; without needless zeros. */
 export const formatAantal = (aantal: Honderdsten): string => GETAL.format(alsDecimaal(BigInt(aantal)));

@@ -1,4 +1,4 @@
-export { formatAantal, formatBedrag, formatBedragInvoer, formatGeheel } from "./bedragen";
+export { formatAantal, formatBedrag, formatBedragInvoer, formatEuros, formatGeheel } from "./bedragen";
 export {
   formatDatum,
   formatDatumKort,

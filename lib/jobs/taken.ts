@@ -9,6 +9,7 @@ import { log } from "../log";
 import { auditVerzegelen } from "../usecases/audit/audit-verzegelen";
 import { controleUitvoeren } from "../usecases/audit/controle-uitvoeren";
 import { berichtenMaken } from "../usecases/bericht/berichten-maken";
+import { budgetsignalenVastleggen } from "../usecases/budget/budgetsignalen-vastleggen";
 import type { Deps } from "../usecases/deps";
 
 /** The product's time, which in demo and test may be shifted. */
@@ -38,6 +39,12 @@ const controle: Task = async () => {
   if (uitkomst.ok && !uitkomst.waarde.groen) log.error("an invariant does not hold; see /svb/toezicht");
 };
 
+/** Before anybody is up: who looks in the morning reads how it stands now. */
+const budgetsignalen: Task = async () => {
+  const { bekeken, gemeld } = await budgetsignalenVastleggen(await deps());
+  log.info({ bekeken, gemeld }, "budgets looked at");
+};
+
 /**
  * What the worker can do, by the name under which SQL or TypeScript queues it. A job arrives at least once: every task
  * here gives the same end state when it runs twice.
@@ -46,7 +53,8 @@ export const taken: Readonly<Record<string, Task>> = {
   gebeurtenis_verwerken: gebeurtenisVerwerken,
   audit_verzegelen: auditVerzegelenTaak,
   controle,
+  budgetsignalen,
 };
 
 /** Lines in crontab(5) form, in UTC: "minute hour day month weekday task". */
-export const crontab: readonly string[] = ["* * * * * audit_verzegelen", "15 2 * * * controle"];
+export const crontab: readonly string[] = ["* * * * * audit_verzegelen", "15 2 * * * controle", "30 3 * * * budgetsignalen"];

@@ -21,6 +21,18 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "herstel.ingetrokken": { algemeen: "Het voorstel voor een herstel is ingetrokken." },
   "zorgovereenkomst.herkoppeld": { algemeen: "De zorgovereenkomst hoort nu bij een ander budget. De afspraken zijn niet veranderd." },
   "toekenning.afgesloten": { algemeen: "Het budget is afgesloten.", budgethouder: "Uw budget is afgesloten." },
+  "budget.komt_niet_uit": {
+    algemeen: "Een budget komt naar verwachting niet uit tot het einde.",
+    budgethouder: "Uw budget komt naar verwachting niet uit. U leest daar wat u kunt doen.",
+  },
+  "budget.bijna_op": { algemeen: "Een budget is bijna op.", budgethouder: "Uw budget is bijna op. U leest daar wat u kunt doen." },
+  "budget.op": { algemeen: "Een budget is op.", budgethouder: "Uw budget is op. U leest daar wat u kunt doen." },
+  "budget.overbesteed": {
+    algemeen: "Van een budget is meer gebruikt dan is toegekend.",
+    budgethouder: "Van uw budget is meer gebruikt dan is toegekend. U leest daar wat u kunt doen.",
+  },
+  "budget.signaal_terug": { algemeen: "Het budget vraagt weer aandacht." },
+  "budget.signaal_voorbij": { algemeen: "Het budget vraagt geen aandacht meer." },
   "toekenningsbericht.ontvangen": { algemeen: "Het toekenningsbericht is ontvangen." },
   "toekenningsbericht.verwerkt": { algemeen: "Het toekenningsbericht is verwerkt." },
   "toekenningsbericht.afgekeurd": { algemeen: "Het toekenningsbericht is afgekeurd." },

@@ -10,12 +10,16 @@ import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { signaalVan } from "@/lib/domein/budget/signalen";
+import type { Datum } from "@/lib/domein/datum";
 import { formatMaand, formatNaam, formatTijdstip } from "@/lib/format";
 import { aanhef, groet } from "@/lib/messages/budget";
 import { gebeurtenistekst } from "@/lib/messages/gebeurtenissen";
+import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
 import { type Mijnstart, mijnstart, type Taak, type Voorval } from "@/lib/queries/mijn/start";
 
 import { Budgetkaart } from "./budget/budgetkaart";
+import { antwoord, loopt, naamVan } from "./budget/verwachting";
 import { onderwerptekst, paginaVan } from "./onderwerp";
 
 export const metadata = { title: "Overzicht" };
@@ -43,19 +47,29 @@ function Taakkaart({ taak }: Readonly<{ taak: Taak }>) {
   );
 }
 
-function NuTeDoen({ start }: Readonly<{ start: Mijnstart }>) {
+/** A budget that asks for attention now, whether or not a notice was sent of it. */
+function Budgetzorg({ budget, vandaag }: Readonly<{ budget: Budgetoverzicht; vandaag: Datum }>) {
+  const { kop, zin } = antwoord(budget, vandaag);
+  return <TaskCard title={`${naamVan(budget)}: ${kop.charAt(0).toLowerCase()}${kop.slice(1)}`} description={zin} href={`/mijn/budget/${budget.id}/prognose`} action="Wat kan ik doen?" />;
+}
+
+function NuTeDoen({ start, vandaag }: Readonly<{ start: Mijnstart; vandaag: Datum }>) {
   const meer = start.aantalTaken - start.taken.length;
+  const zorgen = start.budgetten.filter((budget) => loopt(budget) && signaalVan(budget.toegekend, budget.prognose, vandaag) !== null);
   return (
     <section aria-labelledby="nu-te-doen">
       <Heading level={2} id="nu-te-doen" className="mb-4">
         Nu te doen
       </Heading>
-      {start.taken.length === 0 ? (
+      {start.taken.length + zorgen.length === 0 ? (
         <EmptyState title="U hoeft nu niets te doen">Komt er een declaratie of zorgovereenkomst bij u, dan staat die hier.</EmptyState>
       ) : (
         <TaskList label="Nu te doen">
           {start.taken.map((taak) => (
             <Taakkaart key={taak.id} taak={taak} />
+          ))}
+          {zorgen.map((budget) => (
+            <Budgetzorg key={budget.id} budget={budget} vandaag={vandaag} />
           ))}
         </TaskList>
       )}
@@ -120,7 +134,7 @@ export default async function MijnPage() {
         namens={actor.rol === "vertegenwoordiger" ? formatNaam(budgethouder) : undefined}
       />
       <div className="space-y-10">
-        <NuTeDoen start={start} />
+        <NuTeDoen start={start} vandaag={vandaag} />
         <section aria-labelledby="budgetten" className="space-y-6">
           <Heading level={2} id="budgetten">
             {actor.rol === "budgethouder" ? "Uw budgetten" : `Budgetten van ${formatNaam(budgethouder)}`}
@@ -130,7 +144,7 @@ export default async function MijnPage() {
               Zodra uw gemeente of zorgkantoor een budget heeft toegekend, staat het hier.
             </EmptyState>
           ) : (
-            start.budgetten.map((budget) => <Budgetkaart key={budget.id} budget={budget} />)
+            start.budgetten.map((budget) => <Budgetkaart key={budget.id} budget={budget} vandaag={vandaag} />)
           )}
         </section>
         {start.voorvallen.length > 0 && (

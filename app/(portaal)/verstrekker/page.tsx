@@ -22,13 +22,17 @@ export const metadata = { title: "Overzicht" };
 
 const telling = (aantal: number, een: string, meer: string): string => (aantal === 1 ? `1 ${een}` : `${String(aantal)} ${meer}`);
 
+const GEEN_SIGNALEN = { komt_niet_uit: 0, bijna_op: 0, op: 0 };
+
 function Taken({ start }: Readonly<{ start: Verstrekkerstart }>) {
   const { teAccorderen, oudsteSinds, berichten, lopend } = start;
   const accorderen = teAccorderen ?? 0;
   const uitval = berichten?.uitval ?? 0;
   const afgekeurd = berichten?.afgekeurd ?? 0;
   const overbesteed = lopend?.overbesteed ?? 0;
-  if (accorderen + uitval + afgekeurd + overbesteed === 0) {
+  const { komt_niet_uit: nietUit, bijna_op: bijnaOp, op } = lopend?.signalen ?? GEEN_SIGNALEN;
+  const signalen = nietUit + bijnaOp + op;
+  if (accorderen + uitval + afgekeurd + overbesteed + signalen === 0) {
     return <EmptyState title="Er wacht niets op u">Alle zorgovereenkomsten zijn bekeken en alle berichten zijn verwerkt.</EmptyState>;
   }
   return (
@@ -58,7 +62,14 @@ function Taken({ start }: Readonly<{ start: Verstrekkerstart }>) {
         <TaskCard
           title={`${telling(overbesteed, "budget is", "budgetten zijn")} lager dan wat al is gebruikt`}
           description="Bespreek met de budgethouder wat er moet gebeuren."
-          href="/verstrekker/toekenningen?status=definitief"
+          href="/verstrekker/signalen?soort=overbesteed"
+        />
+      )}
+      {signalen > 0 && (
+        <TaskCard
+          title={`${telling(signalen, "budget vraagt", "budgetten vragen")} uw aandacht`}
+          description={`${String(op)} op, ${String(bijnaOp)} bijna op, ${telling(nietUit, "komt", "komen")} naar verwachting niet uit.`}
+          href="/verstrekker/signalen"
         />
       )}
     </TaskList>

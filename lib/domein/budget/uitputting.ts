@@ -1,7 +1,7 @@
-/** How far a budget has been used and how far it will reach, from plain rows. Shows; never decides whether to pay. */
-import { type Datum, eersteDag, type Maand, maandVan, plusDagen, plusMaanden } from "../datum";
-import { type Centen, centen, deelAfgerond, NUL, plus, som } from "../geld";
-import { aantalDagen, doorsnede, type OpenPeriode, type Periode } from "../periode";
+/** How far a budget has been used, from plain rows; how far it will reach is in prognose.ts. Shows; never decides whether to pay. */
+import { eersteDag, type Maand, maandVan, plusMaanden } from "../datum";
+import { type Centen, NUL, plus, som } from "../geld";
+import type { Periode } from "../periode";
 
 /** One declaratie, as far as it counts for the budget. */
 export type Uitputtingsregel = {
@@ -63,33 +63,4 @@ export function perMaand(regels: readonly Uitputtingsregel[], periode: Periode):
 export function percentageGebruikt(gebruikt: Centen, toegekend: Centen): number {
   if (toegekend <= NUL) return gebruikt > NUL ? 100 : 0;
   return Number((gebruikt * 100n) / toegekend);
-}
-
-/** A running contract: what a week of it costs and when it runs. */
-export type LopendeKosten = OpenPeriode & { readonly weekkosten: Centen };
-
-/** What all contracts together cost within `periode`, a day being a seventh of a week. */
-export const kostenIn = (contracten: readonly LopendeKosten[], periode: Periode): Centen =>
-  som(
-    contracten.map(({ van, tm, weekkosten }) => {
-      const gedeeld = doorsnede({ van, tm }, periode);
-      return gedeeld === null ? NUL : centen(deelAfgerond(weekkosten * BigInt(aantalDagen(gedeeld)), 7n));
-    }),
-  );
-
-/**
- * The day up to and including which the free amount lasts when care goes on as agreed, counted from the first day that has
- * not been claimed. Null: it lasts until the end of the budget.
- */
-export function komtUitTot(
-  vrij: Centen,
-  contracten: readonly LopendeKosten[],
-  nogTeDeclareren: Periode,
-): Datum | null {
-  if (kostenIn(contracten, nogTeDeclareren) <= vrij) return null;
-  let dag = nogTeDeclareren.van;
-  while (dag <= nogTeDeclareren.tm && kostenIn(contracten, { van: nogTeDeclareren.van, tm: dag }) <= vrij) {
-    dag = plusDagen(dag, 1);
-  }
-  return plusDagen(dag, -1);
 }

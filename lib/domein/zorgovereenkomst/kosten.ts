@@ -17,20 +17,32 @@ const hoogste = (tarieven: readonly Tariefafspraak[], eenheid: Tariefeenheid): C
   return passend.length === 0 ? null : passend.reduce(grootste, NUL);
 };
 
+export type Weektarief = { readonly eenheid: Tariefeenheid; readonly tarief: Centen; readonly weekkosten: Centen };
+
 /**
- * Cost of one week in the unit that carries the agreed hours, or null when no hours or days a week were agreed. An
- * hourly rate goes before a dagdeel rate: hours are agreed in hours.
+ * The unit and rate that carry the agreed hours, with what a week of them costs; null when no hours or days a week were
+ * agreed. An hourly rate goes before a dagdeel rate: hours are agreed in hours.
  */
-export function weekkosten(afspraken: Werkafspraken): Centen | null {
+export function weektarief(afspraken: Werkafspraken): Weektarief | null {
   const perUur = hoogste(afspraken.tarieven, "uur");
   const perDagdeel = hoogste(afspraken.tarieven, "dagdeel");
   const perEtmaal = hoogste(afspraken.tarieven, "etmaal");
   const uren = afspraken.urenPerWeek === null ? null : BigInt(afspraken.urenPerWeek);
-  if (perUur !== null && uren !== null) return centen(deelAfgerond(perUur * uren, 100n));
-  if (perDagdeel !== null && uren !== null) return centen(deelAfgerond(perDagdeel * uren, 100n * UREN_PER_DAGDEEL));
-  if (perEtmaal !== null && afspraken.dagenPerWeek !== null) return centen(perEtmaal * BigInt(afspraken.dagenPerWeek));
+  if (perUur !== null && uren !== null) return { eenheid: "uur", tarief: perUur, weekkosten: centen(deelAfgerond(perUur * uren, 100n)) };
+  if (perDagdeel !== null && uren !== null) {
+    return { eenheid: "dagdeel", tarief: perDagdeel, weekkosten: centen(deelAfgerond(perDagdeel * uren, 100n * UREN_PER_DAGDEEL)) };
+  }
+  if (perEtmaal !== null && afspraken.dagenPerWeek !== null) {
+    return { eenheid: "etmaal", tarief: perEtmaal, weekkosten: centen(perEtmaal * BigInt(afspraken.dagenPerWeek)) };
+  }
   return null;
 }
+
+/** Cost of one week in the unit that carries the agreed hours. */
+export const weekkosten = (afspraken: Werkafspraken): Centen | null => weektarief(afspraken)?.weekkosten ?? null;
+
+/** The fixed amount of a calendar month, or null when none was agreed. */
+export const maandkosten = (afspraken: Werkafspraken): Centen | null => hoogste(afspraken.tarieven, "maand");
 
 /** Calendar months that `periode` touches. */
 function aantalMaanden(periode: Periode): bigint {
@@ -46,7 +58,7 @@ const perWeek: readonly Tariefeenheid[] = ["uur", "dagdeel", "etmaal"];
 export function verwachteKosten(afspraken: Werkafspraken, budgetperiode: Periode): Kosten {
   const periode = doorsnede({ van: afspraken.van, tm: afspraken.tm }, budgetperiode);
   const week = weekkosten(afspraken);
-  const perMaand = hoogste(afspraken.tarieven, "maand");
+  const perMaand = maandkosten(afspraken);
   const eenheden = [...new Set(afspraken.tarieven.map((afspraak) => afspraak.eenheid))];
   const nietMeegerekend = eenheden.filter(
     (eenheid) => eenheid !== "maand" && !(week !== null && perWeek.includes(eenheid)),

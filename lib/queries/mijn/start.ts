@@ -1,3 +1,4 @@
+import { leesCijfers } from "@/lib/db/budgetcijfers";
 import type { Db, Tx } from "@/lib/db/client";
 import { naarMaand } from "@/lib/db/datums";
 import { lees } from "@/lib/db/transactie";
@@ -5,7 +6,7 @@ import type { Datum, Maand } from "@/lib/domein/datum";
 import { type Centen, centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 
-import { type Budgetoverzicht, leesCijfers, overzichtUit } from "./budget";
+import { type Budgetoverzicht, overzichtUit } from "./budget";
 import { type Onderwerp, onderwerpenVan } from "./onderwerpen";
 
 export type Taak =
@@ -109,7 +110,7 @@ export async function mijnstart(db: Db, actor: Actor, vandaag: Datum): Promise<M
     return {
       taken: [...declaraties.taken, ...overeenkomsten.taken].toSorted((a, b) => a.sinds.getTime() - b.sinds.getTime()).slice(0, HOOGSTENS_TAKEN),
       aantalTaken: declaraties.aantal + overeenkomsten.aantal,
-      budgetten: cijfers.map(overzichtUit),
+      budgetten: cijfers.map((rij) => overzichtUit(rij, vandaag)),
       voorvallen: voorvallen.map(({ tijdstip, ...rij }) => ({ ...rij, op: tijdstip, over: onderwerpen.get(rij.onderwerpId) ?? null })),
       ongelezen: await tx.bericht.count({ where: { ontvanger: "budgethouder", budgethouderId, gelezenOp: null } }),
       budgethouder: await tx.persoon.findUniqueOrThrow({

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { lees } from "@/lib/db/transactie";
+import type { Budgetsignaal } from "@/lib/domein/budget/signalen";
 import type { Datum } from "@/lib/domein/datum";
 import { type Centen, centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -16,7 +17,7 @@ export type Verstrekkerstart = {
     readonly afgekeurd: number;
     readonly nieuwste: readonly Berichtregel[];
   } | null;
-  readonly lopend: { readonly aantal: number; readonly toegekend: Centen; readonly vrij: Centen; readonly overbesteed: number } | null;
+  readonly lopend: { readonly aantal: number; readonly toegekend: Centen; readonly vrij: Centen; readonly overbesteed: number; readonly signalen: Readonly<Record<Exclude<Budgetsignaal, "overbesteed">, number>> } | null;
 };
 
 const NIEUWSTE = 5;
@@ -30,6 +31,9 @@ type Telling = {
   readonly toegekend: bigint;
   readonly vrij: bigint;
   readonly overbesteed: bigint;
+  readonly nietUit: bigint;
+  readonly bijnaOp: bigint;
+  readonly op: bigint;
 };
 
 /** What needs attention at one verstrekker, counted by the database in one statement. */
@@ -41,7 +45,9 @@ export async function verstrekkerstart(db: Db, actor: Actor, nu: Date, vandaag: 
     SELECT (SELECT count(*) FROM zorgovereenkomst WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'bij_verstrekker') AS accorderen,
            (SELECT min(gewijzigd_op) FROM zorgovereenkomst WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'bij_verstrekker') AS sinds,
            (SELECT count(*) FROM toekenningsbericht WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'afgekeurd' AND ontvangen_op > ${sinds}::timestamptz) AS afgekeurd,
-           l.* FROM (
+           s.*, l.* FROM (
+      SELECT count(*) FILTER (WHERE soort = 'komt_niet_uit') AS "nietUit", count(*) FILTER (WHERE soort = 'bijna_op') AS "bijnaOp", count(*) FILTER (WHERE soort = 'op') AS op
+      FROM budgetsignaal WHERE verstrekker_id = ${verstrekkerId}::uuid AND tot IS NULL) s, (
       SELECT count(*) AS lopend, coalesce(sum(t.bedrag_centen), 0)::bigint AS toegekend, coalesce(sum(s.bedrag_centen), 0)::bigint AS vrij,
              count(*) FILTER (WHERE s.bedrag_centen < 0) AS overbesteed
       FROM toekenning t JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort = 'beschikbaar' JOIN saldo s ON s.rekening_id = g.id
@@ -53,7 +59,7 @@ export async function verstrekkerstart(db: Db, actor: Actor, nu: Date, vandaag: 
     oudsteSinds: telling.sinds,
     berichten: lijst === null ? null : { uitval: lijst.perStatus.uitval, afgekeurd: Number(telling.afgekeurd), nieuwste: lijst.berichten.slice(0, NIEUWSTE) },
     lopend: mag(actor, "toekenning.inzien")
-      ? { aantal: Number(telling.lopend), toegekend: centen(telling.toegekend), vrij: centen(telling.vrij), overbesteed: Number(telling.overbesteed) }
+      ? { aantal: Number(telling.lopend), toegekend: centen(telling.toegekend), vrij: centen(telling.vrij), overbesteed: Number(telling.overbesteed), signalen: { komt_niet_uit: Number(telling.nietUit), bijna_op: Number(telling.bijnaOp), op: Number(telling.op) } }
       : null,
   };
 }

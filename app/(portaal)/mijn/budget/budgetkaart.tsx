@@ -1,23 +1,44 @@
 import { Uitputtingsbalk } from "@/components/domein/uitputtingsbalk";
-import { Bedrag } from "@/components/domein/bedrag";
-import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { formatDatum, formatPeriode } from "@/lib/format";
-import { TEKORT_HULP, verwachting } from "@/lib/messages/budget";
-import { WET_LABELS } from "@/lib/messages/labels";
+import type { Prognoseoordeel } from "@/lib/domein/budget/prognose";
+import type { Datum } from "@/lib/domein/datum";
+import { formatBedrag, formatPeriode } from "@/lib/format";
 import { TOEKENNINGSTATUS_MESSAGES } from "@/lib/messages/retour";
 import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
 
-type BudgetProps = Readonly<{ budget: Budgetoverzicht }>;
+import { antwoord, loopt, naamVan } from "./verwachting";
 
-const loopt = (budget: Budgetoverzicht): boolean => budget.status === "definitief" || budget.status === "voorlopig";
+type BudgetProps = Readonly<{ budget: Budgetoverzicht; vandaag: Datum }>;
 
-export const naamVan = (budget: Budgetoverzicht): string => `${WET_LABELS[budget.wet]} – ${budget.verstrekker.naam}`;
+const TEKEN = {
+  ja: { icon: "vink", kleur: "text-ok" },
+  misschien: { icon: "info", kleur: "text-info" },
+  nee: { icon: "waarschuwing", kleur: "text-wacht" },
+  op: { icon: "waarschuwing", kleur: "text-fout" },
+  overbesteed: { icon: "waarschuwing", kleur: "text-fout" },
+  onbekend: { icon: "info", kleur: "text-info" },
+} as const satisfies Record<Prognoseoordeel, unknown>;
+
+/** "Kom ik uit?" in one breath, with the way to the sum behind it. */
+export function Verwachting({ budget, vandaag }: BudgetProps) {
+  const { kop, zin } = antwoord(budget, vandaag);
+  const { icon, kleur } = TEKEN[budget.prognose.oordeel];
+  return (
+    <p className="keep-together mt-3 flex max-w-measure gap-2">
+      <Icon name={icon} className={`mt-1 ${kleur}`} />
+      <span>
+        <strong>Kom ik uit? {kop}.</strong> {zin}{" "}
+        <Link href={`/mijn/budget/${budget.id}/prognose`}>{budget.prognose.tekort > 0n ? "Wat kan ik doen?" : "Zo hebben we gerekend"}</Link>
+      </span>
+    </p>
+  );
+}
 
 /** Bar, numbers and what to expect: the same on the start page and on the page of the budget itself. */
-export function Budgetstand({ budget }: BudgetProps) {
+export function Budgetstand({ budget, vandaag }: BudgetProps) {
   const { stand, periode } = budget;
   return (
     <>
@@ -28,36 +49,27 @@ export function Budgetstand({ budget }: BudgetProps) {
         onderweg={stand.onderweg}
         gereserveerd={stand.gereserveerd}
         vrij={stand.beschikbaar}
-        verwachting={loopt(budget) ? verwachting({ ...budget, tm: periode.tm }, formatDatum) : undefined}
       />
-      {budget.komtUitTot !== null && loopt(budget) && (
-        <Details summary={TEKORT_HULP.titel} className="mt-1">
-          <ul className="list-disc space-y-1 pl-6">
-            {TEKORT_HULP.punten.map((punt) => (
-              <li key={punt}>{punt}</li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      {loopt(budget) && <Verwachting budget={budget} vandaag={vandaag} />}
     </>
   );
 }
 
 /** One budget in a list. */
-export function Budgetkaart({ budget }: BudgetProps) {
+export function Budgetkaart({ budget, vandaag }: BudgetProps) {
   return (
     <article className="keep-together border-t border-line pt-6">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <Heading level={3}>
           <Link href={`/mijn/budget/${budget.id}`}>{naamVan(budget)}</Link>
         </Heading>
-        <Bedrag centen={budget.toegekend} sterk />
+        <strong className="tabular whitespace-nowrap">{formatBedrag(budget.toegekend)}</strong>
       </div>
       <p className="mb-3 flex flex-wrap items-center gap-x-3 text-small text-muted">
         {formatPeriode(budget.periode)}
         {!loopt(budget) && <StatusBadge tone={TOEKENNINGSTATUS_MESSAGES[budget.status].tone} label={TOEKENNINGSTATUS_MESSAGES[budget.status].label} />}
       </p>
-      <Budgetstand budget={budget} />
+      <Budgetstand budget={budget} vandaag={vandaag} />
     </article>
   );
 }

@@ -15,8 +15,8 @@ const jaren = (alle: readonly Budgetoverzicht[]): readonly string[] => [...new S
 
 export default async function BudgettenPage() {
   const actor = await requireActor("mijn");
-  const { db } = await requestDeps();
-  const alle = await budgetten(db, actor);
+  const { db, vandaag } = await requestDeps();
+  const alle = await budgetten(db, actor, vandaag);
   if (alle === null) notFound();
 
   return (
@@ -30,7 +30,7 @@ export default async function BudgettenPage() {
           {alle
             .filter(({ periode }) => periode.van.startsWith(jaar))
             .map((budget) => (
-              <Budgetkaart key={budget.id} budget={budget} />
+              <Budgetkaart key={budget.id} budget={budget} vandaag={vandaag} />
             ))}
         </section>
       ))}
