@@ -62,7 +62,7 @@ function Taken({ start }: Readonly<{ start: Verstrekkerstart }>) {
         <TaskCard
           title={`${telling(overbesteed, "budget is", "budgetten zijn")} lager dan wat al is gebruikt`}
           description="Bespreek met de budgethouder wat er moet gebeuren."
-          href="/verstrekker/signalen?soort=overbesteed"
+          href="/verstrekker/toekenningen?status=definitief"
         />
       )}
       {signalen > 0 && (

@@ -78,6 +78,3 @@ CREATE POLICY toevoegen ON budgetsignaal FOR INSERT WITH CHECK ((SELECT app_rol(
 CREATE POLICY sluiten ON budgetsignaal FOR UPDATE USING ((SELECT app_rol()) = 'systeem');
 GRANT SELECT, INSERT ON budgetsignaal TO pgb_app;
 GRANT UPDATE (tot, beschikbaar_centen, tekort_centen, komt_uit_tot) ON budgetsignaal TO pgb_app;
-
--- Notices for a verstrekker are read newest first.
-CREATE INDEX "bericht_verstrekker_id_aangemaakt_op_idx" ON "bericht"("verstrekker_id", "aangemaakt_op");

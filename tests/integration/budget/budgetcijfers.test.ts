@@ -3,12 +3,15 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { leesCijfers } from "@/lib/db/budgetcijfers";
 import { lees, metContext } from "@/lib/db/transactie";
 import type { Actor } from "@/lib/domein/toegang";
-import { budgetoverzicht, leesCijfers, overzichtUit } from "@/lib/queries/mijn/budget";
+import { datum } from "@/lib/domein/datum";
+import { budgetoverzicht, overzichtUit } from "@/lib/queries/mijn/budget";
 
 import { bericht, Gemeenten } from "../toekenning/gemeenten";
 
+const VANDAAG = datum("2026-04-10");
 let wereld: Gemeenten;
 let toekenningId: string;
 let henk: Extract<Actor, { rol: "budgethouder" }>;
@@ -28,18 +31,18 @@ describe("budgetcijfers_voor", () => {
   it("geeft hetzelfde als lezen in een transactie", async () => {
     const inTransactie = await lees(wereld.db, henk, (tx) => leesCijfers(tx, henk.budgethouderId, toekenningId, null));
     expect(inTransactie).toHaveLength(1);
-    expect(await budgetoverzicht(wereld.db, henk, toekenningId)).toEqual(inTransactie.map(overzichtUit)[0]);
+    expect(await budgetoverzicht(wereld.db, henk, toekenningId, VANDAAG)).toEqual(inTransactie.map((cijfers) => overzichtUit(cijfers, VANDAAG))[0]);
   });
 
   it("geeft niets van een ander, ook niet aan wie twee personen door elkaar haalt", async () => {
     const ander = randomUUID();
-    expect(await budgetoverzicht(wereld.db, { ...henk, budgethouderId: ander, persoonId: ander }, toekenningId)).toBeNull();
+    expect(await budgetoverzicht(wereld.db, { ...henk, budgethouderId: ander, persoonId: ander }, toekenningId, VANDAAG)).toBeNull();
     expect(await lees(wereld.db, { ...henk, budgethouderId: ander, persoonId: ander }, (tx) => leesCijfers(tx, henk.budgethouderId, toekenningId, null))).toEqual([]);
-    expect(await budgetoverzicht(wereld.db, henk, randomUUID())).toBeNull();
+    expect(await budgetoverzicht(wereld.db, henk, randomUUID(), VANDAAG)).toBeNull();
   });
 
   it("laat op de verbinding niets achter", async () => {
-    for (let keer = 0; keer < 20; keer += 1) await budgetoverzicht(wereld.db, henk, toekenningId);
+    for (let keer = 0; keer < 20; keer += 1) await budgetoverzicht(wereld.db, henk, toekenningId, VANDAAG);
     expect(await wereld.db.toekenning.count()).toBe(0);
   });
 

@@ -114,6 +114,7 @@ export const TABELLEN: Readonly<Record<string, readonly Rijenregel[]>> = {
   bericht: [
     { welke: "aan de budgethouder", rijen: "budgethouder_id = :persoon AND ontvanger = 'budgethouder'", zien: [...A, ...SVB] },
     { welke: "aan de zorgverlener", rijen: "zorgverlener_id = :zorgverlener AND ontvanger = 'zorgverlener'", zien: ["zorgverlenerA", ...SVB] },
+    { welke: "aan de verstrekker", rijen: "budgethouder_id = :persoon AND ontvanger = 'verstrekker'", zien: VERSTREKKERKANT },
   ],
   // A proposal is work of the SVB; what was done is for the parties to the budget.
   herstel: [
@@ -121,6 +122,7 @@ export const TABELLEN: Readonly<Record<string, readonly Rijenregel[]>> = {
     { welke: "voorgesteld", rijen: "id = :herstelvoorstel", zien: SVB },
   ],
   herstelregel: [{ rijen: "herstel_id = :herstel", zien: BUDGETKANT }],
+  budgetsignaal: [{ rijen: "toekenning_id = :toekenning", zien: BUDGETKANT }],
   // First answers belong to who asked, not even to a representative of the same person.
   antwoord: [{ rijen: "eigenaar = 'gebruiker:' || :gebruiker::text", zien: ["budgethouderA"] }],
   controleuitslag: [{ rijen: "true", zien: SVB }],
@@ -148,7 +150,9 @@ export const VRAGEN = {
   "declaratiedetail#readFactuurbestand": dossier(...ZONDER_VERSTREKKER),
   "mijn/berichten#berichtenbak": eigen(...A),
   "mijn/budget#budgetoverzicht": dossier(...A),
-  "mijn/budget#leesCijfers": dossier(...BUDGETKANT),
+  "mijn/budgetdeclaraties#budgetafdruk": dossier(...A),
+  "mijn/budgetdeclaraties#budgetdeclaraties": dossier(...A),
+  "mijn/budgetprognose#budgetprognose": dossier(...A),
   "mijn/budgetten#budgetten": eigen(...A),
   "mijn/declaratie#mijnDeclaratie": dossier(...A),
   "mijn/declaratie#mijnFactuurbestand": dossier(...A),
@@ -184,6 +188,7 @@ export const VRAGEN = {
   "svb/zorgovereenkomsten#svbToetszaak": dossier("svbToetser"),
   "tijdlijn#tijdlijnVan": dossier(...PARTIJEN),
   "verstrekker/koppeling#apisleutels": eigen("v1Beheer"),
+  "verstrekker/signalen#signalenlijst": eigen(...V1),
   "verstrekker/start#verstrekkerstart": recht(...V1, "v2"),
   "verstrekker/toekenningen#toekenningdetail": dossier(...V1),
   "verstrekker/toekenningen#toekenningenlijst": eigen(...V1),
@@ -270,7 +275,7 @@ export const HANDELINGEN = {
 
 /**
  * Exported for another file of the same layer, and no door for anybody: it computes on what it is given, or it works in a
- * transaction that an act of HANDELINGEN opened for whoever may. The last two are work of the system without an actor.
+ * transaction that an act of HANDELINGEN opened for whoever may. The last three are work of the system without an actor.
  */
 export const BOUWSTENEN: readonly string[] = [
   "mijn/budget#overzichtUit",
@@ -318,4 +323,5 @@ export const BOUWSTENEN: readonly string[] = [
   "zorgovereenkomst/zorgovereenkomsten-automatisch-beeindigen#zorgovereenkomstenAutomatischBeeindigen",
   "audit/audit-verzegelen#auditVerzegelen",
   "bericht/berichten-maken#berichtenMaken",
+  "budget/budgetsignalen-vastleggen#budgetsignalenVastleggen",
 ];

@@ -5,7 +5,9 @@ import { maand } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import { readDeclaratiedetail, readFactuurbestand } from "@/lib/queries/declaratiedetail";
 import { berichtenbak } from "@/lib/queries/mijn/berichten";
-import { budgetoverzicht, leesCijfers } from "@/lib/queries/mijn/budget";
+import { budgetoverzicht } from "@/lib/queries/mijn/budget";
+import { budgetafdruk, budgetdeclaraties } from "@/lib/queries/mijn/budgetdeclaraties";
+import { budgetprognose } from "@/lib/queries/mijn/budgetprognose";
 import { budgetten } from "@/lib/queries/mijn/budgetten";
 import { mijnDeclaratie, mijnFactuurbestand } from "@/lib/queries/mijn/declaratie";
 import { mijnDeclaraties } from "@/lib/queries/mijn/declaraties";
@@ -25,6 +27,7 @@ import { verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
 import { BUREAU_SVB, svbToetslijst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
 import { tijdlijnVan } from "@/lib/queries/tijdlijn";
 import { apisleutels } from "@/lib/queries/verstrekker/koppeling";
+import { signalenlijst } from "@/lib/queries/verstrekker/signalen";
 import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
@@ -55,9 +58,13 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "declaratiedetail#readDeclaratiedetail": inTransactie((tx, { actor, ids }) => readDeclaratiedetail(tx, actor, ids.betaald)),
   "declaratiedetail#readFactuurbestand": inTransactie((tx, { ids }) => readFactuurbestand(tx, ids.terAccordering)),
   "mijn/berichten#berichtenbak": metActor((db, actor) => berichtenbak(db, actor, 1)),
-  "mijn/budget#budgetoverzicht": metActor((db, actor, { ids }) => budgetoverzicht(db, actor, ids.toekenning)),
-  "mijn/budget#leesCijfers": inTransactie((tx, { ids }) => leesCijfers(tx, ids.persoon, null, null)),
-  "mijn/budgetten#budgetten": metActor((db, actor) => budgetten(db, actor)),
+  "mijn/budget#budgetoverzicht": metActor((db, actor, { ids, vandaag }) => budgetoverzicht(db, actor, ids.toekenning, vandaag)),
+  "mijn/budgetdeclaraties#budgetafdruk": metActor((db, actor, { ids, vandaag }) => budgetafdruk(db, actor, ids.toekenning, vandaag)),
+  "mijn/budgetdeclaraties#budgetdeclaraties": metActor((db, actor, { ids, vandaag }) =>
+    budgetdeclaraties(db, actor, ids.toekenning, { maand: null, zorgverlenerId: null, functiesoort: null }, 1, vandaag),
+  ),
+  "mijn/budgetprognose#budgetprognose": metActor((db, actor, { ids, vandaag }) => budgetprognose(db, actor, ids.toekenning, vandaag)),
+  "mijn/budgetten#budgetten": metActor((db, actor, { vandaag }) => budgetten(db, actor, vandaag)),
   "mijn/declaratie#mijnDeclaratie": metActor((db, actor, { ids, vandaag }) => mijnDeclaratie(db, actor, ids.betaald, vandaag)),
   "mijn/declaratie#mijnFactuurbestand": metActor((db, actor, { ids }) => mijnFactuurbestand(db, actor, ids.terAccordering)),
   "mijn/declaraties#mijnDeclaraties": metActor((db, actor) => mijnDeclaraties(db, actor, "alle", 1)),
@@ -92,6 +99,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/zorgovereenkomsten#svbToetszaak": metActor((db, actor, { ids, nu, vandaag }) => svbToetszaak(db, actor, ids.bijSvb, { nu, vandaag })),
   "tijdlijn#tijdlijnVan": inTransactie((tx, { actor, ids }) => tijdlijnVan(tx, actor, "declaratie", ids.betaald)),
   "verstrekker/koppeling#apisleutels": metActor((db, actor) => apisleutels(db, actor)),
+  "verstrekker/signalen#signalenlijst": metActor((db, actor) => signalenlijst(db, actor, { soort: null, pagina: 1 })),
   "verstrekker/start#verstrekkerstart": metActor((db, actor, { nu, vandaag }) => verstrekkerstart(db, actor, nu, vandaag)),
   "verstrekker/toekenningen#toekenningdetail": metActor((db, actor, { ids, nu }) => toekenningdetail(db, actor, nu, ids.toekenning)),
   "verstrekker/toekenningen#toekenningenlijst": metActor((db, actor) => toekenningenlijst(db, actor, { zoek: "", wet: null, status: null, pagina: 1 })),

@@ -17,6 +17,7 @@ import type { Actor, Svbfunctie, Verstrekkerfunctie } from "@/lib/domein/toegang
 import { antwoordVanDemobank } from "@/lib/integrations/bank/demobank";
 import { leesBankmeldingen } from "@/lib/koppelvlak/bank/meldingen";
 import { dossier } from "@/lib/queries/svb/dossier";
+import { registreer } from "@/lib/db/gebeurtenis";
 import { auditVerzegelen } from "@/lib/usecases/audit/audit-verzegelen";
 import { controleUitvoeren } from "@/lib/usecases/audit/controle-uitvoeren";
 import { berichtenMaken } from "@/lib/usecases/bericht/berichten-maken";
@@ -337,8 +338,19 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...eigenGeld, apisleutel: koppeling.apisleutelId }, verstrekkerId, budgethouder, zorgverlener, koppeling };
 }
 
+/** The nightly look at the budgets told that this one is in need: recorded as the job does it, whatever its figures are. */
+async function signaal({ eigenaar }: Wereld, { ids, verstrekkerId }: Dossier): Promise<void> {
+  const partijen = { budgethouderId: ids.persoon, verstrekkerId };
+  await eigenaar.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('app.rol', 'systeem', true)`;
+    await registreer(tx, { rol: "systeem", proces: "budgetsignalen" }, { soort: "budget.bijna_op", onderwerpSoort: "toekenning", onderwerpId: ids.toekenning, ...partijen }, NU);
+    await tx.budgetsignaal.create({ data: { toekenningId: ids.toekenning, ...partijen, soort: "bijna_op", gemeldOp: NU, beschikbaarCenten: 1n, tekortCenten: 0n } });
+  });
+}
+
 /** Notices, an inzage, a check and a sealed block: what comes about beside the acts. */
 async function nevenwerk(wereld: Wereld, dossiers: readonly Dossier[]): Promise<void> {
+  for (const een of dossiers) await signaal(wereld, een);
   for (const { id } of await wereld.eigenaar.gebeurtenis.findMany({ where: { soort: { not: "test.opgebouwd" } }, select: { id: true } })) {
     await berichtenMaken(wereld.deps, id);
   }

@@ -159,8 +159,8 @@ describe("wie heeft gekeken", () => {
 
 describe("de budgetpagina", () => {
   it("toont de budgethouder het hele budget, kloppend tot op de cent", async () => {
-    const budget = await budgetoverzicht(wereld.db, henk, toekenningId);
-    expect(budget).toMatchObject({ nummer: ontvangst.toekenningnummer, toegekend: 1_500_000n, komtUitTot: null, heeftVerwachting: false });
+    const budget = await budgetoverzicht(wereld.db, henk, toekenningId, VANDAAG);
+    expect(budget).toMatchObject({ nummer: ontvangst.toekenningnummer, toegekend: 1_500_000n, prognose: { oordeel: "onbekend", komtUitTot: null, tekort: 0n } });
     expect(budget?.stand).toEqual({ beschikbaar: 1_500_000n, gereserveerd: 0n, onderweg: 0n, besteed: 0n });
     expect(budget?.maanden).toHaveLength(12);
     expect(budget?.functiesoorten.map(({ functiesoort, toegekend }) => [functiesoort, toegekend])).toEqual([["WM-BG", 1_200_000n], ["WM-HH", 300_000n]]);

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { type Budgetstand, gebonden, isOverbesteed, overbesteding, toegekend, vrij } from "@/lib/domein/budget/rekeningen";
-import { komtUitTot, kostenIn, percentageGebruikt, perFunctiesoort, perMaand, perZorgverlener, totaalVan, totaleUitputting, type Uitputtingsregel } from "@/lib/domein/budget/uitputting";
+import { percentageGebruikt, perFunctiesoort, perMaand, perZorgverlener, totaalVan, totaleUitputting, type Uitputtingsregel } from "@/lib/domein/budget/uitputting";
 import { datum, type Maand, maand, plusMaanden } from "@/lib/domein/datum";
-import { centen, NUL, plus, som } from "@/lib/domein/geld";
+import { centen, NUL, som } from "@/lib/domein/geld";
 import { euro } from "@/tests/builders/domein/geld";
 
 const bedrag = fc.bigInt({ min: 0n, max: 1_000_000n }).map(centen);
@@ -53,35 +53,5 @@ describe("uitputting", () => {
   it("heet pas vol als het vol is", () => {
     expect([percentageGebruikt(centen(9_999n), euro(100)), percentageGebruikt(euro(100), euro(100))]).toEqual([99, 100]);
     expect([percentageGebruikt(NUL, NUL), percentageGebruikt(centen(1n), NUL)]).toEqual([0, 100]);
-  });
-});
-
-describe("komt uit tot", () => {
-  const contract = { van: datum("2026-01-01"), tm: null, weekkosten: euro(70) };
-  const rest = { van: datum("2026-11-01"), tm: datum("2026-11-30") };
-
-  it("is leeg als het precies genoeg is, en een dag eerder bij een cent te weinig", () => {
-    expect(komtUitTot(euro(300), [contract], rest)).toBeNull();
-    expect(komtUitTot(centen(29_999n), [contract], rest)).toBe("2026-11-29");
-  });
-
-  it("is de dag voor het begin als er niets vrij is", () => {
-    expect(komtUitTot(NUL, [contract], rest)).toBe("2026-10-31");
-  });
-
-  it("is leeg zonder lopende overeenkomsten", () => {
-    expect(komtUitTot(NUL, [], rest)).toBeNull();
-  });
-
-  it("noemt een dag waarop het nog past en de dag erna niet meer", () => {
-    fc.assert(
-      fc.property(bedrag, fc.array(bedrag.filter((b) => b > NUL), { minLength: 1, maxLength: 4 }), (over, kosten) => {
-        const contracten = kosten.map((weekkosten) => ({ ...contract, weekkosten }));
-        const tot = komtUitTot(over, contracten, jaar);
-        if (tot !== null && tot >= jaar.van) expect(kostenIn(contracten, { van: jaar.van, tm: tot }) <= over).toBe(true);
-        if (tot === null) expect(plus(kostenIn(contracten, jaar), NUL) <= over).toBe(true);
-      }),
-      { numRuns: 50 },
-    );
   });
 });
