@@ -69,6 +69,17 @@ const JANUARI: readonly Voorbeeld[] = [
   { ...WILHELMINA, zorgverlener: NADIA, maand: "2026-01", aantallen: [0, 10_00, 10_00, 10_00, 8_00], opgesteld: "2026-03-24T21:15", verloop: uitval("2026-03-24T21:20", "2026-03-26T11:05") },
 ];
 
+/** The January of who has little left: paid with the first batch, and nothing after it. */
+const KRAP: readonly Voorbeeld[] = ["lies-vermeer", "omar-haddad", "greet-mulder", "cor-van-dam"].map((sub) => ({
+  budgethouder: sub,
+  beslist: [sub] as const,
+  zorgverlener: NADIA,
+  maand: "2026-01",
+  aantallen: [0, 8_00, 8_00, 8_00, 8_00],
+  opgesteld: "2026-02-02T20:50",
+  verloop: goedgekeurd("2026-02-02T20:54", "2026-02-05T10:10"),
+}));
+
 const FEBRUARI: readonly Voorbeeld[] = [
   { ...HENK, zorgverlener: SELIN, maand: "2026-02", aantallen: [0, 4_00, 4_00, 4_00, 4_00], opgesteld: "2026-03-02T18:40", verloop: goedgekeurd("2026-03-02T18:43", "2026-03-03T09:50") },
   { ...HENK, zorgverlener: JAN, maand: "2026-02", aantallen: [0, 3_00, 3_00, 3_00, 3_00], opgesteld: "2026-03-02T20:30", verloop: goedgekeurd("2026-03-02T20:32", "2026-03-03T09:55") },
@@ -173,7 +184,7 @@ async function zaaiBehandeling({ db, op, actor }: Zaaideps): Promise<void> {
 
 /** In order of time, so that numbers and ledger read as they would have come about. */
 export async function zaaiDeclaraties(deps: Zaaideps): Promise<void> {
-  const alles = [...JANUARI, ...FEBRUARI, ...MAART].toSorted((a, b) => (a.opgesteld < b.opgesteld ? -1 : 1));
+  const alles = [...JANUARI, ...KRAP, ...FEBRUARI, ...MAART].toSorted((a, b) => (a.opgesteld < b.opgesteld ? -1 : 1));
   for (const voorbeeld of alles) await zaaiEen(deps, voorbeeld);
   await zaaiBehandeling(deps);
 }

@@ -177,6 +177,34 @@ const BUDGETHOUDERS: readonly Demopersoon[] = [
     "Kind met een budget uit de Jeugdwet in Kampen. Zijn voogd handelt voor hem.",
     ["budgethouder:jeugdwet:gemeente:0166"],
   ),
+  burger(
+    "lies-vermeer",
+    "999992004",
+    { voornamen: "Lies", achternaam: "Vermeer", geboortedatum: "1967-04-18", geslacht: "vrouw" },
+    "Budgethouder Wmo in Amsterdam. Haar budget komt naar verwachting niet uit.",
+    ["budgethouder:wmo:gemeente:0363"],
+  ),
+  burger(
+    "omar-haddad",
+    "999992016",
+    { voornamen: "Omar", achternaam: "Haddad", geboortedatum: "1951-12-02", geslacht: "man" },
+    "Budgethouder Wmo in Amsterdam. Zijn budget is bijna op.",
+    ["budgethouder:wmo:gemeente:0363"],
+  ),
+  burger(
+    "greet-mulder",
+    "999992028",
+    { voornamen: "Greet", achternaam: "Mulder", geboortedatum: "1942-07-30", geslacht: "vrouw" },
+    "Budgethouder Wmo in Amsterdam. Haar budget is op.",
+    ["budgethouder:wmo:gemeente:0363"],
+  ),
+  burger(
+    "cor-van-dam",
+    "999992041",
+    { voornamen: "Cor", tussenvoegsel: "van", achternaam: "Dam", geboortedatum: "1960-01-11", geslacht: "man" },
+    "Budgethouder Wmo in Amsterdam. Zijn budget is verlaagd nadat het al was gebruikt.",
+    ["budgethouder:wmo:gemeente:0363"],
+  ),
 ];
 
 const VERTEGENWOORDIGERS: readonly Demopersoon[] = [

@@ -6,11 +6,12 @@ import { systemNow } from "../../lib/clock";
 import { createDb, type Db } from "../../lib/db/client";
 import { writeKlokOffset } from "../../lib/db/systeemklok";
 import { metContext } from "../../lib/db/transactie";
+import { budgetsignalenVastleggen } from "../../lib/usecases/budget/budgetsignalen-vastleggen";
 import { zaaiBetalingen } from "./betaling";
 import { zaaiDeclaraties } from "./declaratie";
 import { DEMO_ISSUER } from "./demopersonen";
 import { zaaiReferentie } from "./referentie";
-import { zaaiToekenningen } from "./toekenning";
+import { zaaiToekenningen, zaaiVerlaging } from "./toekenning";
 import { zaaiZorgovereenkomsten } from "./zorgovereenkomst";
 import { DEMODAG, opDeKlok, zaaideps, type Zaaideps } from "./zaaideps";
 
@@ -35,8 +36,13 @@ async function metDb<T>(databaseUrl: string, werk: (db: Db) => Promise<T>): Prom
 export const isLeeg = (databaseUrl: string): Promise<boolean> =>
   metDb(databaseUrl, async (db) => (await metContext(db, { rol: "systeem" }, null, (tx) => tx.gebeurtenis.findFirst({ select: { id: true } }))) === null);
 
+/** The night before the demo begins: what asks for attention is known in the morning. */
+const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
+  await budgetsignalenVastleggen(op(`${DEMODAG}T05:30`));
+};
+
 /** In the order of the chain: each part builds on what the parts before it left. */
-const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen, zaaiZorgovereenkomsten, zaaiDeclaraties, zaaiBetalingen];
+const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen, zaaiZorgovereenkomsten, zaaiDeclaraties, zaaiBetalingen, zaaiVerlaging, zaaiSignalen];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */
 const zetKlok = (db: Db): Promise<void> => writeKlokOffset(db, opDeKlok(`${DEMODAG}T09:30`).getTime() - systemNow().getTime());

@@ -129,6 +129,7 @@ const J26 = jaar(2026);
 const HENK = { afzender: ZWOLLE, sub: "henk-bakker", wet: "wmo" } as const;
 const FATMA = { afzender: ZORGKANTOOR, sub: "fatma-ozdemir", wet: "wlz" } as const;
 const GERDA = { afzender: KAMPEN, sub: "gerda-postma", wet: "wmo" } as const;
+const KRAP = { afzender: AMSTERDAM, wet: "wmo", periode: J26 } as const;
 const HALF_2025 = maanden("2025-07", "2025-12");
 
 const GOED: readonly Levering[] = [
@@ -147,6 +148,11 @@ const GOED: readonly Levering[] = [
   { afzender: AMSTERDAM, sub: "wilhelmina-hofstee", wet: "wmo", op: "2025-12-17T08:50", nummer: "2025-008001", budget: "AM-26-55012", periode: J26, functiebudgetten: [budget("WM-BI", J26, 14_560, 250)], verwacht: "verwerkt" },
   { afzender: AMSTERDAM, sub: "nadia-el-amrani", wet: "wmo", op: "2025-12-17T08:51", nummer: "2025-008002", budget: "AM-26-55013", periode: J26, functiebudgetten: [budget("WM-HH", J26, 2_860)], verwacht: "verwerkt" },
   { afzender: AMSTERDAM, sub: "adam-el-amrani", wet: "jeugdwet", op: "2025-12-17T08:52", nummer: "2025-008003", budget: "AM-26-55014", periode: J26, functiebudgetten: [budget("JW-BI", J26, 9_750)], verwacht: "verwerkt" },
+  // Budgets that ask for attention, each in another way.
+  { ...KRAP, sub: "lies-vermeer", op: "2025-12-17T08:53", nummer: "2025-008004", budget: "AM-26-55015", functiebudgetten: [budget("WM-BI", J26, 8_000)], verwacht: "verwerkt" },
+  { ...KRAP, sub: "omar-haddad", op: "2025-12-17T08:54", nummer: "2025-008005", budget: "AM-26-55016", functiebudgetten: [budget("WM-BI", J26, 770)], verwacht: "verwerkt" },
+  { ...KRAP, sub: "greet-mulder", op: "2025-12-17T08:55", nummer: "2025-008006", budget: "AM-26-55017", functiebudgetten: [budget("WM-BI", J26, 704)], verwacht: "verwerkt" },
+  { ...KRAP, sub: "cor-van-dam", op: "2025-12-17T08:56", nummer: "2025-008007", budget: "AM-26-55018", functiebudgetten: [budget("WM-BI", J26, 3_000)], verwacht: "verwerkt" },
   // Henk gets more begeleiding, and Rob is no longer his gemachtigde.
   { ...HENK, op: "2026-02-16T10:15", nummer: "2026-000041", budget: "ZW-WMO-26-4711", mutatie: "wijziging", periode: J26, functiebudgetten: [budget("WM-BG", J26, 10_400, 250), budget("WM-HH", J26, 3_120)], zonder: ["rob-smit"], verwacht: "verwerkt" },
   // Gerda gets less: her husband does part of the household now.
@@ -163,6 +169,9 @@ const FOUT: readonly Levering[] = [
   { ...GERDA, afzender: { ...KAMPEN, invoer: ZWOLLE.invoer }, op: "2026-03-20T08:33", nummer: "2026-000068", budget: "KA-26-0012", mutatie: "wijziging", periode: J26, functiebudgetten: [budget("WM-HH", J26, 1_500)], verwacht: "afgekeurd" },
   { afzender: AMSTERDAM, sub: "wilhelmina-hofstee", wet: "wmo", op: "2026-04-09T15:27", nummer: "2026-000212", budget: "AM-26-55990", periode: maanden("2026-06", "2027-05"), functiebudgetten: [budget("JW-BI", maanden("2026-06", "2027-05"), 4_000)], verwacht: "afgekeurd" },
 ];
+
+/** After the claims of January: a grant may be lowered below what was used, and is then overbesteed. */
+const VERLAAGD: Levering = { ...KRAP, sub: "cor-van-dam", op: "2026-03-02T16:10", nummer: "2026-000144", budget: "AM-26-55018", mutatie: "wijziging", functiebudgetten: [budget("WM-BI", J26, 500)], verwacht: "verwerkt" };
 
 async function lever(deps: Zaaideps, levering: Pick<Levering, "op" | "afzender" | "verwacht">, xml: string, bestandsnaam: string): Promise<void> {
   const inhoud = new TextEncoder().encode(xml);
@@ -189,3 +198,5 @@ export async function zaaiToekenningen(deps: Zaaideps): Promise<void> {
   await lever(deps, { op: "2026-04-08T10:20", afzender: ZWOLLE, verwacht: "afgekeurd" }, kapot, "ZW-2026-000070.xml");
   await lever(deps, { op: "2026-04-08T10:22", afzender: ZWOLLE, verwacht: "afgekeurd" }, "Naam;Bedrag\nBakker;1000\n", "overzicht pgb april.csv");
 }
+
+export const zaaiVerlaging = (deps: Zaaideps): Promise<void> => lever(deps, VERLAAGD, schrijfToekenningsbericht(berichtVan(VERLAAGD)), `${VERLAAGD.afzender.kort}-${VERLAAGD.nummer}.xml`);

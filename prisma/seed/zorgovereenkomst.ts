@@ -105,6 +105,22 @@ const VOORBEELDEN: readonly Voorbeeld[] = [
   { ...KAREL, op: "2026-03-27", zorgverlener: NADIA, dienst: { proeftijdMaanden: 0, salarisadministratie: true }, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 20, dagen: 4, zorg: "Nadia komt vier dagen per week in dienst: koken, wassen en begeleiding naar de fysiotherapeut.", euro: "19,00", maximum: "26,98", verloop: { tot: "bij_svb" } },
 ];
 
+/** The same care for the people whose budget asks for attention. */
+const KRAP: readonly Voorbeeld[] = ["lies-vermeer", "omar-haddad", "greet-mulder", "cor-van-dam"].map((sub) => ({
+  schrijver: [sub] as const,
+  budgethouder: sub,
+  bij: "gemeente:0363",
+  op: "2025-12-19",
+  zorgverlener: NADIA,
+  functiesoort: "WM-BI",
+  van: "2026-01-05",
+  uren: 8,
+  dagen: 2,
+  zorg: "Begeleiding thuis bij het plannen van de week, de post en het huishoudgeld.",
+  euro: "22,00",
+  verloop: GOED,
+}));
+
 function moet<T>(uitkomst: Uitkomst<T, unknown>, wat: string): T {
   if (!uitkomst.ok) throw new Error(`${wat}: ${JSON.stringify(uitkomst.reden)}`);
   return uitkomst.waarde;
@@ -270,7 +286,7 @@ async function loopAf(weg: Weg): Promise<void> {
 }
 
 export async function zaaiZorgovereenkomsten(deps: Zaaideps): Promise<void> {
-  for (const [plaats, voorbeeld] of VOORBEELDEN.entries()) {
+  for (const [plaats, voorbeeld] of [...VOORBEELDEN, ...KRAP].entries()) {
     await loopAf(new Weg(deps, voorbeeld, `${String(plaats + 1)}-${voorbeeld.budgethouder}`));
   }
 }

@@ -89,10 +89,10 @@ describe("een andere burger en een zorgverlener", () => {
   it("zien het budget niet", async () => {
     const ander = await wereld.stuur(wereld.zwolle, bericht());
     const piet = await alsBudgethouder(ander.toekenningId ?? "");
-    expect(await budgetoverzicht(wereld.db, piet, toekenningId)).toBeNull();
-    expect((await budgetten(wereld.db, piet))?.map(({ id }) => id)).toEqual([ander.toekenningId]);
+    expect(await budgetoverzicht(wereld.db, piet, toekenningId, VANDAAG)).toBeNull();
+    expect((await budgetten(wereld.db, piet, VANDAAG))?.map(({ id }) => id)).toEqual([ander.toekenningId]);
     const zorgverlener: Actor = { rol: "zorgverlener", gebruikerId: randomUUID(), sessieId: randomUUID(), naam: "Z", zorgverlenerId: randomUUID(), zorgverlenerNaam: "Z" };
-    expect(await budgetoverzicht(wereld.db, zorgverlener, toekenningId)).toBeNull();
+    expect(await budgetoverzicht(wereld.db, zorgverlener, toekenningId, VANDAAG)).toBeNull();
     for (const tabel of ["toekenning", "saldo", "boekingsregel", "functiebudget", "toekenningsbericht"]) expect(await aantal(zorgverlener, tabel)).toBe(0);
   });
 });
