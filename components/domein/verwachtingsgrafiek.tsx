@@ -39,20 +39,22 @@ export function Verwachtingsgrafiek({ titel, begin, maanden }: Verwachtingsgrafi
             ))}
           </g>
         </svg>
-        <svg width="100%" height={HOOGTE} role="img" aria-label={`${titel}. De getallen staan in de tabel eronder.`} className="block overflow-visible">
-          <svg viewBox={`0 0 ${breedte} ${String(HOOGTE)}`} width="100%" height={HOOGTE} preserveAspectRatio="none" fill="none">
-            <path d={`M0 ${hoogteVan(NUL).toFixed(1)}h${breedte}`} className="stroke-fout" vectorEffect="non-scaling-stroke" />
-            <path d={lijn([begin, ...maanden.map(({ afspraak }) => afspraak)].map(hoogteVan))} className="stroke-accent" strokeWidth="3" vectorEffect="non-scaling-stroke" />
-            <path d={lijn([begin, ...maanden.map(({ gewoonte }) => gewoonte)].map(hoogteVan))} className="stroke-ink" strokeWidth="2" strokeDasharray="6 5" vectorEffect="non-scaling-stroke" />
+        <div className="min-w-0 grow">
+          <svg width="100%" height={HOOGTE} role="img" aria-label={`${titel}. De getallen staan in de tabel eronder.`} className="block overflow-visible">
+            <svg viewBox={`0 0 ${breedte} ${String(HOOGTE)}`} width="100%" height={HOOGTE} preserveAspectRatio="none" fill="none">
+              <path d={`M0 ${hoogteVan(NUL).toFixed(1)}h${breedte}`} className="stroke-fout" vectorEffect="non-scaling-stroke" />
+              <path d={lijn([begin, ...maanden.map(({ afspraak }) => afspraak)].map(hoogteVan))} className="stroke-accent" strokeWidth="3" vectorEffect="non-scaling-stroke" />
+              <path d={lijn([begin, ...maanden.map(({ gewoonte }) => gewoonte)].map(hoogteVan))} className="stroke-ink" strokeWidth="2" strokeDasharray="6 5" vectorEffect="non-scaling-stroke" />
+            </svg>
+            <g fontSize="13" textAnchor="middle" className="fill-ink">
+              {maanden.map(({ maand }, index) => (
+                <text key={maand} x={`${(((index + 0.5) * 100) / maanden.length).toFixed(2)}%`} y={HOOGTE - 8} className={index % 2 === 1 && maanden.length > 6 ? "max-sm:hidden" : undefined}>
+                  {formatMaandKort(maand)}
+                </text>
+              ))}
+            </g>
           </svg>
-          <g fontSize="13" textAnchor="middle" className="fill-ink">
-            {maanden.map(({ maand }, index) => (
-              <text key={maand} x={`${(((index + 0.5) * 100) / maanden.length).toFixed(2)}%`} y={HOOGTE - 8} className={index % 2 === 1 && maanden.length > 6 ? "max-sm:hidden" : undefined}>
-                {formatMaandKort(maand)}
-              </text>
-            ))}
-          </g>
-        </svg>
+        </div>
       </div>
       <p className="mt-1 text-small text-muted">Doorgetrokken lijn: volgens afspraak. Streepjes: zoals tot nu toe. De dunne lijn is nul: daaronder is het budget op.</p>
       <Details summary="Dezelfde cijfers in een tabel" className="text-small">
