@@ -14,7 +14,7 @@ export const PROGNOSETEKSTEN = {
   op: { kop: "Het budget is op", zin: "Er is niets meer vrij. Zorg die u nu nog krijgt, kan niet uit dit budget worden betaald." },
   overbesteed: {
     kop: "Er is te veel gebruikt",
-    zin: "Het budget is verlaagd nadat het al was gebruikt. Daardoor is {teVeel} te veel gebruikt. Nieuwe zorg kan niet uit dit budget worden betaald.",
+    zin: "Van dit budget is {teVeel} meer gebruikt dan er nu in zit. Nieuwe zorg kan niet uit dit budget worden betaald.",
   },
   onbekend: {
     kop: "Dat kunnen wij nog niet zeggen",

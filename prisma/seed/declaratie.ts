@@ -75,7 +75,7 @@ const KRAP: readonly Voorbeeld[] = ["lies-vermeer", "omar-haddad", "greet-mulder
   beslist: [sub] as const,
   zorgverlener: NADIA,
   maand: "2026-01",
-  aantallen: [0, 8_00, 8_00, 8_00, 8_00],
+  aantallen: [8_00, 8_00, 8_00, 8_00],
   opgesteld: "2026-02-02T20:50",
   verloop: goedgekeurd("2026-02-02T20:54", "2026-02-05T10:10"),
 }));

@@ -10,10 +10,10 @@ import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { signaalVan } from "@/lib/domein/budget/signalen";
+import { type Budgetsignaal, signaalVan } from "@/lib/domein/budget/signalen";
 import type { Datum } from "@/lib/domein/datum";
 import { formatMaand, formatNaam, formatTijdstip } from "@/lib/format";
-import { aanhef, groet } from "@/lib/messages/budget";
+import { aanhef, BUDGETSIGNAAL_LABELS, groet } from "@/lib/messages/budget";
 import { gebeurtenistekst } from "@/lib/messages/gebeurtenissen";
 import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
 import { type Mijnstart, mijnstart, type Taak, type Voorval } from "@/lib/queries/mijn/start";
@@ -47,15 +47,22 @@ function Taakkaart({ taak }: Readonly<{ taak: Taak }>) {
   );
 }
 
+type Zorg = Readonly<{ budget: Budgetoverzicht; signaal: Budgetsignaal; vandaag: Datum }>;
+
 /** A budget that asks for attention now, whether or not a notice was sent of it. */
-function Budgetzorg({ budget, vandaag }: Readonly<{ budget: Budgetoverzicht; vandaag: Datum }>) {
-  const { kop, zin } = antwoord(budget, vandaag);
-  return <TaskCard title={`${naamVan(budget)}: ${kop.charAt(0).toLowerCase()}${kop.slice(1)}`} description={zin} href={`/mijn/budget/${budget.id}/prognose`} action="Wat kan ik doen?" />;
+function Budgetzorg({ budget, signaal, vandaag }: Zorg) {
+  return <TaskCard title={`${naamVan(budget)}: ${BUDGETSIGNAAL_LABELS[signaal].toLowerCase()}`} description={antwoord(budget, vandaag).zin} href={`/mijn/budget/${budget.id}/prognose`} action="Wat kan ik doen?" />;
 }
+
+const zorgenVan = (budgetten: readonly Budgetoverzicht[], vandaag: Datum): readonly Zorg[] =>
+  budgetten.filter(loopt).flatMap((budget) => {
+    const signaal = signaalVan(budget.toegekend, budget.prognose, vandaag);
+    return signaal === null ? [] : [{ budget, signaal, vandaag }];
+  });
 
 function NuTeDoen({ start, vandaag }: Readonly<{ start: Mijnstart; vandaag: Datum }>) {
   const meer = start.aantalTaken - start.taken.length;
-  const zorgen = start.budgetten.filter((budget) => loopt(budget) && signaalVan(budget.toegekend, budget.prognose, vandaag) !== null);
+  const zorgen = zorgenVan(start.budgetten, vandaag);
   return (
     <section aria-labelledby="nu-te-doen">
       <Heading level={2} id="nu-te-doen" className="mb-4">
@@ -68,8 +75,8 @@ function NuTeDoen({ start, vandaag }: Readonly<{ start: Mijnstart; vandaag: Datu
           {start.taken.map((taak) => (
             <Taakkaart key={taak.id} taak={taak} />
           ))}
-          {zorgen.map((budget) => (
-            <Budgetzorg key={budget.id} budget={budget} vandaag={vandaag} />
+          {zorgen.map((zorg) => (
+            <Budgetzorg key={zorg.budget.id} {...zorg} />
           ))}
         </TaskList>
       )}
