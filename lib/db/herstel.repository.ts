@@ -12,9 +12,11 @@ import {
 
   type GebondenRekening,
   type Hersteldossier,
+  type Herstelinvoer,
   type Herstelvoorstel,
   type OvereenkomstInHerstel,
   type Post,
+  voorstelVan,
 } from "@/lib/domein/herstel/voorstel";
 import type { Periode } from "@/lib/domein/periode";
 
@@ -90,6 +92,15 @@ async function botsingen(tx: Tx, van: BudgetInHerstel, voorstel: Elders): Promis
   return { kenmerkBezet: kenmerk > 0, overlapt: overlapt.map(({ nummer }) => nummer) };
 }
 
+/** Whether anything beside claims from the grant itself goes through this budget. */
+async function heeftEigenGeld(tx: Tx, toekenningId: string): Promise<boolean> {
+  const [rij] = await tx.$queryRaw<[{ heeft: boolean }]>`
+    SELECT EXISTS (SELECT 1 FROM betaalopdracht o WHERE o.toekenning_id = ${toekenningId}::uuid AND (o.bron <> 'budget' OR o.declaratie_id IS NULL) AND o.status <> 'vervallen')
+        OR EXISTS (SELECT 1 FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
+                   WHERE g.toekenning_id = ${toekenningId}::uuid AND g.soort::text LIKE 'storting%' AND s.bedrag_centen <> 0) AS heeft`;
+  return rij.heeft;
+}
+
 /** Everything the rules and the preview of this voorstel look at; null when there is no such budget. */
 export async function readHersteldossier(tx: Tx, vanToekenningId: string, voorstel: Herstelvoorstel): Promise<Hersteldossier | null> {
   const van = await readBudgetInHerstel(tx, vanToekenningId);
@@ -97,10 +108,18 @@ export async function readHersteldossier(tx: Tx, vanToekenningId: string, voorst
   return {
     van,
     naar: voorstel.soort === "koppeling" ? await readBudgetInHerstel(tx, voorstel.naarToekenningId) : null,
+    eigenGeld: await heeftEigenGeld(tx, vanToekenningId),
     overeenkomsten: await listOvereenkomsten(tx, vanToekenningId),
     posten: await listPosten(tx, vanToekenningId),
     ...(voorstel.soort === "ander_budget" || voorstel.soort === "overdracht" ? await botsingen(tx, van, voorstel) : { kenmerkBezet: false, overlapt: [] }),
   };
+}
+
+/** The proposal that what was filled in comes down to; null when the budget or the verstrekker is not there. */
+export async function maakVoorstel(tx: Tx, vanToekenningId: string, invoer: Herstelinvoer): Promise<ReturnType<typeof voorstelVan> | null> {
+  const van = await readBudgetInHerstel(tx, vanToekenningId);
+  const naar = invoer.soort === "ander_budget" ? await tx.verstrekker.findUnique({ where: { id: invoer.verstrekkerId }, select: { soort: true } }) : { soort: "gemeente" as const };
+  return van === null || naar === null ? null : voorstelVan(invoer, van, naar.soort);
 }
 
 /** Holds all that a herstel decides on and moves, in the order the use cases and herstel_uitvoeren() lock in. */

@@ -10,6 +10,7 @@ import { budgetsignalenVastleggen } from "../../lib/usecases/budget/budgetsignal
 import { zaaiBetalingen } from "./betaling";
 import { zaaiDeclaraties } from "./declaratie";
 import { DEMO_ISSUER } from "./demopersonen";
+import { zaaiHerstel } from "./herstel";
 import { zaaiReferentie } from "./referentie";
 import { zaaiToekenningen, zaaiVerlaging } from "./toekenning";
 import { zaaiZorgovereenkomsten } from "./zorgovereenkomst";
@@ -42,7 +43,7 @@ const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
 };
 
 /** In the order of the chain: each part builds on what the parts before it left. */
-const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen, zaaiZorgovereenkomsten, zaaiDeclaraties, zaaiBetalingen, zaaiVerlaging, zaaiSignalen];
+const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen, zaaiZorgovereenkomsten, zaaiDeclaraties, zaaiBetalingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */
 const zetKlok = (db: Db): Promise<void> => writeKlokOffset(db, opDeKlok(`${DEMODAG}T09:30`).getTime() - systemNow().getTime());

@@ -1,7 +1,7 @@
 import { formatBedrag, formatMaand } from "@/lib/format";
 import type { Onderwerp } from "@/lib/queries/mijn/onderwerpen";
 
-const PAD = { toekenning: "/mijn/budget", zorgovereenkomst: "/mijn/zorgovereenkomsten", declaratie: "/mijn/declaraties" } as const;
+const PAD = { toekenning: "/mijn/budget", zorgovereenkomst: "/mijn/zorgovereenkomsten", declaratie: "/mijn/declaraties", herstel: "/mijn/herstel" } as const;
 
 const heeftPagina = (soort: string): soort is keyof typeof PAD => soort in PAD;
 

@@ -12,6 +12,7 @@ import type { Functiesoorten, Hersteldossier, Herstelvoorstel } from "./voorstel
 
 export const HERSTELBEZWAREN = [
   "BUDGET_AFGESLOTEN",
+  "EIGEN_GELD",
   "NIETS_GEWIJZIGD",
   "BEDRAG_ONGELDIG",
   "WET_PAST_NIET_BIJ_VERSTREKKER",
@@ -96,5 +97,6 @@ export function keurHerstel(voorstel: Herstelvoorstel, dossier: Hersteldossier):
   const { van } = dossier;
   const afgesloten = als(!TE_HERSTELLEN.includes(van.status), "BUDGET_AFGESLOTEN", () => ({ nummer: van.nummer }));
   if (voorstel.soort === "bedrag") return [...afgesloten, ...keurBedrag(voorstel, dossier)];
-  return [...afgesloten, ...(voorstel.soort === "koppeling" ? keurKoppeling(voorstel, dossier) : keurAnderBudget(voorstel, dossier))];
+  const eigen = als(dossier.eigenGeld, "EIGEN_GELD", () => ({ nummer: van.nummer }));
+  return [...afgesloten, ...eigen, ...(voorstel.soort === "koppeling" ? keurKoppeling(voorstel, dossier) : keurAnderBudget(voorstel, dossier))];
 }

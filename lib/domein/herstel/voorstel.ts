@@ -36,16 +36,34 @@ export type Functiebudget = BerichtFunctiebudget;
 /** From the functiesoort of a contract to the one it gets; what is not named stays. */
 export type Functiesoorten = Readonly<Record<string, string>>;
 
+/** All of a budget goes to a new one. */
+type Elders<S extends Herstelsoort> = {
+  readonly soort: S;
+  readonly naar: { readonly verstrekkerId: string; readonly soort: Verstrekkersoort };
+  readonly wet: Wet;
+  readonly budgetidentificatie: string;
+  readonly beschikkingsnummer: string;
+  readonly functiebudgetten: readonly Functiebudget[];
+  readonly functiesoorten: Functiesoorten;
+};
+
 export type Herstelvoorstel =
   | { readonly soort: "bedrag"; readonly functiebudgetten: readonly Functiebudget[] }
+  | Elders<"ander_budget">
+  | Elders<"overdracht">
+  | { readonly soort: "koppeling"; readonly naarToekenningId: string; readonly zorgovereenkomsten: readonly string[]; readonly functiesoorten: Functiesoorten };
+
+/** What a person fills in; everything else follows from the budget it is about. */
+export type Herstelinvoer =
+  | { readonly soort: "bedrag"; /** One for each functiebudget, in order. */ readonly bedragen: readonly Centen[] }
   | {
-      readonly soort: "ander_budget" | "overdracht";
-      readonly naar: { readonly verstrekkerId: string; readonly soort: Verstrekkersoort };
+      readonly soort: "ander_budget";
+      readonly verstrekkerId: string;
       readonly wet: Wet;
       readonly budgetidentificatie: string;
       readonly beschikkingsnummer: string;
-      readonly functiebudgetten: readonly Functiebudget[];
-      readonly functiesoorten: Functiesoorten;
+      /** One for each functiebudget, in order: what this kind of care is called under the right law. */
+      readonly functiesoorten: readonly string[];
     }
   | { readonly soort: "koppeling"; readonly naarToekenningId: string; readonly zorgovereenkomsten: readonly string[]; readonly functiesoorten: Functiesoorten };
 
@@ -87,8 +105,30 @@ export type Hersteldossier = {
   readonly naar: BudgetInHerstel | null;
   readonly overeenkomsten: readonly OvereenkomstInHerstel[];
   readonly posten: readonly Post[];
+  /** Money of the budgethouder, or a free amount, was put in or paid from this budget: that does not move with a herstel. */
+  readonly eigenGeld: boolean;
   /** A budget of the other verstrekker has this kenmerk already. */
   readonly kenmerkBezet: boolean;
   /** Living budgets of this budgethouder at the other verstrekker under that law over some of these days. */
   readonly overlapt: readonly string[];
 };
+
+/** What was filled in, made whole with the budget it is about. */
+export function voorstelVan(invoer: Herstelinvoer, van: BudgetInHerstel, naarSoort: Verstrekkersoort): Extract<Herstelvoorstel, { soort: Voorstelsoort }> {
+  switch (invoer.soort) {
+    case "bedrag":
+      return { soort: "bedrag", functiebudgetten: van.functiebudgetten.map((functie, i) => ({ ...functie, bedrag: invoer.bedragen[i] ?? functie.bedrag })) };
+    case "koppeling":
+      return invoer;
+    case "ander_budget": {
+      const { verstrekkerId, functiesoorten, ...rest } = invoer;
+      const nieuw = (i: number, oud: string): string => functiesoorten[i] ?? oud;
+      return {
+        ...rest,
+        naar: { verstrekkerId, soort: naarSoort },
+        functiebudgetten: van.functiebudgetten.map((functie, i) => ({ ...functie, functiesoort: nieuw(i, functie.functiesoort) })),
+        functiesoorten: Object.fromEntries(van.functiebudgetten.map(({ functiesoort }, i) => [functiesoort, nieuw(i, functiesoort)])),
+      };
+    }
+  }
+}

@@ -3,8 +3,10 @@ import type { Db, Tx } from "@/lib/db/client";
 import { naarDatum } from "@/lib/db/datums";
 import { readDeclaratierij } from "@/lib/db/declaratie.repository";
 import { saldoVan } from "@/lib/db/grootboek";
+import { readBudgetInHerstel } from "@/lib/db/herstel.repository";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
+import type { Budgetstand } from "@/lib/domein/budget/rekeningen";
 import type { Datum } from "@/lib/domein/datum";
 import { beoordeelDeclaratie, bezwaren, ONOVERKOMELIJK, type Regeluitkomst } from "@/lib/domein/declaratie/beoordeling";
 import type { Declaratiecode } from "@/lib/domein/declaratie/codes";
@@ -12,6 +14,7 @@ import { type Centen, centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import type { Uitvaldomein } from "@/lib/domein/uitval/codes";
 import type { Uitvalstatus } from "@/lib/domein/uitval/status";
+import type { Wet } from "@/lib/domein/wet";
 
 import { type Declaratiedetail, type Naamdelen, readDeclaratiedetail } from "../declaratiedetail";
 import { type Tijdlijngebeurtenis, tijdlijnVan } from "../tijdlijn";
@@ -109,6 +112,17 @@ export type Declaratieonderwerp = {
   readonly vrij: Centen;
   readonly onoverkomelijk: readonly Declaratiecode[];
 };
+/** A budget that is lower than what is bound: the case is about the toekenning itself. */
+export type Overbestedingonderwerp = {
+  readonly soort: "overbesteding";
+  readonly toekenningId: string;
+  readonly nummer: string;
+  readonly wet: Wet;
+  readonly verstrekker: string;
+  readonly telefoon: string | null;
+  readonly bedrag: Centen;
+  readonly stand: Budgetstand;
+};
 export type Berichtonderwerp = {
   readonly soort: "toekenning";
   readonly berichtId: string;
@@ -122,7 +136,7 @@ export type Berichtonderwerp = {
 };
 
 export type Uitvalzaakdetail = Zaakregel & {
-  readonly onderwerp: Declaratieonderwerp | Betaalonderwerp | Berichtonderwerp | Ontvangstonderwerp;
+  readonly onderwerp: Declaratieonderwerp | Betaalonderwerp | Berichtonderwerp | Ontvangstonderwerp | Overbestedingonderwerp;
   readonly budgethouder: Naamdelen | null;
   readonly oplossing: string | null;
   readonly toelichting: string | null;
@@ -160,6 +174,14 @@ function retourcodesUit(json: unknown): Berichtonderwerp["retourcodes"] {
     const gegevens = Object.fromEntries(los.flatMap(([sleutel, waarde]) => (tekstveld(waarde) === null ? [] : [[sleutel, tekstveld(waarde) ?? ""]])));
     return [{ code: regel.code, plaats, gegevens }];
   });
+}
+
+async function readOverbesteding(tx: Tx, id: string): Promise<Overbestedingonderwerp | null> {
+  const budget = await readBudgetInHerstel(tx, id);
+  if (budget === null) return null;
+  const { naam, telefoon } = await tx.verstrekker.findUniqueOrThrow({ where: { id: budget.verstrekkerId }, select: { naam: true, telefoon: true } });
+  const { nummer, wet, bedrag, stand } = budget;
+  return { soort: "overbesteding", toekenningId: id, nummer, wet, bedrag, stand, verstrekker: naam, telefoon };
 }
 
 async function readBerichtonderwerp(tx: Tx, id: string): Promise<Berichtonderwerp | null> {
@@ -204,10 +226,11 @@ export async function uitvalzaak(db: Db, actor: Actor, id: string, { nu, vandaag
   });
 }
 
-function leesOnderwerp(tx: Tx, actor: Actor, domein: Uitvaldomein, id: string, vandaag: Datum): Promise<Uitvalzaakdetail["onderwerp"] | null> {
+async function leesOnderwerp(tx: Tx, actor: Actor, domein: Uitvaldomein, id: string, vandaag: Datum): Promise<Uitvalzaakdetail["onderwerp"] | null> {
   if (domein === "declaratie") return readDeclaratieonderwerp(tx, actor, id, vandaag);
   if (domein === "betaling") return readBetaalonderwerp(tx, actor, id);
-  return domein === "storting" ? readOntvangstonderwerp(tx, actor, id) : readBerichtonderwerp(tx, id);
+  if (domein === "storting") return readOntvangstonderwerp(tx, actor, id);
+  return (await readBerichtonderwerp(tx, id)) ?? readOverbesteding(tx, id);
 }
 
 export type Origineel = { readonly naam: string; readonly mime: string; readonly inhoud: Uint8Array<ArrayBuffer> };

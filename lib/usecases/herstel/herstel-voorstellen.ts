@@ -1,7 +1,7 @@
 import { eenmalig } from "@/lib/db/antwoord";
-import { insertHerstel } from "@/lib/db/herstel.repository";
+import { insertHerstel, maakVoorstel } from "@/lib/db/herstel.repository";
 import { schrijf } from "@/lib/db/transactie";
-import { HERSTELREDENEN, type Herstelreden, type Herstelvoorstel, type Voorstelsoort } from "@/lib/domein/herstel/voorstel";
+import { HERSTELREDENEN, type Herstelinvoer, type Herstelreden } from "@/lib/domein/herstel/voorstel";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
 
@@ -10,7 +10,7 @@ import { type Herstelweigering, keurOpScherm, registreerHerstel, type Sleutel } 
 
 export type HerstelVoorstellen = Sleutel & {
   readonly vanToekenningId: string;
-  readonly voorstel: Extract<Herstelvoorstel, { soort: Voorstelsoort }>;
+  readonly invoer: Herstelinvoer;
   readonly reden: Herstelreden;
   /** Goes into the letter: what went wrong, in plain words. */
   readonly toelichting: string;
@@ -24,15 +24,17 @@ export type VoorstellenWeigering = Herstelweigering | "geen_recht" | "sleutel_he
 /** The first pair of eyes: says what was wrong and what should be, after seeing what that changes. Nothing changes yet. */
 export async function herstelVoorstellen(deps: Deps, actor: Actor, opdracht: HerstelVoorstellen): Promise<Uitkomst<Voorgesteld, VoorstellenWeigering>> {
   if (actor.rol !== "svb" || !mag(actor, "herstel.voorstellen")) return geweigerd("geen_recht");
-  const { sleutel, vanToekenningId, voorstel, reden, vingerafdruk } = opdracht;
+  const { sleutel, vanToekenningId, invoer, reden, vingerafdruk } = opdracht;
   const toelichting = opdracht.toelichting.trim();
   if (toelichting === "") return geweigerd("toelichting_ontbreekt");
-  if (!(HERSTELREDENEN[voorstel.soort] as readonly string[]).includes(reden)) return geweigerd("reden_past_niet");
+  if (!(HERSTELREDENEN[invoer.soort] as readonly string[]).includes(reden)) return geweigerd("reden_past_niet");
   const { nu } = deps;
-  const invoer = { vanToekenningId, soort: voorstel.soort, reden, toelichting, vingerafdruk };
+  const aanvraag = { vanToekenningId, soort: invoer.soort, reden, toelichting, vingerafdruk };
   return schrijf(deps.db, actor, nu, (tx) =>
-    eenmalig<Voorgesteld, VoorstellenWeigering>(tx, { sleutel, handeling: "herstel.voorstellen", invoer, nu }, async () => {
+    eenmalig<Voorgesteld, VoorstellenWeigering>(tx, { sleutel, handeling: "herstel.voorstellen", invoer: aanvraag, nu }, async () => {
       await tx.$queryRaw`SELECT 1 FROM toekenning WHERE id = ${vanToekenningId}::uuid FOR UPDATE`;
+      const voorstel = await maakVoorstel(tx, vanToekenningId, invoer);
+      if (voorstel === null) return geweigerd("toekenning_onbekend");
       const dossier = await keurOpScherm(tx, vanToekenningId, voorstel, vingerafdruk);
       if (!dossier.ok) return dossier;
       const { van, naar } = dossier.waarde;

@@ -38,6 +38,7 @@ export function eenHersteldossier(posten: readonly Post[] = [eenPost()], afwijki
     naar: null,
     overeenkomsten: [{ id: "contract-1", nummer: "ZO-2026-000001", functiesoort: "WM-BG" }],
     posten,
+    eigenGeld: false,
     kenmerkBezet: false,
     overlapt: [],
     ...afwijking,

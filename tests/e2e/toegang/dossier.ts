@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2", string>
+  Record<"persoon" | "toekenning" | "bericht" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -52,7 +52,19 @@ const metBijlage = (declaratie: string): Promise<unknown> =>
       WHERE NOT EXISTS (SELECT 1 FROM factuurbestand WHERE declaratie_id = ${tekst(declaratie)})`),
   );
 
-async function leesIds(): Promise<Omit<Ids, "apisleutelV2">> {
+/** A correction of the amount that was carried out; it books nothing, because only who may read its letter is asked. */
+async function metHerstel(toekenning: string): Promise<string> {
+  await vraag(
+    zonderBewaking(`INSERT INTO herstel (nummer, soort, status, reden, toelichting, budgethouder_id, verstrekker_id, van_toekenning_id, naar_verstrekker_id, naar_toekenning_id, naar_wet,
+        functiebudgetten, functiesoorten, zorgovereenkomsten, vingerafdruk, opgemaakt_door, opgemaakt_op, besloten_door, besloten_op, uitgevoerd_op)
+      SELECT 'HS-POSTMA-1', 'bedrag', 'goedgekeurd', 'VERKEERD_BEDRAG', 'Een proef voor Postma.', t.budgethouder_id, t.verstrekker_id, t.id, t.verstrekker_id, t.id, t.wet,
+        '[]', '{}', '{}', sha256('x'), gen_random_uuid(), now(), gen_random_uuid(), now(), now() FROM toekenning t
+      WHERE t.id = ${tekst(toekenning)} AND NOT EXISTS (SELECT 1 FROM herstel WHERE nummer = 'HS-POSTMA-1')`),
+  );
+  return een("herstel", "SELECT id FROM herstel WHERE nummer = $1", ["HS-POSTMA-1"]);
+}
+
+async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "herstel">> {
   const persoon = await een("persoon", "SELECT id FROM persoon WHERE voornamen = $1 AND achternaam = $2", [BUDGETHOUDER.voornamen, BUDGETHOUDER.achternaam]);
   const contract = (status: string): Promise<string> =>
     een(`zorgovereenkomst ${status}`, "SELECT id FROM zorgovereenkomst WHERE budgethouder_id = $1 AND status = $2::overeenkomststatus ORDER BY nummer LIMIT 1", [persoon, status]);
@@ -90,7 +102,7 @@ export async function leesDossier(): Promise<Dossier> {
     [ids.persoon],
   );
   return {
-    ids: { ...ids, apisleutelV2: v2.id },
+    ids: { ...ids, apisleutelV2: v2.id, herstel: await metHerstel(ids.toekenning) },
     vanB: await leesIdsVanB(),
     sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(ids)],
     sleutels: { v1: v1.sleutel, v2: v2.sleutel },

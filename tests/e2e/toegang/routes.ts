@@ -25,6 +25,7 @@ const TOEKENNINGEN: readonly Ingelogde[] = ["v1", ...V2];
 const OVEREENKOMSTEN: readonly Ingelogde[] = ["v1", "v2Invoer", "v2Accorderen", "v2Beheer"];
 const SVB: readonly Ingelogde[] = ["svbToetsUitval", "svbBetalen", "svbVrijgeven", "svbFrontoffice", "svbToezicht", "svbBeheer"];
 const BETALINGEN: readonly Ingelogde[] = ["svbBetalen", "svbVrijgeven", "svbToezicht"];
+const HERSTEL: readonly Ingelogde[] = ["svbToetsUitval", "svbVrijgeven", "svbToezicht"];
 const UITVAL: readonly Ingelogde[] = ["svbToetsUitval", "svbFrontoffice", "svbToezicht"];
 
 const openbaar = (adres: string, status?: number): Route => ({ soort: "openbaar", adres, ...(status === undefined ? {} : { status }) });
@@ -76,6 +77,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/mijn/declaraties/[id]/klaar": voor(MIJN_A, "/mijn/declaraties/:declaratie/klaar"),
   "/mijn/declaraties/[id]/terugsturen": voor(["budgethouderB"], "/mijn/declaraties/:terAccorderingVanB/terugsturen"),
   "/mijn/gegevens": voor(MIJN, "/mijn/gegevens"),
+  "/mijn/herstel/[id]": voor(MIJN_A, "/mijn/herstel/:herstel"),
+  "/mijn/herstel/[id]/bestand": voor(MIJN_A, "/mijn/herstel/:herstel/bestand"),
   "/mijn/zorgovereenkomsten": voor(MIJN, "/mijn/zorgovereenkomsten"),
   "/mijn/zorgovereenkomsten/[id]": voor(MIJN_A, "/mijn/zorgovereenkomsten/:zorgovereenkomst", "/mijn/zorgovereenkomsten/:overeenkomstTerug"),
   "/mijn/zorgovereenkomsten/[id]/intrekken": voor(MIJN_A, "/mijn/zorgovereenkomsten/:overeenkomstTerug/intrekken"),
@@ -102,6 +105,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/zorgverlener/zorgovereenkomsten/[id]/terugsturen": voor(["zorgverlenerA"], "/zorgverlener/zorgovereenkomsten/:zorgovereenkomst/terugsturen"),
 
   "/verstrekker": voor(TOEKENNINGEN, "/verstrekker"),
+  "/verstrekker/berichten": voor(TOEKENNINGEN, "/verstrekker/berichten"),
+  "/verstrekker/herstel/[id]": voor(["v1"], "/verstrekker/herstel/:herstel"),
+  "/verstrekker/herstel/[id]/bestand": voor(["v1"], "/verstrekker/herstel/:herstel/bestand"),
   "/verstrekker/koppeling": voor(["v2Beheer"], "/verstrekker/koppeling"),
   "/verstrekker/koppeling/intrekken": voor(["v2Beheer"], "/verstrekker/koppeling/intrekken?sleutel=:apisleutelV2"),
   "/verstrekker/signalen": voor(TOEKENNINGEN, "/verstrekker/signalen"),
@@ -123,6 +129,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/svb/betalingen/bank": voor(["svbBetalen"], "/svb/betalingen/bank"),
   "/svb/dossier": voor(["svbToetsUitval", "svbFrontoffice"], "/svb/dossier?zoek=Postma"),
   "/svb/dossier/[id]": voor(["svbToetsUitval", "svbFrontoffice"], "/svb/dossier/:persoon?doel=telefoon"),
+  "/svb/herstel": voor(HERSTEL, "/svb/herstel?filter=goedgekeurd"),
+  "/svb/herstel/[id]": voor(HERSTEL, "/svb/herstel/:herstel"),
+  "/svb/herstel/[id]/bestand": voor(HERSTEL, "/svb/herstel/:herstel/bestand"),
+  "/svb/herstel/nieuw": voor(["svbToetsUitval"], "/svb/herstel/nieuw?toekenning=:toekenning"),
+  "/svb/herstel/nieuw/controle": voor(["svbToetsUitval"], "/svb/herstel/nieuw/controle?toekenning=:toekenning&soort=bedrag&bedrag=1,00"),
   "/svb/toets": voor(["svbToetsUitval"], "/svb/toets?status=alle&zoek=Postma"),
   "/svb/toets/[id]": voor(["svbToetsUitval"], "/svb/toets/:zorgovereenkomst"),
   "/svb/toets/[id]/[besluit]": voor(["svbToetsUitval"], "/svb/toets/:zorgovereenkomst/terugsturen"),

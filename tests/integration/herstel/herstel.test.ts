@@ -9,7 +9,7 @@ import { herstelGoedkeuren } from "@/lib/usecases/herstel/herstel-goedkeuren";
 import { herstelIntrekken } from "@/lib/usecases/herstel/herstel-intrekken";
 
 import { biedAan, type Contract, eenContract, keurGoed, moet, op, overtredingen, sleutel, standen, statusVan, Wereld } from "../declaratie/wereld";
-import { bank, bedragVoorstel, betaalAlles, beeld, controleur, DAG, geefVrij, herstel, jeugdwetVoorstel, keurHerstelGoed, maakBatch, maker, medewerker, stelVoor, type Voorstel } from "./wereld";
+import { bank, bedragInvoer, betaalAlles, beeld, controleur, DAG, geefVrij, herstel, jeugdwetInvoer, keurHerstelGoed, maakBatch, maker, medewerker, stelVoor, type Invoer } from "./wereld";
 
 let wereld: Wereld;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe("een budget onder de verkeerde wet", () => {
   it("gaat met overeenkomst, declaraties en betalingen in elke stand naar een nieuw budget, en de bank betaalt daarna gewoon", async () => {
     const { contract, betaald, onderweg, klaar, batchId } = await inElkeStand();
 
-    const nieuw = await herstel(wereld, contract, await jeugdwetVoorstel(wereld, contract, 10_000n));
+    const nieuw = await herstel(wereld, contract, jeugdwetInvoer(contract));
 
     expect(await standen(wereld, contract.toekenningId)).toEqual({ beschikbaar: 0n, gereserveerd: 0n, onderweg: 0n, besteed: 0n });
     expect(await standen(wereld, nieuw)).toEqual({ beschikbaar: 940_000n, gereserveerd: 20_000n, onderweg: 20_000n, besteed: 20_000n });
@@ -65,7 +65,7 @@ describe("een budget onder de verkeerde wet", () => {
   it("laat vier stappen zien: terug op het ene, opnieuw op het andere", async () => {
     const contract = await eenContract(wereld, { budgetEuro: 10_000n });
     const id = await goedgekeurd(contract);
-    const nieuw = await herstel(wereld, contract, await jeugdwetVoorstel(wereld, contract, 10_000n));
+    const nieuw = await herstel(wereld, contract, jeugdwetInvoer(contract));
     const boekingen = await wereld.eigenaar.boeking.findMany({
       where: { soort: "herstel", regels: { some: { rekening: { toekenningId: { in: [contract.toekenningId, nieuw] } } } } },
       orderBy: { id: "asc" },
@@ -88,7 +88,7 @@ describe("een budget onder de verkeerde wet", () => {
     const batchId = await maakBatch(wereld);
     await geefVrij(wereld, batchId);
     await bank(wereld, batchId, "eerste_terug");
-    const nieuw = await herstel(wereld, contract, await jeugdwetVoorstel(wereld, contract, 1_000n));
+    const nieuw = await herstel(wereld, contract, jeugdwetInvoer(contract));
     expect(await standen(wereld, nieuw)).toEqual({ beschikbaar: 80_000n, gereserveerd: 20_000n, onderweg: 0n, besteed: 0n });
   });
 
@@ -97,7 +97,7 @@ describe("een budget onder de verkeerde wet", () => {
     const tweede = await wereld.concept(contract.budgethouder, contract.toekenningId);
     moet(await wereld.onderteken(contract.budgethouder, tweede));
     moet(await wereld.tekenMede(await wereld.zorgverlenerVan(tweede), tweede));
-    await herstel(wereld, contract, await jeugdwetVoorstel(wereld, contract, 1_000n));
+    await herstel(wereld, contract, jeugdwetInvoer(contract));
     moet(await wereld.accordeer(wereld.medewerker(contract.verstrekkerId), tweede));
     moet(await wereld.toets(wereld.svb(), tweede));
     expect(await wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id: tweede } })).toMatchObject({ status: "goedgekeurd", wet: "jeugdwet", getekendToekenningId: null });
@@ -105,7 +105,7 @@ describe("een budget onder de verkeerde wet", () => {
 });
 
 describe("een overeenkomst op het verkeerde budget", () => {
-  const koppeling = (contract: Contract, naarToekenningId: string): Voorstel => ({ soort: "koppeling", naarToekenningId, zorgovereenkomsten: [contract.id], functiesoorten: {} });
+  const koppeling = (contract: Contract, naarToekenningId: string): Invoer => ({ soort: "koppeling", naarToekenningId, zorgovereenkomsten: [contract.id], functiesoorten: {} });
 
   it("neemt haar declaraties mee; wat er niet bij hoort, blijft staan", async () => {
     const contract = await eenContract(wereld, { budgetEuro: 1_000n });
@@ -132,7 +132,7 @@ describe("een verkeerd bedrag", () => {
   it("onder wat is gebonden opent één zaak, geen goedkeuring gaat meer door, en bij verhogen sluit de zaak vanzelf", async () => {
     const contract = await eenContract(wereld, { budgetEuro: 1_000n });
     await goedgekeurd(contract, "2026-02");
-    await herstel(wereld, contract, await bedragVoorstel(wereld, contract.toekenningId, 150n));
+    await herstel(wereld, contract, bedragInvoer(150n));
     expect(await standen(wereld, contract.toekenningId)).toMatchObject({ beschikbaar: -5_000n, gereserveerd: 20_000n });
     const zaken = () => wereld.eigenaar.uitvalzaak.findMany({ where: { domein: "toekenning", onderwerpId: contract.toekenningId }, select: { status: true, codes: true, oplossing: true } });
     expect(await zaken()).toEqual([{ status: "open", codes: ["OVERBESTEDING"], oplossing: null }]);
@@ -140,9 +140,9 @@ describe("een verkeerd bedrag", () => {
     const volgende = await biedAan(wereld, contract, { 1: 1 });
     expect(await keurGoed(wereld, contract.budgethouder, volgende)).toMatchObject({ ok: true, waarde: { oordeel: "uitval", codes: ["BUDGET_TEKORT"] } });
 
-    await herstel(wereld, contract, await bedragVoorstel(wereld, contract.toekenningId, 140n));
+    await herstel(wereld, contract, bedragInvoer(140n));
     expect(await zaken()).toHaveLength(1);
-    await herstel(wereld, contract, await bedragVoorstel(wereld, contract.toekenningId, 200n));
+    await herstel(wereld, contract, bedragInvoer(200n));
     expect(await zaken()).toEqual([{ status: "vervallen", codes: ["OVERBESTEDING"], oplossing: "BUDGET_WEER_GENOEG" }]);
     expect(await wereld.eigenaar.toekenningsversie.findMany({ where: { toekenningId: contract.toekenningId }, orderBy: { versie: "asc" }, select: { bedragCenten: true } })).toEqual([
       { bedragCenten: 100_000n }, { bedragCenten: 15_000n }, { bedragCenten: 14_000n }, { bedragCenten: 20_000n },
@@ -153,7 +153,7 @@ describe("een verkeerd bedrag", () => {
 describe("twee paar ogen", () => {
   it("wie voorstelt keurt niet goed en wijst niet af, ook niet met alle rechten, en de database weigert het ook", async () => {
     const contract = await eenContract(wereld, { budgetEuro: 1_000n });
-    const voorstel = await bedragVoorstel(wereld, contract.toekenningId, 900n);
+    const voorstel = bedragInvoer(900n);
     const { herstelId } = moet(await stelVoor(wereld, contract, voorstel));
     expect(await keurHerstelGoed(wereld, contract, herstelId, voorstel, maker)).toEqual({ ok: false, reden: "zelf_opgemaakt" });
     expect(await herstelAfwijzen(op(wereld, DAG), maker, { herstelId, reden: "Nee." })).toEqual({ ok: false, reden: "zelf_opgemaakt" });
@@ -168,7 +168,7 @@ describe("twee paar ogen", () => {
 
   it("een ander dan de bevoegde functies kan niets", async () => {
     const contract = await eenContract(wereld, { budgetEuro: 1_000n });
-    const voorstel = await bedragVoorstel(wereld, contract.toekenningId, 900n);
+    const voorstel = bedragInvoer(900n);
     for (const functie of ["toetser", "betalen", "frontoffice", "toezicht", "beheer", "vrijgeven"] as const) {
       expect(await stelVoor(wereld, contract, voorstel, medewerker(functie)), functie).toEqual({ ok: false, reden: "geen_recht" });
     }
@@ -181,7 +181,7 @@ describe("twee paar ogen", () => {
 
   it("wie goedkeurt ziet de gevolgen van nu: is er intussen iets veranderd, dan gebeurt er niets", async () => {
     const contract = await eenContract(wereld, { budgetEuro: 1_000n });
-    const voorstel = await jeugdwetVoorstel(wereld, contract, 1_000n);
+    const voorstel = jeugdwetInvoer(contract);
     const { herstelId } = moet(await stelVoor(wereld, contract, voorstel));
     const oud = await beeld(wereld, contract, voorstel);
     await goedgekeurd(contract);
@@ -192,7 +192,7 @@ describe("twee paar ogen", () => {
   it("tien keer tegelijk goedkeuren is één keer herstellen; een tweede open voorstel bestaat niet", async () => {
     const contract = await eenContract(wereld, { budgetEuro: 1_000n });
     await goedgekeurd(contract);
-    const voorstel = await jeugdwetVoorstel(wereld, contract, 1_000n);
+    const voorstel = jeugdwetInvoer(contract);
     const { herstelId } = moet(await stelVoor(wereld, contract, voorstel));
     expect(await stelVoor(wereld, contract, voorstel)).toEqual({ ok: false, reden: "al_voorgesteld" });
     const vingerafdruk = await beeld(wereld, contract, voorstel);

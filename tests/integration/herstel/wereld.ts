@@ -1,11 +1,11 @@
 /** Budgets, claims and payments in every state, and the two people who correct them. */
 import { randomUUID } from "node:crypto";
 
-import { readHersteldossier, vingerafdruk } from "@/lib/db/herstel.repository";
+import { maakVoorstel, readHersteldossier, vingerafdruk } from "@/lib/db/herstel.repository";
 import { lees } from "@/lib/db/transactie";
 import { centen } from "@/lib/domein/geld";
 import { gevolgenVan } from "@/lib/domein/herstel/gevolgen";
-import { HERSTELREDENEN, type Functiebudget, type Herstelvoorstel, type Voorstelsoort } from "@/lib/domein/herstel/voorstel";
+import { HERSTELREDENEN, type Herstelinvoer } from "@/lib/domein/herstel/voorstel";
 import type { Svbfunctie } from "@/lib/domein/toegang";
 import { antwoordVanDemobank, type DemobankAntwoord } from "@/lib/integrations/bank/demobank";
 import { leesBankmeldingen } from "@/lib/koppelvlak/bank/meldingen";
@@ -21,7 +21,7 @@ import { type Contract, moet, op, sleutel, Wereld } from "../declaratie/wereld";
 export const DAG = "2026-04-03";
 const BETALER = { naam: "SVB test", iban: "NL91ABNA0417164300" };
 
-export type Voorstel = Extract<Herstelvoorstel, { soort: Voorstelsoort }>;
+export type Invoer = Herstelinvoer;
 export const medewerker = (...functies: Svbfunctie[]) => ({ rol: "svb", gebruikerId: randomUUID(), sessieId: randomUUID(), naam: "Test", functies }) as const;
 export type Medewerker = ReturnType<typeof medewerker>;
 
@@ -30,50 +30,44 @@ export const controleur = medewerker("vrijgeven");
 const betaler = medewerker("betalen");
 
 /** What this proposal changes at this moment, as it would stand on the screen. */
-export async function beeld(wereld: Wereld, contract: Pick<Contract, "toekenningId">, voorstel: Herstelvoorstel): Promise<string> {
-  const dossier = await lees(wereld.db, maker, (tx) => readHersteldossier(tx, contract.toekenningId, voorstel));
-  if (dossier === null) throw new Error("no such budget");
-  return vingerafdruk(gevolgenVan(voorstel, dossier));
-}
-
-export async function stelVoor(wereld: Wereld, contract: Pick<Contract, "toekenningId">, voorstel: Voorstel, wie: Medewerker = maker, dag = DAG) {
-  const reden = HERSTELREDENEN[voorstel.soort][0];
-  return herstelVoorstellen(op(wereld, dag), wie, {
-    ...sleutel(), vanToekenningId: contract.toekenningId, voorstel, reden, toelichting: "De gemeente heeft zich vergist.", vingerafdruk: await beeld(wereld, contract, voorstel),
+export function beeld(wereld: Wereld, { toekenningId }: Pick<Contract, "toekenningId">, invoer: Herstelinvoer): Promise<string> {
+  return lees(wereld.db, maker, async (tx) => {
+    const voorstel = await maakVoorstel(tx, toekenningId, invoer);
+    const dossier = voorstel === null ? null : await readHersteldossier(tx, toekenningId, voorstel);
+    if (voorstel === null || dossier === null) throw new Error("no such budget");
+    return vingerafdruk(gevolgenVan(voorstel, dossier));
   });
 }
 
-export async function keurHerstelGoed(wereld: Wereld, contract: Pick<Contract, "toekenningId">, herstelId: string, voorstel: Voorstel, wie: Medewerker = controleur, dag = DAG) {
-  return herstelGoedkeuren(op(wereld, dag), wie, { ...sleutel(), herstelId, vingerafdruk: await beeld(wereld, contract, voorstel) });
+export async function stelVoor(wereld: Wereld, contract: Pick<Contract, "toekenningId">, invoer: Invoer, wie: Medewerker = maker, dag = DAG) {
+  const reden = HERSTELREDENEN[invoer.soort][0];
+  return herstelVoorstellen(op(wereld, dag), wie, {
+    ...sleutel(), vanToekenningId: contract.toekenningId, invoer, reden, toelichting: "De gemeente heeft zich vergist.", vingerafdruk: await beeld(wereld, contract, invoer),
+  });
+}
+
+export async function keurHerstelGoed(wereld: Wereld, contract: Pick<Contract, "toekenningId">, herstelId: string, invoer: Invoer, wie: Medewerker = controleur, dag = DAG) {
+  return herstelGoedkeuren(op(wereld, dag), wie, { ...sleutel(), herstelId, vingerafdruk: await beeld(wereld, contract, invoer) });
 }
 
 /** Proposed by one and approved by another; returns the budget it went to. */
-export async function herstel(wereld: Wereld, contract: Pick<Contract, "toekenningId">, voorstel: Voorstel, dag = DAG): Promise<string> {
-  const { herstelId } = moet(await stelVoor(wereld, contract, voorstel, maker, dag));
-  moet(await keurHerstelGoed(wereld, contract, herstelId, voorstel, controleur, dag));
+export async function herstel(wereld: Wereld, contract: Pick<Contract, "toekenningId">, invoer: Invoer, dag = DAG): Promise<string> {
+  const { herstelId } = moet(await stelVoor(wereld, contract, invoer, maker, dag));
+  moet(await keurHerstelGoed(wereld, contract, herstelId, invoer, controleur, dag));
   return (await wereld.eigenaar.herstel.findUniqueOrThrow({ where: { id: herstelId } })).naarToekenningId ?? "";
 }
 
-export async function functiebudgetten(wereld: Wereld, toekenningId: string, euro: bigint, functiesoort = "begeleiding"): Promise<readonly Functiebudget[]> {
-  const { van, tm } = await wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId } });
-  const dag = (moment: Date) => moment.toISOString().slice(0, 10) as Functiebudget["periode"]["van"];
-  return [{ functiesoort, periode: { van: dag(van), tm: dag(tm) }, bedrag: centen(euro * 100n), vvb: centen(0n) }];
-}
-
-export const bedragVoorstel = async (wereld: Wereld, toekenningId: string, euro: bigint): Promise<Voorstel> => ({ soort: "bedrag", functiebudgetten: await functiebudgetten(wereld, toekenningId, euro) });
+export const bedragInvoer = (euro: bigint): Invoer => ({ soort: "bedrag", bedragen: [centen(euro * 100n)] });
 
 /** The same budget under the Jeugdwet of the same gemeente. */
-export async function jeugdwetVoorstel(wereld: Wereld, contract: Pick<Contract, "toekenningId" | "verstrekkerId">, euro: bigint): Promise<Voorstel> {
-  return {
-    soort: "ander_budget",
-    naar: { verstrekkerId: contract.verstrekkerId, soort: "gemeente" },
-    wet: "jeugdwet",
-    budgetidentificatie: `JW-${randomUUID().slice(0, 8)}`,
-    beschikkingsnummer: "B-JW",
-    functiebudgetten: await functiebudgetten(wereld, contract.toekenningId, euro, "JW-BG"),
-    functiesoorten: { begeleiding: "JW-BG" },
-  };
-}
+export const jeugdwetInvoer = (contract: Pick<Contract, "verstrekkerId">): Invoer => ({
+  soort: "ander_budget",
+  verstrekkerId: contract.verstrekkerId,
+  wet: "jeugdwet",
+  budgetidentificatie: `JW-${randomUUID().slice(0, 8)}`,
+  beschikkingsnummer: "B-JW",
+  functiesoorten: ["JW-BG"],
+});
 
 export async function maakBatch(wereld: Wereld, dag = DAG): Promise<string> {
   return moet(await betaalbatchOpmaken(op(wereld, dag), betaler, { sleutel: randomUUID() })).batchId;

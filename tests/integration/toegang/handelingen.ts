@@ -105,7 +105,7 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "herstel/herstel-intrekken#herstelIntrekken": (deps, actor, ids) => herstelIntrekken(deps, actor, { herstelId: ids.herstelvoorstel }),
   "herstel/herstel-voorstellen#herstelVoorstellen": (deps, actor, ids) =>
     herstelVoorstellen(deps, actor, {
-      ...sleutel(), vanToekenningId: ids.toekenning, voorstel: { soort: "koppeling", naarToekenningId: ids.toekenning, zorgovereenkomsten: [], functiesoorten: {} },
+      ...sleutel(), vanToekenningId: ids.toekenning, invoer: { soort: "koppeling", naarToekenningId: ids.toekenning, zorgovereenkomsten: [], functiesoorten: {} },
       reden: "VERKEERD_BUDGET", toelichting: "proef", vingerafdruk: ANDERE_HASH,
     }),
   "rekening/rekening-beoordelen#rekeningBeoordelen": (deps, actor, ids) =>

@@ -35,6 +35,9 @@ import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
 import { verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 import { listOvereenkomsten, readBuren, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
 import { readWerklijst } from "@/lib/queries/zorgovereenkomst/werklijst";
+import { herstelbriefdata } from "@/lib/queries/herstelbrief";
+import { herstelbegin, hersteldetail, herstellijst, herstelvoorbeeld } from "@/lib/queries/svb/herstel";
+import { verstrekkerberichten } from "@/lib/queries/verstrekker/berichten";
 import { readZaak } from "@/lib/queries/zorgovereenkomst/zaak";
 import { zorgverlenerBerichten } from "@/lib/queries/zorgverlener/berichten";
 import { declaratieformulier, declareerbareContracten, wijzigformulier, zorgverlenerDeclaratie, zorgverlenerFactuurbestand } from "@/lib/queries/zorgverlener/declaratie";
@@ -57,6 +60,7 @@ const WERKLIJST = { status: null, zoek: "", pagina: 1 } as const;
 export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "declaratiedetail#readDeclaratiedetail": inTransactie((tx, { actor, ids }) => readDeclaratiedetail(tx, actor, ids.betaald)),
   "declaratiedetail#readFactuurbestand": inTransactie((tx, { ids }) => readFactuurbestand(tx, ids.terAccordering)),
+  "herstelbrief#herstelbriefdata": metActor((db, actor, { ids }) => herstelbriefdata(db, actor, ids.herstel)),
   "mijn/berichten#berichtenbak": metActor((db, actor) => berichtenbak(db, actor, 1)),
   "mijn/budget#budgetoverzicht": metActor((db, actor, { ids, vandaag }) => budgetoverzicht(db, actor, ids.toekenning, vandaag)),
   "mijn/budgetdeclaraties#budgetafdruk": metActor((db, actor, { ids, vandaag }) => budgetafdruk(db, actor, ids.toekenning, vandaag)),
@@ -87,6 +91,10 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/dossier#dossier": metActor((db, actor, { ids, nu }) => dossier(db, actor, ids.persoon, "telefoon", nu)),
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
   "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
+  "svb/herstel#herstelbegin": metActor((db, actor, { ids, nu }) => herstelbegin(db, actor, ids.toekenning, nu)),
+  "svb/herstel#hersteldetail": metActor((db, actor, { ids, nu }) => hersteldetail(db, actor, ids.herstel, nu)),
+  "svb/herstel#herstellijst": metActor((db, actor) => herstellijst(db, actor, "goedgekeurd", 1)),
+  "svb/herstel#herstelvoorbeeld": metActor((db, actor, { ids }) => herstelvoorbeeld(db, actor, ids.toekenning, { soort: "bedrag", bedragen: [] })),
   "svb/start#svbStart": metActor((db, actor, { vandaag }) => svbStart(db, actor, vandaag)),
   "svb/toezicht#toezicht": metActor((db, actor, { vandaag }) => toezicht(db, actor, vandaag)),
   "svb/uitval#uitvallijst": metActor((db, actor, { vandaag }) => uitvallijst(db, actor, { filter: "open", domein: null, pagina: 1, vandaag })),
@@ -98,6 +106,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/zorgovereenkomsten#svbToetslijst": metActor((db, actor, { vandaag }) => svbToetslijst(db, actor, WERKLIJST, vandaag)),
   "svb/zorgovereenkomsten#svbToetszaak": metActor((db, actor, { ids, nu, vandaag }) => svbToetszaak(db, actor, ids.bijSvb, { nu, vandaag })),
   "tijdlijn#tijdlijnVan": inTransactie((tx, { actor, ids }) => tijdlijnVan(tx, actor, "declaratie", ids.betaald)),
+  "verstrekker/berichten#verstrekkerberichten": metActor((db, actor) => verstrekkerberichten(db, actor, 1)),
   "verstrekker/koppeling#apisleutels": metActor((db, actor) => apisleutels(db, actor)),
   "verstrekker/signalen#signalenlijst": metActor((db, actor) => signalenlijst(db, actor, { soort: null, pagina: 1 })),
   "verstrekker/start#verstrekkerstart": metActor((db, actor, { nu, vandaag }) => verstrekkerstart(db, actor, nu, vandaag)),

@@ -102,6 +102,12 @@ describe("of een herstel mag", () => {
     expect(codes(koppeling(["contract-1", "van-een-ander"]), eenHersteldossier([], { naar: ander(1n) }))).toEqual(["GEEN_OVEREENKOMST_GEKOZEN"]);
   });
 
+  it("niet waar eigen geld of een vrij bedrag in zit: dat hoort niet bij de zorgovereenkomst; het bedrag kan wel", () => {
+    expect(codes(naarJeugdwet(), eenHersteldossier([], { eigenGeld: true }))).toEqual(["EIGEN_GELD"]);
+    expect(codes(koppeling(), eenHersteldossier([], { eigenGeld: true, naar: ander(1n) }))).toEqual(["EIGEN_GELD"]);
+    expect(codes(bedrag(1n), eenHersteldossier([], { eigenGeld: true }))).toEqual([]);
+  });
+
   it("niet naar een budget dat de dagen van de zorg niet dekt", () => {
     const tot = (tm: string) => eenHersteldossier([eenPost()], { naar: ander(9_000n, { periode: { van: JAAR.van, tm: datum(tm) } }) });
     expect(codes(koppeling(), tot("2026-03-31"))).toEqual([]);

@@ -8,6 +8,7 @@ import { DECLARATIECODES } from "@/lib/domein/declaratie/codes";
 import { REGELS as DECLARATIEREGELS } from "@/lib/domein/declaratie/regels";
 import * as declaratie from "@/lib/domein/declaratie/status";
 import { RETOURCODES } from "@/lib/domein/toekenning/retourcodes";
+import * as herstel from "@/lib/domein/herstel/status";
 import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitval from "@/lib/domein/uitval/status";
 import { OVEREENKOMSTCODES } from "@/lib/domein/zorgovereenkomst/codes";
@@ -27,6 +28,7 @@ describe("een README kan niet achterlopen op de code", () => {
     ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid()]],
     ["declaratie", [declaratie.alsMermaid()]],
     ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid()]],
+    ["herstel", [herstel.alsMermaid()]],
     ["uitval", [uitval.alsMermaid()]],
   ])("diagrammen van %s", (map, verwacht) => {
     expect(diagrammen(leesReadme(map))).toEqual(verwacht);

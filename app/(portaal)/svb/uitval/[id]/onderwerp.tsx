@@ -2,16 +2,18 @@ import { Bedrag } from "@/components/domein/bedrag";
 import { Tijdstip } from "@/components/domein/dag";
 import { DeclaratieControles } from "@/components/domein/declaratie-controles";
 import { Declaratieregels } from "@/components/domein/declaratieregels";
+import { Uitputtingsbalk } from "@/components/domein/uitputtingsbalk";
 import { DescriptionList } from "@/components/ui/description-list";
 import { FileDownload } from "@/components/ui/file-download";
 import { Heading } from "@/components/ui/heading";
+import { Link } from "@/components/ui/link";
 import { Text } from "@/components/ui/text";
 import { formatIban, formatMaand, formatNaam } from "@/lib/format";
 import { UITBETALINGSOORT_LABELS } from "@/lib/messages/betaling";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { vulIn } from "@/lib/messages/tekst";
 import { uitvalcodetekst } from "@/lib/messages/uitvalcode";
-import type { Berichtonderwerp, Declaratieonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
+import type { Berichtonderwerp, Declaratieonderwerp, Overbestedingonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
 import type { Betaalonderwerp } from "@/lib/queries/svb/uitval-geld";
 
 import { Codes, Ontvangstfeiten, Ontvangstvraag } from "./ontvangst";
@@ -68,11 +70,26 @@ function Berichtvraag({ onderwerp, zaak }: Readonly<{ onderwerp: Berichtonderwer
   );
 }
 
+function Overbestedingvraag({ onderwerp }: Readonly<{ onderwerp: Overbestedingonderwerp }>) {
+  const { stand, bedrag, nummer } = onderwerp;
+  return (
+    <div className="space-y-4">
+      <Text>Het budget is lager dan wat al is betaald of gereserveerd. Zolang dat zo is, keurt de SVB niets meer goed uit dit budget.</Text>
+      <Uitputtingsbalk label={`Budget ${nummer}`} toegekend={bedrag} besteed={stand.besteed} onderweg={stand.onderweg} gereserveerd={stand.gereserveerd} vrij={stand.beschikbaar} />
+      <Text>De zaak sluit vanzelf als het budget weer genoeg is. Klopt het bedrag niet? Begin dan een herstel.</Text>
+      <p>
+        <Link href={`/svb/herstel/nieuw?toekenning=${onderwerp.toekenningId}`}>Budget {nummer} herstellen</Link>
+      </p>
+    </div>
+  );
+}
+
 /** Left on the screen: what is wrong, in words, with the original beside what was expected. */
 export function Vraag({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   const { onderwerp, codes } = zaak;
   if (onderwerp.soort === "declaratie") return <Declaratievraag onderwerp={onderwerp} zaak={zaak} />;
   if (onderwerp.soort === "storting") return <Ontvangstvraag onderwerp={onderwerp} codes={codes} />;
+  if (onderwerp.soort === "overbesteding") return <Overbestedingvraag onderwerp={onderwerp} />;
   return onderwerp.soort === "betaling" ? <Betaalvraag onderwerp={onderwerp} codes={codes} /> : <Berichtvraag onderwerp={onderwerp} zaak={zaak} />;
 }
 
@@ -106,6 +123,17 @@ export function Feiten({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   return (
     <div className="space-y-6">
       {onderwerp.soort === "storting" && <Ontvangstfeiten onderwerp={onderwerp} />}
+      {onderwerp.soort === "overbesteding" && (
+        <DescriptionList
+          dense
+          items={[
+            { term: "Budgethouder", value: zaak.budgethouder === null ? "–" : formatNaam(zaak.budgethouder) },
+            { term: "Budget", value: `${onderwerp.nummer} (${WET_LABELS[onderwerp.wet]})` },
+            { term: "Verstrekker", value: onderwerp.verstrekker },
+            { term: "Telefoon", value: onderwerp.telefoon ?? "–" },
+          ]}
+        />
+      )}
       {onderwerp.soort === "toekenning" && (
         <DescriptionList
           dense
