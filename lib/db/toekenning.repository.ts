@@ -5,7 +5,7 @@ import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, vanDatum, vanDatumOfNull } from "./datums";
-import type { Berichtkanaal, Berichtstatus, Prisma } from "./generated/client";
+import type { Berichtkanaal, Berichtstatus, Prisma, Rekeningsoort } from "./generated/client";
 import { bekendePersoon, legPersoonVast } from "./persoon.repository";
 import { bsnIndex, ontsleutelBsn } from "./versleuteling";
 
@@ -33,6 +33,16 @@ export type OpgeslagenBericht = {
 /** Holds everybody else with this subject back until the transaction ends; the rows need not exist yet. */
 export async function wachtOpBeurt(tx: Tx, soort: string, onderwerp: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${soort}/${onderwerp}`}, 0))`;
+}
+
+/**
+ * One message at a time goes beside others of the same verstrekker; a part of a bulk file waits for those, and they for it.
+ * Taken before any other turn.
+ */
+export async function wachtOpBulk(tx: Tx, verstrekkerId: string, deel: "enkel" | "bulk"): Promise<void> {
+  const sleutel = `levering/${verstrekkerId}`;
+  if (deel === "bulk") await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sleutel}, 0))`;
+  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${sleutel}, 0))`;
 }
 
 /**
@@ -77,6 +87,7 @@ export type NieuwBericht = {
   readonly status: Berichtstatus;
   readonly retourcodes: readonly Retourregel[];
   readonly toekenningId: string | null;
+  readonly wachtOp: string | null;
   readonly ontvangenOp: Date;
   readonly ontvangenVan: string;
 };
@@ -104,8 +115,14 @@ const BEKEND = {
 
 type BekendeRij = Prisma.ToekenningGetPayload<{ select: typeof BEKEND }>;
 
+/** Reserved, under way and spent: what stands on every account of a budget but the free one. */
+const isGebonden = (soort: Rekeningsoort): boolean => soort !== "beschikbaar";
+
+export const gebondenVan = (rekeningen: readonly { readonly soort: Rekeningsoort; readonly bedrag: bigint }[]): bigint =>
+  rekeningen.reduce((som, { soort, bedrag }) => (isGebonden(soort) ? som + bedrag : som), 0n);
+
 function alsBekend(rij: BekendeRij): BekendeToekenning {
-  const gebonden = rij.rekeningen.filter(({ soort }) => soort !== "beschikbaar").reduce((som, { saldo }) => som + (saldo?.bedragCenten ?? 0n), 0n);
+  const gebonden = gebondenVan(rij.rekeningen.map(({ soort, saldo }) => ({ soort, bedrag: saldo?.bedragCenten ?? 0n })));
   return {
     toekenningId: rij.id,
     budgetidentificatie: rij.budgetidentificatie,
@@ -126,8 +143,17 @@ async function vergrendelToekenningen(tx: Tx, verstrekkerId: string, bericht: To
     WHERE t.verstrekker_id = ${verstrekkerId}::uuid
       AND (t.budgetidentificatie = ANY(${nummers}) OR p.bsn_index = ${bsnIndex(bericht.budgethouder.bsn)}::bytea)
     ORDER BY t.id FOR UPDATE OF t`;
-  const gevonden = await tx.toekenning.findMany({ where: { id: { in: rijen.map(({ id }) => id) } }, select: BEKEND, orderBy: { aangemaaktOp: "asc" } });
+  const gevonden = await tx.toekenning.findMany({ where: { id: { in: rijen.map(({ id }) => id) } }, select: BEKEND, orderBy: [{ aangemaaktOp: "asc" }, { id: "asc" }] });
   return gevonden.map(alsBekend);
+}
+
+/** Who delivered it, as registered; not what the file says. */
+export async function leesAanleveraar(tx: Tx, verstrekkerId: string): Promise<Keuringsdossier["aanleveraar"]> {
+  const { soort, code, geldigVan, geldigTm } = await tx.verstrekker.findUniqueOrThrow({
+    where: { id: verstrekkerId },
+    select: { soort: true, code: true, geldigVan: true, geldigTm: true },
+  });
+  return { soort, code, geldig: { van: naarDatum(geldigVan), tm: naarDatumOfNull(geldigTm) } };
 }
 
 /** Everything keurToekenningsbericht looks at. Holds the turn of this budgethouder at this verstrekker. */
@@ -138,18 +164,10 @@ export async function leesKeuringsdossier(
   vandaag: Keuringsdossier["vandaag"],
 ): Promise<Keuringsdossier> {
   await wachtOpBeurt(tx, "toekenning", `${verstrekkerId}/${Buffer.from(bsnIndex(bericht.budgethouder.bsn)).toString("hex")}`);
-  const verstrekker = await tx.verstrekker.findUniqueOrThrow({
-    where: { id: verstrekkerId },
-    select: { soort: true, code: true, geldigVan: true, geldigTm: true },
-  });
   return {
     vandaag,
-    aanleveraar: {
-      soort: verstrekker.soort,
-      code: verstrekker.code,
-      geldig: { van: naarDatum(verstrekker.geldigVan), tm: naarDatumOfNull(verstrekker.geldigTm) },
-    },
-    eerderVerwerkt: false,
+    aanleveraar: await leesAanleveraar(tx, verstrekkerId),
+    eerder: null,
     persoon: await bekendePersoon(tx, bericht.budgethouder.bsn, bericht.budgethouder.geboortedatum),
     toekenningen: await vergrendelToekenningen(tx, verstrekkerId, bericht),
   };
@@ -225,7 +243,7 @@ export async function nieuweVersie(tx: Tx, toekenningId: string, berichtId: stri
 }
 
 /** Where a registration of a representative came from, so that the next message of that toekenning may end it. */
-const bewijs = (toekenningId: string): string => `toekenning:${toekenningId}`;
+export const bewijs = (toekenningId: string): string => `toekenning:${toekenningId}`;
 
 async function legRelatieVast(tx: Tx, toekenning: Toekenningrij, relatie: BerichtRelatie): Promise<string> {
   const vertegenwoordigerId = await legPersoonVast(tx, { ...relatie, geslacht: "onbekend", adres: null, email: null, telefoon: null });

@@ -70,6 +70,7 @@ export async function metContext<T>(
   context: Context,
   nu: Date | null,
   werk: (tx: Tx) => Promise<T>,
+  duurMs: number = WACHT_MS,
 ): Promise<T> {
   for (let poging = 1; ; poging += 1) {
     try {
@@ -80,7 +81,7 @@ export async function metContext<T>(
           if (isWeigering(resultaat)) throw new Geweigerd(resultaat);
           return resultaat;
         },
-        { maxWait: WACHT_MS, timeout: WACHT_MS, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted },
+        { maxWait: WACHT_MS, timeout: duurMs, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted },
       );
     } catch (fout) {
       if (fout instanceof Geweigerd) return fout.uitkomst as T;
@@ -92,10 +93,10 @@ export async function metContext<T>(
 /**
  * One transaction that changes something. When `werk` returns a refusal (`{ ok: false }`) everything is undone: a refusal
  * stores nothing. Deadlocks and serialization failures are tried again, so `werk` may run more than once and must not
- * reach outside the database.
+ * reach outside the database. `duurMs`: how long it may take, for the few that carry a whole file.
  */
-export const schrijf = <T>(db: Db, actor: Actor, nu: Date, werk: (tx: Tx) => Promise<T>): Promise<T> =>
-  metContext(db, contextVan(actor), nu, werk);
+export const schrijf = <T>(db: Db, actor: Actor, nu: Date, werk: (tx: Tx) => Promise<T>, duurMs?: number): Promise<T> =>
+  metContext(db, contextVan(actor), nu, werk, duurMs);
 
 /** Reads in one transaction, in the actor's scope. */
 export const lees = <T>(db: Db, actor: Actor, werk: (tx: Tx) => Promise<T>): Promise<T> =>

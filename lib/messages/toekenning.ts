@@ -15,6 +15,9 @@ const tekst = (
 
 const SVB_KIJKT = "U hoeft nu niets te doen. Een medewerker van de SVB bekijkt het bericht en neemt zo nodig contact op.";
 
+const WACHT =
+  "Lever het bericht aan waarmee u dit budget hebt toegekend. Dit bericht wacht daarop en wordt dan vanzelf verwerkt; u hoeft het niet opnieuw te sturen.";
+
 export const RETOURTEKSTEN = {
   BESTAND_ONLEESBAAR: tekst("Bestand niet te lezen", "Het bestand kan niet worden gelezen."),
   BERICHT_ONGELDIG: tekst("Bericht voldoet niet aan schema", "De inhoud van het bericht voldoet niet aan de beschrijving van het toekenningsbericht."),
@@ -22,6 +25,11 @@ export const RETOURTEKSTEN = {
     "Berichtnummer al verwerkt",
     "Er is al een bericht met nummer {berichtnummer} verwerkt. Dit bericht verandert niets.",
     "Is dit een ander bericht? Geef het dan een nieuw berichtnummer.",
+  ),
+  BERICHTNUMMER_HERGEBRUIKT: tekst(
+    "Berichtnummer al gebruikt voor ander bericht",
+    "Nummer {berichtnummer} is al gebruikt voor een bericht met een andere inhoud. Er is niets veranderd.",
+    "Geef het bericht een nieuw berichtnummer en lever het opnieuw aan.",
   ),
   AFZENDER_ONJUIST: tekst(
     "Afzender is niet de aanleveraar",
@@ -89,11 +97,15 @@ export const RETOURTEKSTEN = {
     SVB_KIJKT,
     "svb",
   ),
+  ORIGINEEL_ONTBREEKT: tekst(
+    "Wacht op het eerste bericht van dit budget",
+    "Dit bericht wijzigt budget {nummer} of trekt het in. Dat budget kennen wij nog niet.",
+    WACHT,
+  ),
   BUDGETIDENTIFICATIE_OUD_ONBEKEND: tekst(
     "Oude budgetidentificatie onbekend",
-    "Het bericht verwijst naar budget {nummer}. Dat budget kennen wij niet.",
-    SVB_KIJKT,
-    "svb",
+    "Het bericht verwijst naar budget {nummer}. Dat budget kennen wij nog niet.",
+    WACHT,
   ),
   TOEKENNING_AFGESLOTEN: tekst(
     "Toekenning ingetrokken of afgesloten",

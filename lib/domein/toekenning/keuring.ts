@@ -30,8 +30,8 @@ export type Keuringsdossier = {
     readonly code: string;
     readonly geldig: OpenPeriode;
   };
-  /** A message with this number of this sender has been processed before. */
-  readonly eerderVerwerkt: boolean;
+  /** A message with this number of this sender came before: the same one, or one with other content. */
+  readonly eerder: "gelijk" | "anders" | null;
   /** The person with this BSN, when we know one. */
   readonly persoon: { readonly geboortedatum: Datum } | null;
   /** Toekenningen of this verstrekker: those of this budgethouder and those with a budgetidentificatie named here. */
@@ -45,15 +45,18 @@ export type Keuring = {
   readonly mutatie: Berichtmutatie;
   /** The toekenning that is changed or withdrawn; null for a new one. */
   readonly toekenningId: string | null;
+  /** For uitval: the budgetidentificatie whose own message has to come first. */
+  readonly wachtOp: string | null;
 };
 
 const als = (waar: boolean, gevonden: () => Bevinding): readonly Bevinding[] => (waar ? [gevonden()] : []);
 
-function keurAfzender(bericht: Toekenningsbericht, { aanleveraar, vandaag, eerderVerwerkt }: Keuringsdossier): readonly Bevinding[] {
+function keurAfzender(bericht: Toekenningsbericht, { aanleveraar, vandaag, eerder }: Keuringsdossier): readonly Bevinding[] {
   const { afzender, wet } = bericht;
   const { van, tm } = aanleveraar.geldig;
   return [
-    ...als(eerderVerwerkt, () => bevinding("DUBBEL_BERICHT", "berichtnummer", { berichtnummer: bericht.berichtnummer })),
+    ...als(eerder === "gelijk", () => bevinding("DUBBEL_BERICHT", "berichtnummer", { berichtnummer: bericht.berichtnummer })),
+    ...als(eerder === "anders", () => bevinding("BERICHTNUMMER_HERGEBRUIKT", "berichtnummer", { berichtnummer: bericht.berichtnummer })),
     ...als(afzender.soort !== aanleveraar.soort || afzender.code !== aanleveraar.code, () =>
       bevinding("AFZENDER_ONJUIST", "afzender", { inBericht: afzender.code, aanleveraar: aanleveraar.code }),
     ),
@@ -140,7 +143,7 @@ function keurRelaties({ relaties, contacten, budgethouder }: Toekenningsbericht,
   ];
 }
 
-type Bestemming = { readonly doel: BekendeToekenning | null; readonly bevindingen: readonly Bevinding[] };
+type Bestemming = { readonly doel: BekendeToekenning | null; readonly wachtOp: string | null; readonly bevindingen: readonly Bevinding[] };
 
 /** iPgb 2: budgetidentificatie and budgetidentificatieOud together decide between new and change. */
 function bepaalDoel(bericht: Toekenningsbericht, { toekenningen }: Keuringsdossier): Bestemming {
@@ -148,15 +151,20 @@ function bepaalDoel(bericht: Toekenningsbericht, { toekenningen }: Keuringsdossi
   const zoek = (nummer: string): BekendeToekenning | null =>
     toekenningen.find((toekenning) => toekenning.budgetidentificatie === nummer) ?? null;
   const doel = zoek(bericht.budgetidentificatie) ?? (oud === null ? null : zoek(oud));
-  if (oud !== null && zoek(oud) === null) {
-    return { doel, bevindingen: [bevinding("BUDGETIDENTIFICATIE_OUD_ONBEKEND", "budgetidentificatieOud", { nummer: oud })] };
-  }
   const nieuw = bericht.mutatie === "nieuw";
+  if (oud !== null && zoek(oud) === null) {
+    return { doel, wachtOp: nieuw ? null : oud, bevindingen: [bevinding("BUDGETIDENTIFICATIE_OUD_ONBEKEND", "budgetidentificatieOud", { nummer: oud })] };
+  }
+  if (!nieuw && doel === null) {
+    const nummer = bericht.budgetidentificatie;
+    return { doel, wachtOp: nummer, bevindingen: [bevinding("ORIGINEEL_ONTBREEKT", "budgetidentificatie", { nummer })] };
+  }
   const ander = doel !== null && (doel.wet !== bericht.wet || doel.budgethouderBsn !== bericht.budgethouder.bsn);
   return {
     doel,
+    wachtOp: null,
     bevindingen: [
-      ...als(nieuw ? doel !== null : doel === null || ander, () => bevinding("MUTATIE_PAST_NIET", "mutatie", { mutatie: bericht.mutatie })),
+      ...als(nieuw ? doel !== null : ander, () => bevinding("MUTATIE_PAST_NIET", "mutatie", { mutatie: bericht.mutatie })),
       ...als(!nieuw && doel !== null && (doel.status === "ingetrokken" || doel.status === "afgesloten"), () =>
         bevinding("TOEKENNING_AFGESLOTEN", "budgetidentificatie"),
       ),
@@ -209,10 +217,12 @@ export function keurToekenningsbericht(bericht: Toekenningsbericht, dossier: Keu
     ...bestemming.bevindingen,
     ...keurOpBestaand(bericht, dossier, bestemming.doel),
   ];
+  const oordeel = oordeelOver(bevindingen);
   return {
     bevindingen,
-    oordeel: oordeelOver(bevindingen),
+    oordeel,
     mutatie: bericht.mutatie,
     toekenningId: bestemming.doel?.toekenningId ?? null,
+    wachtOp: oordeel === "uitval" ? bestemming.wachtOp : null,
   };
 }

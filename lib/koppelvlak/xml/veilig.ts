@@ -6,7 +6,8 @@
 import { SaxesParser } from "saxes";
 
 import { type KoppelvlakFout, type KoppelvlakFoutcode, fout } from "@/lib/koppelvlak/fout";
-import { controleerBytes, leesTekst, regelVan, verbodenTeken } from "./codering";
+import { controleerBytes, leesTekst } from "./codering";
+import { maakKeurder } from "./stroom";
 
 export type XmlElement = {
   /** Local name; "{namespace}name" when the namespace is not one the reader asked for, so that it matches nothing. */
@@ -62,20 +63,6 @@ class Gestopt extends Error {
   }
 }
 
-const DOCTYPE = /<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i;
-/** The longest of the words above, so that one cut in two by a block boundary is still seen. */
-const OVERLAP = "<!NOTATION".length - 1;
-
-/** Refuses what must not even reach the parser. `staart` is the end of the previous block. */
-function keurBlok(blok: string, staart: string, regel: number): KoppelvlakFout | null {
-  const teken = verbodenTeken(blok, regel);
-  if (teken !== null) return teken;
-  const doctype = DOCTYPE.exec(staart + blok);
-  return doctype === null
-    ? null
-    : fout("XML_DOCTYPE", { regel: regelVan(blok, Math.max(0, doctype.index - staart.length), regel) });
-}
-
 class Doorlezer {
   private readonly parser = new SaxesParser({ xmlns: true, position: true });
   private readonly stapel: Groeiend[] = [];
@@ -98,15 +85,12 @@ class Doorlezer {
 
   lees(bytes: Uint8Array): Doorgelezen {
     try {
-      let staart = "";
-      let regel = 1;
+      const keur = maakKeurder();
       for (const blok of leesTekst(bytes)) {
         if (typeof blok !== "string") throw new Gestopt(blok);
-        const bezwaar = keurBlok(blok, staart, regel);
+        const bezwaar = keur(blok);
         if (bezwaar !== null) throw new Gestopt(bezwaar);
         this.parser.write(blok);
-        staart = (staart + blok).slice(-OVERLAP);
-        regel = regelVan(blok, blok.length, regel);
       }
       this.parser.close();
     } catch (opgevangen) {

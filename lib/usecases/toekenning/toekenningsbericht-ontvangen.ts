@@ -1,30 +1,19 @@
-import { createHash } from "node:crypto";
-
 import type { Tx } from "@/lib/db/client";
 import { registreer } from "@/lib/db/gebeurtenis";
-import { bewaarBericht, leesKeuringsdossier, type Retourregel, vindBericht, wachtOpBeurt } from "@/lib/db/toekenning.repository";
+import { bewaarBericht, leesKeuringsdossier, type Retourregel, vindBericht, wachtOpBeurt, wachtOpBulk } from "@/lib/db/toekenning.repository";
 import { schrijf } from "@/lib/db/transactie";
 import { insertUitvalzaak } from "@/lib/db/uitval.repository";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
 import { keurToekenningsbericht } from "@/lib/domein/toekenning/keuring";
-import type { Bevinding } from "@/lib/domein/toekenning/retourcodes";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { termijnVan } from "@/lib/domein/uitval/termijnen";
+import { bytesHashVan, inhoudHashVan } from "@/lib/koppelvlak/toekenningsbericht/inhoud";
 
 import type { Deps } from "../deps";
+import { codesVan, type Gelezen, uitBestand, uitKeuring } from "./retourregels";
 import { verwerkToekenning } from "./toekenning-verwerken";
-
-type Plaats = { readonly regel: number | null; readonly pad: string | null };
-
-/** What lib/koppelvlak made of the bytes: a message, or everything that is wrong with the file. */
-export type Gelezen =
-  | { readonly ok: true; readonly bericht: Toekenningsbericht }
-  | {
-      readonly ok: false;
-      readonly fouten: readonly { readonly code: string; readonly plaats: Plaats | null; readonly gegevens: Readonly<Record<string, string>> }[];
-      readonly herkend: { readonly berichtnummer?: string };
-    };
+import { verwerkWachtenden } from "./wachtenden-verwerken";
 
 export type ToekenningsberichtOntvangen = {
   readonly inhoud: Uint8Array<ArrayBuffer>;
@@ -62,14 +51,15 @@ export async function toekenningsberichtOntvangen(
   if (!mag(actor, "toekenningsbericht.aanleveren")) return geweigerd("geen_recht");
   if (actor.rol !== "verstrekker" && actor.rol !== "koppeling") return geweigerd("geen_recht");
   const { gelezen, inhoud } = opdracht;
-  const inhoudHash = new Uint8Array(createHash("sha256").update(inhoud).digest());
+  const inhoudHash = gelezen.ok ? inhoudHashVan(gelezen.bericht) : bytesHashVan(inhoud);
   const berichtnummer = gelezen.ok ? gelezen.bericht.berichtnummer : (gelezen.herkend.berichtnummer ?? null);
 
   return schrijf(deps.db, actor, deps.nu, async (tx) => {
+    await wachtOpBulk(tx, actor.verstrekkerId, "enkel");
     await wachtOpBeurt(tx, "toekenningsbericht", `${actor.verstrekkerId}/${berichtnummer ?? Buffer.from(inhoudHash).toString("hex")}`);
     const eerder = await vindBericht(tx, actor.verstrekkerId, berichtnummer, inhoudHash);
     if (eerder !== null) {
-      if (!Buffer.from(eerder.inhoudHash).equals(inhoudHash)) return geweigerd("berichtnummer_hergebruikt");
+      if (!gelijk(eerder.inhoudHash, inhoudHash)) return geweigerd("berichtnummer_hergebruikt");
       // `ontvangen` is a moment inside this transaction; what is committed is past it.
       const status = eerder.status === "ontvangen" ? "uitval" : eerder.status;
       const { id: berichtId, retourcodes, toekenningId, toekenningnummer, ontvangenOp } = eerder;
@@ -80,6 +70,8 @@ export async function toekenningsberichtOntvangen(
   });
 }
 
+const gelijk = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
+
 type Ontvangende = {
   readonly deps: Deps;
   readonly actor: Aanleveraar;
@@ -88,65 +80,60 @@ type Ontvangende = {
   readonly berichtnummer: string | null;
 };
 
-type Bestandsfout = Extract<Gelezen, { ok: false }>["fouten"][number];
-
-export const uitBestand = ({ code, plaats, gegevens }: Bestandsfout): Retourregel => ({
-  code,
-  plaats: plaats?.pad ?? null,
-  regel: plaats?.regel ?? null,
-  gegevens,
-});
-
-export const uitKeuring = ({ code, plaats, gegevens }: Bevinding): Retourregel => ({ code, plaats, regel: null, gegevens });
-
 async function beslis(tx: Tx, ontvangst: Ontvangende, bericht: Toekenningsbericht): Promise<Ontvangst> {
   const { deps, actor } = ontvangst;
   const dossier = await leesKeuringsdossier(tx, actor.verstrekkerId, bericht, deps.vandaag);
   const keuring = keurToekenningsbericht(bericht, dossier);
   const retourcodes = keuring.bevindingen.map(uitKeuring);
   if (keuring.oordeel === "afkeuren") return keurAf(tx, ontvangst, retourcodes);
-  if (keuring.oordeel === "uitval") return valtUit(tx, ontvangst, retourcodes);
+  if (keuring.oordeel === "uitval") return valtUit(tx, ontvangst, retourcodes, keuring.wachtOp);
 
   const { verstrekkerId } = actor;
-  const bewaar = (toekenningId: string): Promise<string> => bewaren(tx, ontvangst, "verwerkt", retourcodes, toekenningId);
+  const bewaar = (toekenningId: string): Promise<string> => bewaren(tx, ontvangst, "verwerkt", retourcodes, { toekenningId, wachtOp: null });
   const { toekenning, berichtId } = await verwerkToekenning(tx, deps, actor, { verstrekkerId, bericht, keuring, dossier, bewaar });
+  if (keuring.mutatie !== "intrekking") await verwerkWachtenden(tx, { deps, actor, ontvangst: ontvangstgegevens(ontvangst) }, [bericht.budgetidentificatie]);
   return { ...antwoord(ontvangst, berichtId, "verwerkt", retourcodes), toekenningId: toekenning.id, toekenningnummer: toekenning.nummer };
 }
 
 async function keurAf(tx: Tx, ontvangst: Ontvangende, retourcodes: readonly Retourregel[]): Promise<Ontvangst> {
-  const berichtId = await bewaren(tx, ontvangst, "afgekeurd", retourcodes, null);
+  const berichtId = await bewaren(tx, ontvangst, "afgekeurd", retourcodes, NERGENS);
   await legVast(tx, ontvangst, berichtId, "toekenningsbericht.afgekeurd", retourcodes);
   return antwoord(ontvangst, berichtId, "afgekeurd", retourcodes);
 }
 
-async function valtUit(tx: Tx, ontvangst: Ontvangende, retourcodes: readonly Retourregel[]): Promise<Ontvangst> {
-  const berichtId = await bewaren(tx, ontvangst, "uitval", retourcodes, null);
+async function valtUit(tx: Tx, ontvangst: Ontvangende, retourcodes: readonly Retourregel[], wachtOp: string | null): Promise<Ontvangst> {
+  const berichtId = await bewaren(tx, ontvangst, "uitval", retourcodes, { toekenningId: null, wachtOp });
   await openZaak(tx, ontvangst, berichtId, codesVan(retourcodes));
   await legVast(tx, ontvangst, berichtId, "toekenningsbericht.uitgevallen", retourcodes);
   return antwoord(ontvangst, berichtId, "uitval", retourcodes);
 }
 
-const codesVan = (retourcodes: readonly Retourregel[]): readonly string[] => [...new Set(retourcodes.map(({ code }) => code))];
+const ontvangstgegevens = ({ deps, actor, opdracht }: Ontvangende) => ({
+  kanaal: opdracht.kanaal,
+  bestandsnaam: opdracht.bestandsnaam ?? null,
+  ontvangenOp: deps.nu,
+  ontvangenVan: actor.naam,
+});
+
+type Bestemming = { readonly toekenningId: string | null; readonly wachtOp: string | null };
+const NERGENS: Bestemming = { toekenningId: null, wachtOp: null };
 
 const bewaren = (
   tx: Tx,
-  { deps, actor, opdracht, inhoudHash, berichtnummer }: Ontvangende,
+  ontvangst: Ontvangende,
   status: Ontvangst["status"],
   retourcodes: readonly Retourregel[],
-  toekenningId: string | null,
+  bestemming: Bestemming,
 ): Promise<string> =>
   bewaarBericht(tx, {
-    verstrekkerId: actor.verstrekkerId,
-    berichtnummer,
-    kanaal: opdracht.kanaal,
-    bestandsnaam: opdracht.bestandsnaam ?? null,
-    inhoud: opdracht.inhoud,
-    inhoudHash,
+    ...ontvangstgegevens(ontvangst),
+    ...bestemming,
+    verstrekkerId: ontvangst.actor.verstrekkerId,
+    berichtnummer: ontvangst.berichtnummer,
+    inhoud: ontvangst.opdracht.inhoud,
+    inhoudHash: ontvangst.inhoudHash,
     status,
     retourcodes,
-    toekenningId,
-    ontvangenOp: deps.nu,
-    ontvangenVan: actor.naam,
   });
 
 /** Nobody but the sender and the SVB is party to a message that did not become a toekenning. */

@@ -1,11 +1,12 @@
-import { leesKeuringsdossier, type Retourregel } from "@/lib/db/toekenning.repository";
+import { leesKeuringsdossier, type Retourregel, vindBericht } from "@/lib/db/toekenning.repository";
 import { lees } from "@/lib/db/transactie";
 import { keurToekenningsbericht } from "@/lib/domein/toekenning/keuring";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
+import { inhoudHashVan } from "@/lib/koppelvlak/toekenningsbericht/inhoud";
 
 import type { Deps } from "../deps";
-import { type Gelezen, uitBestand, uitKeuring } from "./toekenningsbericht-ontvangen";
+import { type Gelezen, uitBestand, uitKeuring } from "./retourregels";
 
 export type Validatie = {
   /** What would become of the message if it were sent now. */
@@ -27,8 +28,10 @@ export async function toekenningsberichtValideren(deps: Deps, actor: Actor, gele
   const { bericht } = gelezen;
   const keuring = await lees(deps.db, actor, async (tx) => {
     const dossier = await leesKeuringsdossier(tx, verstrekkerId, bericht, deps.vandaag);
-    const bekend = await tx.toekenningsbericht.count({ where: { verstrekkerId, berichtnummer: bericht.berichtnummer } });
-    return keurToekenningsbericht(bericht, { ...dossier, eerderVerwerkt: bekend > 0 });
+    const inhoudHash = inhoudHashVan(bericht);
+    const bekend = await vindBericht(tx, verstrekkerId, bericht.berichtnummer, inhoudHash);
+    const eerder = bekend === null ? null : Buffer.from(bekend.inhoudHash).equals(inhoudHash) ? "gelijk" : "anders";
+    return keurToekenningsbericht(bericht, { ...dossier, eerder });
   });
   return gelukt({ status: STATUS[keuring.oordeel], berichtnummer: bericht.berichtnummer, retourcodes: keuring.bevindingen.map(uitKeuring) });
 }

@@ -62,7 +62,7 @@ export const eenToekenning = (anders: Partial<BekendeToekenning> = {}): BekendeT
 export const eenKeuringsdossier = (anders: Partial<Keuringsdossier> = {}): Keuringsdossier => ({
   vandaag: datum("2025-12-11"),
   aanleveraar: { soort: "gemeente", code: "0193", geldig: { van: datum("2015-01-01"), tm: null } },
-  eerderVerwerkt: false,
+  eerder: null,
   persoon: null,
   toekenningen: [],
   ...anders,

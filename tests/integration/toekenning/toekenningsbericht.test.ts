@@ -243,8 +243,8 @@ const SLECHT: readonly (readonly [string, () => Toekenningsbericht])[] = [
   ["FUNCTIEBUDGET_OVERLAP", () => bericht({ functiebudgetten: [functiebudget(1_000n), functiebudget(2_000n)] })],
   ["MEER_DAN_EEN_CONTACT", () => bericht({ contacten: [contact("A"), contact("B")] })],
   ["RELATIE_ONGELDIG", () => bericht({ relaties: [eenRelatie({ bsn: "999990001" })] })],
-  ["MUTATIE_PAST_NIET", () => bericht({ mutatie: "wijziging" })],
-  ["MUTATIE_PAST_NIET", () => bericht({ mutatie: "intrekking" })],
+  ["ORIGINEEL_ONTBREEKT", () => bericht({ mutatie: "wijziging" })],
+  ["ORIGINEEL_ONTBREEKT", () => bericht({ mutatie: "intrekking" })],
 ];
 
 const contact = (naam: string) => ({ naam, adres: { straat: "Pad", huisnummer: "1", postcode: "8011PK", woonplaats: "Zwolle" } });

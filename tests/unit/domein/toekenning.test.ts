@@ -44,7 +44,8 @@ const bestaand = eenKeuringsdossier({ toekenningen: [eenToekenning()] });
 const GEVALLEN: readonly (readonly [string, Toekenningsbericht, Keuringsdossier, readonly Retourcode[]])[] = [
   ["goed en nieuw", eenBericht(), eenKeuringsdossier(), []],
   ["goed voor de Wlz", wlz(), zorgkantoor, []],
-  ["eerder verwerkt", eenBericht(), eenKeuringsdossier({ eerderVerwerkt: true }), ["DUBBEL_BERICHT"]],
+  ["eerder verwerkt", eenBericht(), eenKeuringsdossier({ eerder: "gelijk" }), ["DUBBEL_BERICHT"]],
+  ["onder een nummer van een ander bericht", eenBericht(), eenKeuringsdossier({ eerder: "anders" }), ["BERICHTNUMMER_HERGEBRUIKT"]],
   ["van een andere afzender", eenBericht({ afzender: { soort: "gemeente", code: "0363" } }), eenKeuringsdossier(), ["AFZENDER_ONJUIST"]],
   [
     "van een opgeheven gemeente",
@@ -108,7 +109,7 @@ const GEVALLEN: readonly (readonly [string, Toekenningsbericht, Keuringsdossier,
   ["met de budgethouder als eigen vertegenwoordiger", eenBericht({ relaties: [{ ...relatie, bsn: budgethouder.bsn }] }), eenKeuringsdossier(), ["RELATIE_ONGELDIG"]],
   ["met een relatie zonder 11-proef", eenBericht({ relaties: [{ ...relatie, bsn: "123456789" }] }), eenKeuringsdossier(), ["RELATIE_ONGELDIG"]],
   ["nieuw terwijl het budget al bestaat", eenBericht(), bestaand, ["MUTATIE_PAST_NIET"]],
-  ["wijziging van een onbekend budget", eenBericht({ mutatie: "wijziging" }), eenKeuringsdossier(), ["MUTATIE_PAST_NIET"]],
+  ["wijziging van een onbekend budget", eenBericht({ mutatie: "wijziging" }), eenKeuringsdossier(), ["ORIGINEEL_ONTBREEKT"]],
   ["wijziging van een bekend budget", eenBericht({ mutatie: "wijziging" }), bestaand, []],
   [
     "wijziging via het oude nummer",

@@ -1,0 +1,27 @@
+import type { Tx } from "@/lib/db/client";
+import { leesWachtenden } from "@/lib/db/toekenningsreeks.schrijven";
+import { golvenVan } from "@/lib/domein/toekenning/golven";
+import { leesToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/lees";
+
+import { type Golfbericht, type Golfrand, verwerkGolf } from "./golf-verwerken";
+
+/** A message that waits was readable when it came. */
+function alsGolfbericht({ id, inhoud }: { readonly id: string; readonly inhoud: Uint8Array }): readonly Golfbericht[] {
+  const gelezen = leesToekenningsbericht(inhoud);
+  return gelezen.ok ? [{ bericht: gelezen.bericht, herkomst: { soort: "wachtend", berichtId: id } }] : [];
+}
+
+/**
+ * Judges the messages again that waited for these budgets, and those that wait for what they bring in turn. In the
+ * transaction that made the budgets exist, so that nobody ever sees one without the changes that were sent for it.
+ */
+export async function verwerkWachtenden(tx: Tx, rand: Golfrand, kenmerken: readonly string[]): Promise<void> {
+  const wachtenden = await leesWachtenden(tx, rand.actor.verstrekkerId, kenmerken);
+  for (const golf of golvenVan(wachtenden.flatMap(alsGolfbericht), ({ bericht }) => bericht)) {
+    const uitkomsten = await verwerkGolf(tx, rand, golf);
+    await verwerkWachtenden(tx, rand, nieuweKenmerken(uitkomsten));
+  }
+}
+
+export const nieuweKenmerken = (uitkomsten: readonly { readonly nieuwKenmerk: string | null }[]): readonly string[] =>
+  uitkomsten.flatMap(({ nieuwKenmerk }) => (nieuwKenmerk === null ? [] : [nieuwKenmerk]));
