@@ -33,7 +33,8 @@ const nextConfig = {
     "graphile-worker",
     "oidc-provider",
   ],
-  experimental: { serverActions: { bodySizeLimit: "11mb"} },
+  // The largest form is a file of toekenningsberichten; what is larger comes over the koppeling, past the proxy (proxy.ts).
+  experimental: { serverActions: { bodySizeLimit: "31mb" }, proxyClientMaxBodySize: "31mb" },
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: VASTE_HEADERS },

@@ -56,4 +56,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static/).*)" };
+// Next keeps a copy of every body that passes here, up to a limit: a file of half a gigabyte goes straight to its route.
+export const config = { matcher: "/((?!_next/static/|api/v1/toekenningsberichten/bulk$|api/v1/toekenningsberichten/bulk/valideren$).*)" };

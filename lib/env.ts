@@ -41,6 +41,8 @@ const schema = z.object({
   /** Which levels the live portal asks is not published (domein §1.3), so both are policy. */
   MINIMUMNIVEAU_BURGER: z.enum(NIVEAUS).default("midden"),
   MINIMUMNIVEAU_MEDEWERKER: z.enum(NIVEAUS).default("substantieel"),
+  /** The largest bulk file of toekenningsberichten that the koppeling takes. The portal takes what a form can carry. */
+  BULK_MAXIMUM_MB: z.coerce.number().int().min(1).max(2_000).default(500),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   /** On which address the web server listens in productie; all of them when not set. Demo and test stay on this machine. */
   HOST: z.string().min(1).optional(),

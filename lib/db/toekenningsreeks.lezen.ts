@@ -36,23 +36,22 @@ export function leesEerdere(tx: Tx, verstrekkerId: string, nummers: readonly str
     WHERE ${hashes.length > 0} AND verstrekker_id = ${verstrekkerId}::uuid AND berichtnummer IS NULL AND encode(inhoud_hash, 'hex') = ANY(${[...hashes]})`;
 }
 
-type Kennis = "gelijk" | "verschilt" | "onbekend";
+type Kennis = { readonly nr: number; readonly id: string | null; readonly kent: "gelijk" | "verschilt" | "onbekend" };
 
-async function leesKennis(tx: Tx, sleutels: readonly string[], berichten: readonly Toekenningsbericht[]): Promise<ReadonlyMap<number, Kennis>> {
-  const vragen = JSON.stringify(berichten.map(({ budgethouder }, nr) => ({ nr, sleutel: sleutels[nr], dag: budgethouder.geboortedatum })));
-  const rijen = await tx.$queryRaw<{ nr: number; kent: Kennis }[]>`
-    SELECT k.nr::int - 1 AS nr, k.kent
+/** What is known of each budgethouder: whether the date of birth agrees, and under which id. */
+function leesKennis(tx: Tx, berichten: readonly Toekenningsbericht[]): Promise<Kennis[]> {
+  const vragen = JSON.stringify(berichten.map(({ budgethouder }, nr) => ({ nr, sleutel: hexVan(bsnIndex(budgethouder.bsn)), dag: budgethouder.geboortedatum })));
+  return tx.$queryRaw<Kennis[]>`
+    SELECT k.nr::int - 1 AS nr, k.id::text AS id, k.kent
     FROM (SELECT array_agg(decode(v.sleutel, 'hex') ORDER BY v.nr) AS sleutels, array_agg(v.dag ORDER BY v.nr) AS dagen
           FROM json_to_recordset(${vragen}::json) AS v (nr int, sleutel text, dag date)) a,
-         LATERAL personen_kennen(a.sleutels, a.dagen) k`;
-  return new Map(rijen.map(({ nr, kent }) => [nr, kent]));
+         LATERAL personen_kennen(a.sleutels, a.dagen) k ORDER BY k.nr`;
 }
 
 type Toekenningrij = {
   readonly id: string;
   readonly nummer: string;
   readonly budgethouder: string;
-  readonly sleutel: string;
   readonly kenmerk: string;
   readonly wet: BekendeToekenning["wet"];
   readonly status: BekendeToekenning["status"];
@@ -64,23 +63,22 @@ type Toekenningrij = {
 };
 
 /** Locked first and read after, so that what is decided on stays as it was read. */
-async function leesToekenningen(tx: Tx, verstrekkerId: string, kenmerken: readonly string[], sleutels: readonly string[]): Promise<readonly Toekenningrij[]> {
+async function leesToekenningen(tx: Tx, verstrekkerId: string, kenmerken: readonly string[], budgethouders: readonly string[]): Promise<readonly Toekenningrij[]> {
   const gevonden = await tx.$queryRaw<{ id: string }[]>`
     WITH gezocht AS (
       SELECT t.id FROM toekenning t WHERE t.verstrekker_id = ${verstrekkerId}::uuid AND t.budgetidentificatie = ANY(${[...kenmerken]})
       UNION
-      SELECT t.id FROM unnest(${[...sleutels]}::text[]) AS s (sleutel) JOIN persoon p ON p.bsn_index = decode(s.sleutel, 'hex')
-        JOIN toekenning t ON t.budgethouder_id = p.id WHERE t.verstrekker_id = ${verstrekkerId}::uuid)
+      SELECT t.id FROM toekenning t WHERE t.budgethouder_id = ANY(${[...budgethouders]}::uuid[]) AND t.verstrekker_id = ${verstrekkerId}::uuid)
     SELECT t.id::text AS id FROM toekenning t WHERE t.id IN (SELECT g.id FROM gezocht g) ORDER BY t.id FOR UPDATE OF t`;
   if (gevonden.length === 0) return [];
   const ids = gevonden.map(({ id }) => id);
   return tx.$queryRaw<Toekenningrij[]>`
-    SELECT t.id::text AS id, t.nummer, t.budgethouder_id::text AS budgethouder, encode(p.bsn_index, 'hex') AS sleutel, t.budgetidentificatie AS kenmerk,
+    SELECT t.id::text AS id, t.nummer, t.budgethouder_id::text AS budgethouder, t.budgetidentificatie AS kenmerk,
            t.wet::text AS wet, t.status::text AS status, t.van::text AS van, t.tm::text AS tm, t.bedrag_centen::text AS bedrag,
            (SELECT coalesce(max(v.versie), 0) FROM toekenningsversie v WHERE v.toekenning_id = t.id) AS versie,
            (SELECT json_agg(json_build_object('soort', g.soort, 'bedrag', s.bedrag_centen::text))
             FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id WHERE g.toekenning_id = t.id) AS rekeningen
-    FROM unnest(${ids}::uuid[]) AS i (id) JOIN toekenning t ON t.id = i.id JOIN persoon p ON p.id = t.budgethouder_id
+    FROM unnest(${ids}::uuid[]) AS i (id) JOIN toekenning t ON t.id = i.id
     ORDER BY t.aangemaakt_op, t.id`;
 }
 
@@ -93,7 +91,7 @@ function alsDoel(rij: Toekenningrij, bsns: ReadonlyMap<string, string>): Doel {
     toekenningId: rij.id,
     budgetidentificatie: rij.kenmerk,
     wet: rij.wet,
-    budgethouderBsn: bsns.get(rij.sleutel) ?? ANDER,
+    budgethouderBsn: bsns.get(rij.budgethouder) ?? ANDER,
     status: rij.status,
     periode: { van: datum(rij.van), tm: datum(rij.tm) },
     bedrag: centen(BigInt(rij.bedrag)),
@@ -122,18 +120,17 @@ export async function leesReeksdossiers(
   berichten: readonly Toekenningsbericht[],
   vandaag: Datum,
 ): Promise<readonly Reeksdossier[]> {
-  const sleutels = berichten.map(({ budgethouder }) => hexVan(bsnIndex(budgethouder.bsn)));
-  const bsns = new Map(berichten.map(({ budgethouder }, nr) => [sleutels[nr] ?? "", budgethouder.bsn]));
+  const kennis = await leesKennis(tx, berichten);
+  const bsns = new Map(kennis.flatMap(({ nr, id }) => (id === null ? [] : [[id, berichten[nr]?.budgethouder.bsn ?? ANDER]])));
   const kenmerken = berichten.flatMap(({ budgetidentificatie, budgetidentificatieOud: oud }) => (oud === null ? [budgetidentificatie] : [budgetidentificatie, oud]));
   const aanleveraar = await leesAanleveraar(tx, verstrekkerId);
-  const doelen = (await leesToekenningen(tx, verstrekkerId, kenmerken, sleutels)).map((rij) => alsDoel(rij, bsns));
-  const kennis = await leesKennis(tx, sleutels, berichten);
+  const doelen = (await leesToekenningen(tx, verstrekkerId, kenmerken, [...bsns.keys()])).map((rij) => alsDoel(rij, bsns));
   const perKenmerk = verzamel(doelen, ({ budgetidentificatie }) => budgetidentificatie);
   const perBsn = verzamel(doelen, ({ budgethouderBsn }) => budgethouderBsn);
   return berichten.map(({ budgethouder, budgetidentificatie, budgetidentificatieOud }, nr) => {
     const eigen = perBsn.get(budgethouder.bsn) ?? [];
     const genoemd = [budgetidentificatie, ...(budgetidentificatieOud === null ? [] : [budgetidentificatieOud])].flatMap((kenmerk) => perKenmerk.get(kenmerk) ?? []);
-    const kent = kennis.get(nr) ?? "onbekend";
+    const kent = kennis[nr]?.kent ?? "onbekend";
     const { geboortedatum } = budgethouder;
     return {
       vandaag,

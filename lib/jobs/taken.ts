@@ -11,6 +11,7 @@ import { controleUitvoeren } from "../usecases/audit/controle-uitvoeren";
 import { berichtenMaken } from "../usecases/bericht/berichten-maken";
 import { budgetsignalenVastleggen } from "../usecases/budget/budgetsignalen-vastleggen";
 import type { Deps } from "../usecases/deps";
+import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
 
 /** The product's time, which in demo and test may be shifted. */
 async function deps(): Promise<Deps> {
@@ -23,6 +24,24 @@ const gebeurtenisPayload = z.object({ gebeurtenisId: z.uuid() });
 
 const gebeurtenisVerwerken: Task = async (payload) => {
   await berichtenMaken(await deps(), gebeurtenisPayload.parse(payload).gebeurtenisId);
+};
+
+const gebeurtenissenPayload = z.object({ gebeurtenisIds: z.array(z.uuid()).min(1) });
+
+/** What one statement recorded, in one job. */
+const gebeurtenissenVerwerken: Task = async (payload) => {
+  await berichtenMaken(await deps(), ...gebeurtenissenPayload.parse(payload).gebeurtenisIds);
+};
+
+const leveringPayload = z.object({ leveringId: z.uuid() });
+
+const leveringVerwerkenTaak: Task = async (payload) => {
+  await leveringVerwerken(await deps(), leveringPayload.parse(payload).leveringId);
+};
+
+/** A worker that was killed keeps its job locked for hours; the file is taken up within a minute. */
+const leveringenHervattenTaak: Task = async () => {
+  await leveringenHervatten(await deps());
 };
 
 /** In groups of eight: nine digits in a row would be taken out of the log as if they were a BSN. */
@@ -51,10 +70,13 @@ const budgetsignalen: Task = async () => {
  */
 export const taken: Readonly<Record<string, Task>> = {
   gebeurtenis_verwerken: gebeurtenisVerwerken,
+  gebeurtenissen_verwerken: gebeurtenissenVerwerken,
+  levering_verwerken: leveringVerwerkenTaak,
+  leveringen_hervatten: leveringenHervattenTaak,
   audit_verzegelen: auditVerzegelenTaak,
   controle,
   budgetsignalen,
 };
 
 /** Lines in crontab(5) form, in UTC: "minute hour day month weekday task". */
-export const crontab: readonly string[] = ["* * * * * audit_verzegelen", "15 2 * * * controle", "30 3 * * * budgetsignalen"];
+export const crontab: readonly string[] = ["* * * * * audit_verzegelen", "* * * * * leveringen_hervatten", "15 2 * * * controle", "30 3 * * * budgetsignalen"];

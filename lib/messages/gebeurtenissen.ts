@@ -37,6 +37,8 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "toekenningsbericht.verwerkt": { algemeen: "Het toekenningsbericht is verwerkt." },
   "toekenningsbericht.afgekeurd": { algemeen: "Het toekenningsbericht is afgekeurd." },
   "toekenningsbericht.uitgevallen": { algemeen: "Een medewerker van de SVB bekijkt het toekenningsbericht." },
+  "levering.ontvangen": { algemeen: "Een bestand met toekenningsberichten is ontvangen." },
+  "levering.verwerkt": { algemeen: "Een bestand met toekenningsberichten is verwerkt." },
   "zorgovereenkomst.begonnen": {
     algemeen: "De budgethouder is een zorgovereenkomst begonnen.",
     budgethouder: "U bent een zorgovereenkomst begonnen.",

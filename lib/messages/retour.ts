@@ -6,6 +6,7 @@ import { RETOURTEKSTEN } from "./toekenning";
 export type Retourtekst = { readonly titel: string; readonly uitleg: string; readonly watNu: string };
 
 const isKeuring = (code: string): code is keyof typeof RETOURTEKSTEN => code in RETOURTEKSTEN;
+type KoppelvlakCode = keyof typeof KOPPELVLAK_MESSAGES;
 const isBestand = (code: string): code is keyof typeof KOPPELVLAK_MESSAGES => code in KOPPELVLAK_MESSAGES;
 
 /** The figures come formatted: amounts as money, days in words. */
@@ -46,6 +47,17 @@ export const AANLEVEREN_WEIGERINGEN = {
     watNu: "Geef het bericht een nieuw berichtnummer en lever het opnieuw aan.",
   },
 } as const satisfies Record<string, Weigering>;
+
+type Bestandsfout = { readonly code: KoppelvlakCode; readonly plaats: { readonly regel: number | null } | null; readonly gegevens: Waarden };
+
+/** Why a file of many messages was not taken. */
+export function leveringsweigering(reden: { readonly code: "geen_recht" } | { readonly code: "bestand_onbruikbaar"; readonly fout: Bestandsfout }): Weigering {
+  if (reden.code === "geen_recht") return AANLEVEREN_WEIGERINGEN.geen_recht;
+  const { code, plaats, gegevens } = reden.fout;
+  const { titel, watNu } = koppelvlakMelding({ code, gegevens });
+  const waar = plaats?.regel == null ? "" : `Het gaat om regel ${String(plaats.regel)}. `;
+  return { titel, uitleg: `${waar}Het bestand is niet bewaard en er is niets veranderd.`, watNu };
+}
 
 export const APISLEUTEL_WEIGERINGEN = {
   geen_recht: { titel: "Dit hoort niet bij uw functie.", watNu: "Alleen een beheerder van uw organisatie regelt de koppeling." },

@@ -21,6 +21,50 @@ export const retourberichtSchema = z
 
 export type RetourberichtJson = z.output<typeof retourberichtSchema>;
 
+const telling = {
+  verwerkt: z.int(),
+  uitval: z.int(),
+  afgekeurd: z.int(),
+};
+
+/** How far a bulk file is. */
+export const leveringSchema = z
+  .strictObject({
+    id: z.uuid().describe("Ons kenmerk van het bestand."),
+    status: z.enum(["bezig", "klaar"]),
+    ontvangenOp: z.iso.datetime(),
+    klaarOp: z.iso.datetime().nullable(),
+    totaal: z.int().describe("Berichten in het bestand."),
+    gelezen: z.int().describe("Berichten die een antwoord hebben."),
+    telling: z.strictObject({ ...telling, eerder: z.int().describe("Berichten die al eerder waren ontvangen; hun antwoord is het antwoord van toen.") }).describe("De stand van nu: een bericht dat alsnog is verwerkt, telt als verwerkt."),
+    eerder: z.boolean().describe("Waar als precies dit bestand al eerder is ontvangen. Er is nu niets gebeurd."),
+    retourberichten: z.string().describe("Het adres van de antwoorden."),
+  })
+  .meta({ id: "Levering", description: "Een bestand met toekenningsberichten, en hoe ver het is." });
+export type LeveringJson = z.output<typeof leveringSchema>;
+
+/** What would become of a bulk file. */
+export const leveringsproefSchema = z
+  .strictObject({
+    totaal: z.int(),
+    telling: z.strictObject(telling),
+    bevindingen: z
+      .array(
+        z.strictObject({
+          volgnummer: z.int().describe("Het hoeveelste bericht in het bestand."),
+          regel: z.int().describe("De regel waarop het bericht begint."),
+          berichtnummer: z.string().nullable(),
+          status: z.enum(["verwerkt", "uitval", "afgekeurd"]),
+          codes: z.array(z.strictObject({ code: z.string(), plaats: z.string().nullable(), tekst: z.string() })),
+        }),
+      )
+      .describe("Ten hoogste 500: de eerste berichten waarover iets te zeggen is."),
+  })
+  .meta({ id: "Leveringsproef", description: "Wat er van een bestand zou worden. Er is niets bewaard." });
+export type LeveringsproefJson = z.output<typeof leveringsproefSchema>;
+
+export const antwoordenVraagSchema = z.object({ alles: z.enum(["ja", "nee"]).catch("ja") });
+
 /** RFC 9457, in Dutch. */
 export const probleemSchema = z
   .strictObject({
@@ -37,7 +81,8 @@ export type Probleem = z.output<typeof probleemSchema>;
 export const berichtIdSchema = z.object({ id: z.uuid() });
 
 const EXTENSIE = /\.xml$/i;
-const MEGABYTE = 1_000_000;
+/** What a form can carry; a single message is held to its own limit of 1 MB when it is read. */
+export const PORTAAL_MAXIMUM_BYTES = 30_000_000;
 
 /** Kind by name and size here; what the content really is, the reader of lib/koppelvlak finds out. */
 export const toekenningsberichtAanleverenSchema = z.strictObject({
@@ -47,5 +92,5 @@ export const toekenningsberichtAanleverenSchema = z.strictObject({
     // With a script a browser sends an empty box as an empty file; without one it sends nothing.
     .refine((bestand) => bestand.size > 0, { error: "Kies een bestand dat niet leeg is.", abort: true })
     .refine((bestand) => EXTENSIE.test(bestand.name), { error: "Kies een bestand waarvan de naam eindigt op .xml." })
-    .refine((bestand) => bestand.size <= MEGABYTE, { error: "Dit bestand is groter dan 1 MB. Een toekenningsbericht gaat over één budgethouder." }),
+    .refine((bestand) => bestand.size <= PORTAAL_MAXIMUM_BYTES, { error: "Dit bestand is groter dan 30 MB. Lever het aan met de koppeling, of in delen." }),
 });

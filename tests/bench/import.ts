@@ -27,7 +27,7 @@ import { leveringOntvangen } from "@/lib/usecases/toekenning/levering-ontvangen"
 import { leveringVerwerken } from "@/lib/usecases/toekenning/levering-verwerken";
 import { alsElement, BULK_BEGIN, BULK_EINDE } from "../builders/koppelvlak/bulk";
 import { eenToekenningsbericht } from "../builders/koppelvlak/toekenningsbericht";
-import { hundredths, idle, range, residentMb, spread, tenths, whole } from "./measure";
+import { hundredths, idle, processorMs, range, residentMb, spread, tenths, whole } from "./measure";
 
 const DIR = ".data/bench";
 const DATABASE_PORT = 54_520;
@@ -111,6 +111,12 @@ async function peakMb(werk: () => Promise<unknown>): Promise<number> {
   return peak;
 }
 
+/** Processor time of this process and of the database's, in milliseconds: waiting for a turn on a busy machine does not count. */
+async function processorTime(client: pg.Client): Promise<{ readonly node: number; readonly database: number }> {
+  const { rows } = await client.query<{ pid: number }>("SELECT pid FROM pg_stat_activity WHERE datname = current_database()");
+  return { node: processorMs(process.pid), database: rows.reduce((sum, { pid }) => sum + processorMs(pid), 0) };
+}
+
 type Round = { readonly receive: number; readonly process: number; readonly peak: number };
 
 async function importRound(deps: Deps, actor: Actor, ronde: number): Promise<Round> {
@@ -132,7 +138,6 @@ const count = async (client: pg.Client, sql: string): Promise<number> => Number(
 /** The rows of this round into empty tables of the same shape, without triggers or foreign keys: what the disk can do. */
 async function copyRound(client: pg.Client, sinds: number): Promise<{ readonly seconds: number; readonly rows: number }> {
   const map = join(tmpdir(), `pgb-import-${randomBytes(4).toString("hex")}`);
-  await client.query(`CREATE TABLE IF NOT EXISTS bench_sinds (xid bigint)`);
   let rows = 0;
   for (const table of TABLES) {
     await client.query(`DROP TABLE IF EXISTS kopie_${table}`);
@@ -158,7 +163,9 @@ async function measure(client: pg.Client, db: Db): Promise<void> {
     const free = await idle();
     const sinds = await count(client, "pg_current_xact_id()::text::bigint");
     const grants = await count(client, "SELECT count(*) FROM toekenningsbericht WHERE status = 'verwerkt'");
+    const used = await processorTime(client);
     const round = await importRound(deps, actor, ronde);
+    const now = await processorTime(client);
     const done = (await count(client, "SELECT count(*) FROM toekenningsbericht WHERE status = 'verwerkt'")) - grants;
     const copied = await copyRound(client, sinds);
     const rate = done === MESSAGES ? MESSAGES / round.process : 0;
@@ -168,6 +175,7 @@ async function measure(client: pg.Client, db: Db): Promise<void> {
     figures.extra.push(round.peak - before);
     console.log(
       `  round ${String(ronde)}: ${whole(done)} of ${whole(MESSAGES)} processed in ${tenths(round.process)} s (${whole(rate)}/s), received in ${tenths(round.receive)} s; ` +
+        `processor per message: ${whole(((now.node - used.node) / MESSAGES) * 1000)} µs here, ${whole(((now.database - used.database) / MESSAGES) * 1000)} µs in the database; ` +
         `COPY of its ${whole(copied.rows)} rows ${tenths(copied.seconds)} s; memory +${whole(round.peak - before)} MB; idle before ${hundredths(free)}`,
     );
   }

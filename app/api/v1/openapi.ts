@@ -1,7 +1,7 @@
 /** The description of the ketenkoppelvlak, made from the schemas that the code itself uses. docs/koppelvlak/openapi.json is a copy; a test keeps them equal. */
 import * as z from "zod";
 
-import { probleemSchema, retourberichtSchema } from "@/lib/schemas/toekenning";
+import { leveringSchema, leveringsproefSchema, probleemSchema, retourberichtSchema } from "@/lib/schemas/toekenning";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [sleutel: string]: Json };
 
@@ -31,6 +31,16 @@ const BERICHT: Json = {
   description: "Eén toekenningsbericht van ten hoogste 1 MB, volgens toekenningsbericht-1.0.xsd, in UTF-8.",
   content: { "application/xml": { schema: { type: "string" } } },
 };
+
+const BULK: Json = {
+  required: true,
+  description: "Veel toekenningsberichten in één bestand, volgens toekenningsberichten-1.0.xsd, in UTF-8. Ten hoogste 500 MB, tenzij met de SVB anders is afgesproken.",
+  content: { "application/xml": { schema: { type: "string" } } },
+};
+
+const levering = (description: string): Json => ({ description, content: { "application/json": { schema: verwijzing("Levering") } } });
+
+const KENMERK: Json = [{ name: "id", in: "path", required: true, description: "Het kenmerk van het bestand.", schema: { type: "string", format: "uuid" } }];
 
 const GEWEIGERD: { readonly [status: string]: Json } = {
   "401": probleem("Geen of geen geldige sleutel."),
@@ -65,6 +75,59 @@ const PADEN: Json = {
       responses: { "200": retour("Wat er van het bericht zou worden."), ...GEWEIGERD },
     },
   },
+  "/api/v1/toekenningsberichten/bulk": {
+    post: {
+      operationId: "toekenningsberichtenAanleveren",
+      summary: "Lever veel toekenningsberichten in één bestand aan",
+      description:
+        "Het bestand wordt in zijn geheel bewaard of geweigerd. Daarna wordt elk bericht op de achtergrond beoordeeld zoals een los bericht, in de volgorde van het bestand. Hetzelfde bestand nog eens sturen is veilig.",
+      requestBody: BULK,
+      responses: {
+        "202": { ...(levering("Ontvangen. Het adres van de levering staat ook in Location.") as object), headers: { Location: { schema: { type: "string" } } } },
+        "422": probleem("Het bestand is geen goede XML of bevat geen berichten. De code zegt wat er is, de tekst op welke regel. Er is niets bewaard."),
+        ...GEWEIGERD,
+        "413": probleem("Het bestand is te groot. Er is niets bewaard."),
+      },
+    },
+  },
+  "/api/v1/toekenningsberichten/bulk/valideren": {
+    post: {
+      operationId: "toekenningsberichtenValideren",
+      summary: "Probeer een bestand met toekenningsberichten uit",
+      description: "Beoordeelt elk bericht met de eerdere berichten in het bestand in gedachten. Er wordt niets bewaard.",
+      requestBody: BULK,
+      responses: {
+        "200": { description: "Wat er van het bestand zou worden.", content: { "application/json": { schema: verwijzing("Leveringsproef") } } },
+        "422": probleem("Het bestand is geen goede XML."),
+        ...GEWEIGERD,
+        "413": probleem("Het bestand is te groot."),
+      },
+    },
+  },
+  "/api/v1/toekenningsberichten/bulk/{id}": {
+    get: {
+      operationId: "leveringOpvragen",
+      summary: "Vraag hoe ver een bestand is",
+      parameters: KENMERK,
+      responses: { "200": levering("De stand van nu."), "401": GEWEIGERD["401"] ?? null, "404": probleem("Geen bestand met dit kenmerk van uw organisatie.") },
+    },
+  },
+  "/api/v1/toekenningsberichten/bulk/{id}/retourberichten": {
+    get: {
+      operationId: "leveringRetourberichten",
+      summary: "Haal de antwoorden op alle berichten van een bestand op",
+      description: "In de volgorde van het bestand, met de stand van nu. Berichten die nog niet aan de beurt zijn geweest, ontbreken.",
+      parameters: [
+        ...(KENMERK as readonly Json[]),
+        { name: "alles", in: "query", required: false, description: "nee: alleen de berichten die niet zijn verwerkt.", schema: { type: "string", enum: ["ja", "nee"] } },
+      ],
+      responses: {
+        "200": { description: "De antwoorden, volgens retourbericht-1.0.xsd.", content: { "application/xml": { schema: { type: "string" } } } },
+        "401": GEWEIGERD["401"] ?? null,
+        "404": probleem("Geen bestand met dit kenmerk van uw organisatie."),
+      },
+    },
+  },
   "/api/v1/toekenningsberichten/{id}": {
     get: {
       operationId: "toekenningsberichtOpvragen",
@@ -88,6 +151,6 @@ export const openapi = (): Json => ({
     securitySchemes: {
       apisleutel: { type: "http", scheme: "bearer", description: "Een API-sleutel, gemaakt door de beheerder van de verstrekker onder Koppeling." },
     },
-    schemas: { Retourbericht: component(retourberichtSchema), Probleem: component(probleemSchema) },
+    schemas: { Retourbericht: component(retourberichtSchema), Levering: component(leveringSchema), Leveringsproef: component(leveringsproefSchema), Probleem: component(probleemSchema) },
   },
 });

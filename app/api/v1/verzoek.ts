@@ -17,6 +17,7 @@ const TITELS = {
   409: "Dit botst met een eerder bericht",
   413: "Het bericht is te groot",
   415: "Dit soort inhoud nemen wij niet aan",
+  422: "Het bestand is niet te gebruiken",
 } as const;
 
 export function probleem(status: keyof typeof TITELS, code: string, detail: string, headers: Readonly<Record<string, string>> = {}): Response {
@@ -40,12 +41,31 @@ export async function koppelingVanVerzoek(verzoek: Request): Promise<Koppeling |
 
 const SOORTEN = ["application/xml", "text/xml"];
 
+const isXml = (verzoek: Request): boolean => SOORTEN.includes((verzoek.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "");
+
+const geenXml = (): Response => probleem(415, "inhoud_geen_xml", "Stuur het bericht als application/xml.");
+
+async function* stroom(inhoud: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const lezer = inhoud.getReader();
+  try {
+    for (let stuk = await lezer.read(); !stuk.done; stuk = await lezer.read()) yield stuk.value;
+  } finally {
+    // Whoever stops halfway tells the sender to stop as well.
+    await lezer.cancel().catch(() => undefined);
+  }
+}
+
+/** The body as it comes in, for what is too large to hold. */
+export function stroomXmlInhoud(verzoek: Request): AsyncIterable<Uint8Array> | Response {
+  if (!isXml(verzoek)) return geenXml();
+  return verzoek.body === null ? stroom(new Blob([]).stream()) : stroom(verzoek.body);
+}
+
 const teGroot = (): Response => probleem(413, "bericht_te_groot", "Een toekenningsbericht is ten hoogste 1 MB.");
 
 /** Stops reading at the limit, whatever the caller said the length would be. */
 export async function leesXmlInhoud(verzoek: Request): Promise<Uint8Array<ArrayBuffer> | Response> {
-  const soort = (verzoek.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!SOORTEN.includes(soort)) return probleem(415, "inhoud_geen_xml", "Stuur het bericht als application/xml.");
+  if (!isXml(verzoek)) return geenXml();
   if (Number(verzoek.headers.get("content-length") ?? "0") > MAXIMUM_BYTES) return teGroot();
   if (verzoek.body === null) return new Uint8Array();
   const delen: Uint8Array[] = [];

@@ -248,3 +248,6 @@ export function leesWortel(begin: Uint8Array): string {
   lezer.voer(begin).next();
   return lezer.punt.wortel;
 }
+
+/** Whether this is meant as a file of many messages; if it is a good one turns out when it is read. */
+export const isBulkbestand = (bytes: Uint8Array): boolean => leesWortel(bytes.subarray(0, 65_536)) !== "";

@@ -181,6 +181,10 @@ export function leesToekenningsbericht(bytes: Uint8Array): GelezenToekenningsber
   const gelezen = leesXml(bytes, TOEKENNINGSBERICHT_GRENZEN, { naamruimten: [TOEKENNINGSBERICHT_NAAMRUIMTE] });
   if (!gelezen.ok) return { ...afgekeurd(...gelezen.fouten), herkend: herken(gelezen.deel) };
   const herkend = herken(gelezen.wortel);
+  // The schema knows the file of many as well; that one is read by bulk.ts.
+  if (gelezen.wortel.naam === "Toekenningsberichten") {
+    return { ...afgekeurd(fout("SCHEMA_VERKEERD_BERICHT", plaatsVan(gelezen.wortel), { element: gelezen.wortel.naam, verwacht: "Toekenningsbericht" })), herkend };
+  }
   const afwijkingen = keurSchema(bytes, gelezen.wortel);
   if (afwijkingen.length > 0) return { ...afgekeurd(...afwijkingen), herkend };
   const lezer = new Veldlezer();

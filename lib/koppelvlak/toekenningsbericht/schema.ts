@@ -74,6 +74,17 @@ export const TOEKENNINGSBERICHT_XSD = String.raw`<?xml version="1.0" encoding="U
     </xs:complexType>
   </xs:element>
 
+  <xs:element name="Toekenningsberichten">
+    <xs:annotation>
+      <xs:documentation xml:lang="nl">Veel berichten in één bestand. Elk bericht wordt beoordeeld alsof het los kwam, in de volgorde van het bestand.</xs:documentation>
+    </xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="Toekenningsbericht" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
   <xs:complexType name="Afzender">
     <xs:sequence>
       <xs:element name="Soort" type="Verstrekkersoort"/>

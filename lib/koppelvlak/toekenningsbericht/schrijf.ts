@@ -7,7 +7,7 @@ import type {
   Naam,
   Toekenningsbericht,
 } from "@/lib/domein/toekenning/bericht";
-import { type Bouwsteen, schrijfDocument } from "@/lib/koppelvlak/xml/schrijf";
+import { type Bouwsteen, schrijfDocument, schrijfElement } from "@/lib/koppelvlak/xml/schrijf";
 import { RETOURBERICHT_NAAMRUIMTE, TOEKENNINGSBERICHT_NAAMRUIMTE } from "./schema";
 
 const naam = ({ voornamen, tussenvoegsel, achternaam }: Naam): readonly Bouwsteen[] => [
@@ -107,23 +107,34 @@ export type Retourbericht = {
   readonly codes: readonly { readonly code: string; readonly plaats: string | null; readonly tekst: string }[];
 };
 
+const retourdelen = (retour: Retourbericht): readonly Bouwsteen[] => [
+  ["Kenmerk", retour.kenmerk],
+  ["Berichtnummer", retour.berichtnummer],
+  ["OntvangenOp", retour.ontvangenOp.toISOString()],
+  ["Status", retour.status],
+  ["Toekenningnummer", retour.toekenningnummer],
+  [
+    "Codes",
+    retour.codes.map(({ code, plaats, tekst }): Bouwsteen => [
+      "Code",
+      [
+        ["Retourcode", code],
+        ["Plaats", plaats],
+        ["Tekst", tekst],
+      ],
+    ]),
+  ],
+];
+
 /** The answer to the sender. The texts come from the message catalogue and hold no personal data. */
-export const schrijfRetourbericht = (retour: Retourbericht): string =>
-  schrijfDocument("Retourbericht", RETOURBERICHT_NAAMRUIMTE, [
-    ["Kenmerk", retour.kenmerk],
-    ["Berichtnummer", retour.berichtnummer],
-    ["OntvangenOp", retour.ontvangenOp.toISOString()],
-    ["Status", retour.status],
-    ["Toekenningnummer", retour.toekenningnummer],
-    [
-      "Codes",
-      retour.codes.map(({ code, plaats, tekst }): Bouwsteen => [
-        "Code",
-        [
-          ["Retourcode", code],
-          ["Plaats", plaats],
-          ["Tekst", tekst],
-        ],
-      ]),
-    ],
-  ]);
+export const schrijfRetourbericht = (retour: Retourbericht): string => schrijfDocument("Retourbericht", RETOURBERICHT_NAAMRUIMTE, retourdelen(retour));
+
+/** The answers to a bulk file, in as many pieces as they come; each piece is written when the one before it is gone. */
+export async function* schrijfRetourberichten(stukken: AsyncIterable<readonly Retourbericht[]>): AsyncGenerator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<Retourberichten xmlns="${RETOURBERICHT_NAAMRUIMTE}">\n`;
+  for await (const stuk of stukken) {
+    const tekst = stuk.map((retour) => schrijfElement(["Retourbericht", retourdelen(retour)])).join("");
+    if (tekst !== "") yield tekst;
+  }
+  yield "</Retourberichten>\n";
+}

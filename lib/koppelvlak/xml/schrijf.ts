@@ -24,3 +24,6 @@ export function schrijfDocument(naam: string, naamruimte: string, inhoud: readon
   const binnen = inhoud.map((kind) => (kind === null ? "" : regels(kind, "  "))).join("");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${naam} xmlns="${ontsnap(naamruimte)}">\n${binnen}</${naam}>\n`;
 }
+
+/** One element inside a larger document, one level deep. */
+export const schrijfElement = (bouwsteen: Bouwsteen): string => regels(bouwsteen, "  ");

@@ -76,8 +76,16 @@ export async function berichtenlijst(db: Db, actor: Actor, { status, zoek, pagin
   });
 }
 
+export type EerderAntwoord = { readonly status: Berichtstatus; readonly tot: Date; readonly retourcodes: readonly Retourregel[] };
+
+/** The column is written by `herbeantwoordBerichten` alone. */
+const alsEerdere = (kolom: Prisma.JsonValue): readonly EerderAntwoord[] =>
+  (kolom as { status: Berichtstatus; tot: string; retourcodes: Retourregel[] }[]).map(({ tot, ...antwoord }) => ({ ...antwoord, tot: new Date(tot) }));
+
 export type Berichtdetail = Berichtregel & {
   readonly retourcodes: readonly Retourregel[];
+  /** Answers that counted before, oldest first: a message that waited was answered twice. */
+  readonly eerdereAntwoorden: readonly EerderAntwoord[];
   readonly ontvangenVan: string;
   readonly bytes: number;
   readonly zaak: { readonly nummer: string; readonly status: Uitvalstatus; readonly geopendOp: Date; readonly oplossing: string | null; readonly toelichting: string | null } | null;
@@ -86,7 +94,7 @@ export type Berichtdetail = Berichtregel & {
 export async function berichtdetail(db: Db, actor: Actor, id: string): Promise<Berichtdetail | null> {
   if (!magZien(actor)) return null;
   return lees(db, actor, async (tx) => {
-    const gevonden = await tx.toekenningsbericht.findFirst({ where: { id, verstrekkerId: actor.verstrekkerId }, select: { ...REGEL, ontvangenVan: true } });
+    const gevonden = await tx.toekenningsbericht.findFirst({ where: { id, verstrekkerId: actor.verstrekkerId }, select: { ...REGEL, ontvangenVan: true, eerdereAntwoorden: true } });
     if (gevonden === null) return null;
     const [{ bytes }] = await tx.$queryRaw<[{ bytes: number }]>`SELECT octet_length(inhoud) AS bytes FROM toekenningsbericht WHERE id = ${id}::uuid`;
     const zaak = await tx.uitvalzaak.findFirst({
@@ -94,12 +102,13 @@ export async function berichtdetail(db: Db, actor: Actor, id: string): Promise<B
       select: { nummer: true, status: true, geopendOp: true, oplossing: true, toelichting: true },
       orderBy: { geopendOp: "desc" },
     });
-    return { ...alsRegel(gevonden), retourcodes: alsRetourregels(gevonden.retourcodes), ontvangenVan: gevonden.ontvangenVan, bytes, zaak };
+    const eerdereAntwoorden = alsEerdere(gevonden.eerdereAntwoorden);
+    return { ...alsRegel(gevonden), eerdereAntwoorden, retourcodes: alsRetourregels(gevonden.retourcodes), ontvangenVan: gevonden.ontvangenVan, bytes, zaak };
   });
 }
 
 export type Retour = {
-  readonly kenmerk: string;
+  readonly kenmerk: string | null;
   readonly berichtnummer: string | null;
   readonly ontvangenOp: Date;
   readonly status: "verwerkt" | "uitval" | "afgekeurd";

@@ -34,9 +34,9 @@ export async function berichtzaakSluiten(
     const zaak = await lockVoor(tx, behandelaar, uitvalzaakId, "oplossen");
     if (!zaak.ok) return zaak;
     if (zaak.waarde.domein !== "toekenning") return geweigerd("ander_domein");
-    if (oplossing === "BERICHT_AFGEKEURD") {
-      await tx.toekenningsbericht.updateMany({ where: { id: zaak.waarde.onderwerpId, status: "uitval" }, data: { status: "afgekeurd" } });
-    }
+    // Whoever closes the case decides: the message no longer waits to be processed by itself.
+    const vervolg = oplossing === "BERICHT_AFGEKEURD" ? ({ status: "afgekeurd", wachtOp: null } as const) : { wachtOp: null };
+    await tx.toekenningsbericht.updateMany({ where: { id: zaak.waarde.onderwerpId, status: "uitval" }, data: vervolg });
     await moveUitvalzaak(tx, uitvalzaakId, "oplossen", { afloop: { oplossing, toelichting: reden, door: behandelaar.gebruikerId, nu } });
     await registreerZaak(tx, behandelaar, zaak.waarde, { soort: "opgelost", gedeeld: true, nu, gegevens: { besluit: oplossing } });
     return gelukt({ uitvalzaakId });

@@ -2,9 +2,10 @@
 -- compares the two roads table by table.
 
 -- ---------------------------------------------------------------- persons
-CREATE FUNCTION personen_kennen(p_bsn_index bytea[], p_geboortedatum date[]) RETURNS TABLE (nr bigint, kent text)
+-- Besides what persoon_kent tells, the id: that much persoon_vastleggen gives away too.
+CREATE FUNCTION personen_kennen(p_bsn_index bytea[], p_geboortedatum date[]) RETURNS TABLE (nr bigint, id uuid, kent text)
 LANGUAGE sql STABLE SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
-  SELECT v.nr, CASE WHEN p.id IS NULL THEN 'onbekend' WHEN p.geboortedatum = v.dag THEN 'gelijk' ELSE 'verschilt' END
+  SELECT v.nr, p.id, CASE WHEN p.id IS NULL THEN 'onbekend' WHEN p.geboortedatum = v.dag THEN 'gelijk' ELSE 'verschilt' END
   FROM unnest(p_bsn_index, p_geboortedatum) WITH ORDINALITY AS v (sleutel, dag, nr) LEFT JOIN persoon p ON p.bsn_index = v.sleutel
 $$;
 
@@ -38,7 +39,7 @@ BEGIN
 END $$;
 
 /*
-  boek() for a list: the grants of one wave of messages. Only between voorschot and beschikbaar, each toekenning at most once, so that no
+  boek() for a list: the grants of one wave of messages of one verstrekker. Only between voorschot and beschikbaar, each toekenning at most once, so that no
   amount depends on another of the list. Same refusals, same keys, same outcome; a key that exists with the same content is skipped.
   Locks beschikbaar in the order of the toekenning and voorschot last, as boek() does. Returns how many were booked now.
 */
@@ -46,7 +47,7 @@ CREATE FUNCTION boek_reeks(p_soort boekingsoort[], p_boeking uuid[], p_sleutel t
                            p_toekenning uuid[], p_van rekeningsoort[], p_naar rekeningsoort[], p_bedrag bigint[], p_nu timestamptz)
 RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
-  rol_van_beller text := app_rol(); nieuw integer[];
+  rol_van_beller text := app_rol(); r_voorschot uuid;
 BEGIN
   IF EXISTS (
     SELECT 1 FROM unnest(p_soort, p_toekenning, p_van, p_naar, p_bedrag) AS r (soort, toekenning, van, naar, bedrag)
@@ -62,35 +63,43 @@ BEGIN
   PERFORM set_config('app.rol', 'systeem', true);
   PERFORM 1 FROM saldo s JOIN grootboekrekening g ON g.id = s.rekening_id
     WHERE g.toekenning_id = ANY (p_toekenning) AND g.soort = 'beschikbaar' ORDER BY g.toekenning_id FOR UPDATE OF s;
-  PERFORM 1 FROM saldo s JOIN grootboekrekening g ON g.id = s.rekening_id
-    WHERE g.soort = 'voorschot' AND g.verstrekker_id IN (SELECT t.verstrekker_id FROM toekenning t WHERE t.id = ANY (p_toekenning))
-    ORDER BY g.verstrekker_id FOR UPDATE OF s;
-  IF EXISTS (
-    SELECT 1 FROM unnest(p_soort, p_sleutel, p_onderwerp_id, p_bedrag) AS r (soort, sleutel, onderwerp, bedrag) JOIN boeking b ON b.idempotentiesleutel = r.sleutel
-    WHERE (b.soort, b.onderwerp_id) IS DISTINCT FROM (r.soort, r.onderwerp)
-       OR NOT EXISTS (SELECT 1 FROM boekingsregel x WHERE x.boeking_id = b.id AND x.bedrag_centen = r.bedrag)) THEN
-    RAISE EXCEPTION 'an idempotency key of this list was used for another booking' USING ERRCODE = 'PB009';
+  IF (SELECT count(DISTINCT t.verstrekker_id) FROM toekenning t WHERE t.id = ANY (p_toekenning)) > 1 THEN
+    RAISE EXCEPTION 'a list is about one verstrekker' USING ERRCODE = 'PB008';
   END IF;
-  SELECT coalesce(array_agg(r.nr::integer), '{}') INTO nieuw FROM unnest(p_sleutel) WITH ORDINALITY AS r (sleutel, nr)
-    WHERE NOT EXISTS (SELECT 1 FROM boeking b WHERE b.idempotentiesleutel = r.sleutel);
+  SELECT g.id INTO r_voorschot FROM grootboekrekening g JOIN toekenning t ON t.verstrekker_id = g.verstrekker_id WHERE g.soort = 'voorschot' AND t.id = p_toekenning[1];
+  PERFORM 1 FROM saldo s WHERE s.rekening_id = r_voorschot FOR UPDATE;
+  IF EXISTS (SELECT 1 FROM unnest(p_sleutel) AS r (sleutel) JOIN boeking b ON b.idempotentiesleutel = r.sleutel) THEN
+    IF EXISTS (
+      SELECT 1 FROM unnest(p_soort, p_sleutel, p_onderwerp_id, p_bedrag) AS r (soort, sleutel, onderwerp, bedrag) JOIN boeking b ON b.idempotentiesleutel = r.sleutel
+      WHERE (b.soort, b.onderwerp_id) IS DISTINCT FROM (r.soort, r.onderwerp)
+         OR NOT EXISTS (SELECT 1 FROM boekingsregel x WHERE x.boeking_id = b.id AND x.bedrag_centen = r.bedrag)) THEN
+      RAISE EXCEPTION 'an idempotency key of this list was used for another booking' USING ERRCODE = 'PB009';
+    END IF;
+    SELECT array_agg(r.soort), array_agg(r.boeking), array_agg(r.sleutel), array_agg(r.onderwerp), array_agg(r.gebeurtenis), array_agg(r.toekenning), array_agg(r.van), array_agg(r.naar), array_agg(r.bedrag)
+      INTO p_soort, p_boeking, p_sleutel, p_onderwerp_id, p_gebeurtenis, p_toekenning, p_van, p_naar, p_bedrag
+      FROM unnest(p_soort, p_boeking, p_sleutel, p_onderwerp_id, p_gebeurtenis, p_toekenning, p_van, p_naar, p_bedrag)
+        AS r (soort, boeking, sleutel, onderwerp, gebeurtenis, toekenning, van, naar, bedrag)
+      WHERE NOT EXISTS (SELECT 1 FROM boeking b WHERE b.idempotentiesleutel = r.sleutel);
+  END IF;
   INSERT INTO boeking (id, soort, onderwerp_soort, onderwerp_id, idempotentiesleutel, gebeurtenis_id, geboekt_op)
-    SELECT p_boeking[i], p_soort[i], p_onderwerp_soort, p_onderwerp_id[i], p_sleutel[i], p_gebeurtenis[i], p_nu FROM unnest(nieuw) AS i;
+    SELECT r.id, r.soort, p_onderwerp_soort, r.onderwerp, r.sleutel, r.gebeurtenis, p_nu
+    FROM unnest(p_boeking, p_soort, p_onderwerp_id, p_sleutel, p_gebeurtenis) AS r (id, soort, onderwerp, sleutel, gebeurtenis);
   -- A lowered or withdrawn grant may be below what was already bound: the budget is then overbesteed, visibly.
-  UPDATE saldo s SET ondergrens_centen = least(0, s.bedrag_centen - p_bedrag[i])
-    FROM unnest(nieuw) AS i JOIN boekingsweg w ON (w.soort, w.van, w.naar) = (p_soort[i], p_van[i], p_naar[i]) AND w.tekort = 'toestaan'
-    JOIN grootboekrekening g ON g.toekenning_id = p_toekenning[i] AND g.soort = p_van[i]
-    WHERE s.rekening_id = g.id;
+  UPDATE saldo s SET ondergrens_centen = least(0, s.bedrag_centen - r.bedrag)
+    FROM unnest(p_toekenning, p_soort, p_van, p_naar, p_bedrag) AS r (toekenning, soort, van, naar, bedrag)
+    JOIN boekingsweg w ON (w.soort, w.van, w.naar) = (r.soort, r.van, r.naar) AND w.tekort = 'toestaan'
+    JOIN grootboekrekening g ON g.toekenning_id = r.toekenning AND g.soort = 'beschikbaar'
+    WHERE s.rekening_id = g.id AND r.van = 'beschikbaar';
   INSERT INTO boekingsregel (boeking_id, rekening_id, bedrag_centen)
-    SELECT p_boeking[i], CASE been.soort WHEN 'voorschot' THEN v.id ELSE g.id END, been.bedrag
-    FROM unnest(nieuw) AS i
-    JOIN grootboekrekening g ON g.toekenning_id = p_toekenning[i] AND g.soort = 'beschikbaar'
-    JOIN grootboekrekening v ON v.verstrekker_id = g.verstrekker_id AND v.soort = 'voorschot'
-    CROSS JOIN LATERAL (VALUES (p_van[i], -p_bedrag[i]), (p_naar[i], p_bedrag[i])) AS been (soort, bedrag);
+    SELECT r.boeking, CASE been.soort WHEN 'voorschot' THEN r_voorschot ELSE g.id END, been.bedrag
+    FROM unnest(p_boeking, p_toekenning, p_van, p_naar, p_bedrag) AS r (boeking, toekenning, van, naar, bedrag)
+    JOIN grootboekrekening g ON g.toekenning_id = r.toekenning AND g.soort = 'beschikbaar'
+    CROSS JOIN LATERAL (VALUES (r.van, -r.bedrag), (r.naar, r.bedrag)) AS been (soort, bedrag);
   UPDATE saldo s SET ondergrens_centen = least(0, s.bedrag_centen)
-    FROM unnest(nieuw) AS i JOIN grootboekrekening g ON g.toekenning_id = p_toekenning[i] AND g.soort = 'beschikbaar'
-    WHERE p_naar[i] = 'beschikbaar' AND s.rekening_id = g.id AND s.ondergrens_centen < 0;
+    FROM unnest(p_toekenning, p_naar) AS r (toekenning, naar) JOIN grootboekrekening g ON g.toekenning_id = r.toekenning AND g.soort = 'beschikbaar'
+    WHERE r.naar = 'beschikbaar' AND s.rekening_id = g.id AND s.ondergrens_centen < 0;
   PERFORM set_config('app.rol', rol_van_beller, true);
-  RETURN cardinality(nieuw);
+  RETURN coalesce(cardinality(p_boeking), 0);
 END $$;
 
 REVOKE EXECUTE ON FUNCTION personen_kennen(bytea[], date[]),
@@ -105,16 +114,16 @@ GRANT EXECUTE ON FUNCTION personen_kennen(bytea[], date[]),
 -- ---------------------------------------------------------------- once a statement instead of once a row
 -- A statement that inserts ten thousand rows checked and added them one by one; the voorschot of a verstrekker got ten thousand versions in
 -- one transaction. Same rules, same moment or earlier.
-CREATE OR REPLACE FUNCTION rekening_saldo() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
+CREATE FUNCTION rekeningen_saldo() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
 BEGIN
   INSERT INTO saldo (rekening_id, bedrag_centen, ondergrens_centen)
-    SELECT n.id, 0, CASE WHEN n.soort = 'voorschot' THEN NULL ELSE 0 END FROM nieuw n;
+    SELECT n.id, 0, CASE WHEN n.soort::text IN ('voorschot', 'gestort') THEN NULL ELSE 0 END FROM nieuw n;
   RETURN NULL;
 END $$;
 DROP TRIGGER grootboekrekening_saldo ON grootboekrekening;
-CREATE TRIGGER grootboekrekening_saldo AFTER INSERT ON grootboekrekening REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION rekening_saldo();
+CREATE TRIGGER grootboekrekening_saldo AFTER INSERT ON grootboekrekening REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION rekeningen_saldo();
 
-CREATE OR REPLACE FUNCTION regel_saldo() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
+CREATE FUNCTION regels_saldo() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
 BEGIN
   UPDATE saldo s SET bedrag_centen = s.bedrag_centen + n.som
     FROM (SELECT rekening_id, sum(bedrag_centen)::bigint AS som FROM nieuw GROUP BY rekening_id) n WHERE s.rekening_id = n.rekening_id;
@@ -122,7 +131,8 @@ BEGIN
   RETURN NULL;
 END $$;
 DROP TRIGGER boekingsregel_saldo ON boekingsregel;
-CREATE TRIGGER boekingsregel_saldo AFTER INSERT ON boekingsregel REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION regel_saldo();
+CREATE TRIGGER boekingsregel_saldo AFTER INSERT ON boekingsregel REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION regels_saldo();
+DROP FUNCTION regel_saldo();
 
 -- Regels come per boeking in one statement, so their balance is known at its end; that a boeking has regels at all is asked at commit.
 CREATE FUNCTION regels_in_evenwicht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
@@ -149,7 +159,7 @@ END $$;
 
 -- ---------------------------------------------------------------- the outbox
 -- One change: one job, as before. Many changes in one statement: one job for up to a thousand of them.
-CREATE OR REPLACE FUNCTION gebeurtenis_doorgeven() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION gebeurtenissen_doorgeven() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE deel record;
 BEGIN
   FOR deel IN
@@ -166,4 +176,5 @@ BEGIN
   RETURN NULL;
 END $$;
 DROP TRIGGER gebeurtenis_doorgeven ON gebeurtenis;
-CREATE TRIGGER gebeurtenis_doorgeven AFTER INSERT ON gebeurtenis REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION gebeurtenis_doorgeven();
+CREATE TRIGGER gebeurtenis_doorgeven AFTER INSERT ON gebeurtenis REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION gebeurtenissen_doorgeven();
+DROP FUNCTION gebeurtenis_doorgeven();

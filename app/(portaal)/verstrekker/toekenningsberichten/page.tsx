@@ -73,6 +73,9 @@ export default async function ToekenningsberichtenPage({ searchParams }: PagePro
       crumbs={[{ href: "/verstrekker", label: "Overzicht" }]}
       actions={mag(actor, "toekenningsbericht.aanleveren") && <ButtonLink href="/verstrekker/toekenningsberichten/aanleveren">Bericht aanleveren</ButtonLink>}
     >
+      <p>
+        <Link href="/verstrekker/toekenningsberichten/leveringen">Bestanden met veel berichten</Link>
+      </p>
       <div className="space-y-4">
         <SearchForm label="Zoek op berichtnummer" defaultValue={vraag.zoek} keep={{ status: vraag.status ?? undefined }} />
         <FilterChips label="Uitkomst" chips={chipsVan(vraag, lijst.perStatus)} />

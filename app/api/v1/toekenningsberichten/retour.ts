@@ -18,7 +18,7 @@ const HTTP = { verwerkt: 200, uitval: 202, afgekeurd: 422 } as const;
 
 const LANGSTE_TEKST = 1000;
 
-function codesVan(regels: readonly Retourregel[]): RetourberichtJson["codes"] {
+export function codesVan(regels: readonly Retourregel[]): RetourberichtJson["codes"] {
   return regels.map(({ code, plaats, regel, gegevens }) => {
     const { titel, uitleg, watNu } = retourtekst(code, formatGegevens(gegevens));
     const delen = [regel === null ? null : `regel ${String(regel)}`, plaats].filter((deel) => deel !== null);

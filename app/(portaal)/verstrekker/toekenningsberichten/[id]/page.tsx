@@ -101,6 +101,14 @@ export default async function ToekenningsberichtPage({ params, searchParams }: P
           <Retourcodes regels={bericht.retourcodes} />
         </Panel>
       )}
+      {bericht.eerdereAntwoorden.map(({ status, tot, retourcodes }, nummer) => (
+        <Panel key={`${status}-${String(nummer)}`} title="Eerder antwoord">
+          <p>
+            {BERICHTSTATUS_MESSAGES[status].label}, tot <Tijdstip moment={tot} />. Daarna is het bericht opnieuw beoordeeld.
+          </p>
+          <Retourcodes regels={retourcodes} />
+        </Panel>
+      ))}
       <Panel title="Over dit bericht">
         <Feiten bericht={bericht} />
       </Panel>

@@ -20,14 +20,14 @@ export default async function AanleverenPage() {
   return (
     <PageFrame
       title="Toekenningsbericht aanleveren"
-      lead="Kies één XML-bestand. U ziet meteen of het is verwerkt."
+      lead="Kies een XML-bestand met één bericht, of met veel berichten tegelijk."
       crumbs={[
         { href: "/verstrekker", label: "Overzicht" },
         { href: "/verstrekker/toekenningsberichten", label: "Toekenningsberichten" },
       ]}
     >
       <ActionForm action={toekenningsberichtAanleverenAction} sleutel={crypto.randomUUID()}>
-        <FileField name="bestand" label="Toekenningsbericht" hint="Eén XML-bestand van ten hoogste 1 MB, over één budgethouder en één budget." accept=".xml,application/xml,text/xml" />
+        <FileField name="bestand" label="Toekenningsbericht" hint="Een XML-bestand met één bericht (ten hoogste 1 MB) of met veel berichten (Toekenningsberichten, ten hoogste 30 MB)." accept=".xml,application/xml,text/xml" />
         <SubmitButton>Bericht aanleveren</SubmitButton>
       </ActionForm>
       <Panel title="Wat gebeurt er met het bericht?">
@@ -38,6 +38,8 @@ export default async function AanleverenPage() {
             <li>Klopt er iets niet, dan ziet u elk punt met de regel in het bestand. Er is dan niets veranderd.</li>
             <li>Een bericht bevat altijd de volledige stand: wat er niet meer in staat, vervalt.</li>
             <li>Stuurt u hetzelfde bericht nog eens, dan krijgt u hetzelfde antwoord.</li>
+            <li>Een bestand met veel berichten wordt op de achtergrond verwerkt, bericht voor bericht. U ziet hoe ver het is.</li>
+            <li>Een wijziging van een budget dat wij nog niet kennen, wacht op het bericht waarmee u dat budget toekent.</li>
           </ul>
         </Prose>
       </Panel>

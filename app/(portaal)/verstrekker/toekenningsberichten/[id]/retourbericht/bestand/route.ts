@@ -16,7 +16,7 @@ export async function GET(_verzoek: Request, { params }: RouteContext<"/verstrek
   return new Response(retourXml(retour), {
     headers: {
       "Content-Type": "application/xml; charset=utf-8",
-      "Content-Disposition": `attachment; filename="retour-${(retour.berichtnummer ?? retour.kenmerk).replace(/[^A-Za-z0-9._-]/g, "_")}.xml"`,
+      "Content-Disposition": `attachment; filename="retour-${(retour.berichtnummer ?? gelezen.data.id).replace(/[^A-Za-z0-9._-]/g, "_")}.xml"`,
       "Cache-Control": "no-store",
     },
   });
