@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel", string>
+  Record<"persoon" | "toekenning" | "bericht" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -64,15 +64,33 @@ async function metHerstel(toekenning: string): Promise<string> {
   return een("herstel", "SELECT id FROM herstel WHERE nummer = $1", ["HS-POSTMA-1"]);
 }
 
+/** A file in which that message came; the seed has none. */
+const leveringMet = async (bericht: string): Promise<string> => {
+  const inhoud = "convert_to('<Postma/>', 'UTF8')";
+  await vraag(
+    zonderBewaking(`INSERT INTO levering (verstrekker_id, kanaal, bytes, inhoud_hash, totaal, gelezen, rol, apisleutel_id, ontvangen_op, ontvangen_van, klaar_op)
+      SELECT verstrekker_id, 'api', 9, sha256(${inhoud}), 1, 1, 'koppeling', gen_random_uuid(), now(), 'Postma', now() FROM toekenningsbericht WHERE id = ${tekst(bericht)}
+      ON CONFLICT DO NOTHING`),
+  );
+  const levering = await een("levering", `SELECT id FROM levering WHERE inhoud_hash = sha256(${inhoud})`, []);
+  await vraag(
+    zonderBewaking(`INSERT INTO leveringsbericht (levering_id, volgnummer, regel, berichtnummer, uitkomst, bericht_id)
+      VALUES (${tekst(levering)}, 1, 1, 'postma', 'nieuw', ${tekst(bericht)}) ON CONFLICT DO NOTHING`),
+  );
+  return levering;
+};
+
 async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "herstel">> {
   const persoon = await een("persoon", "SELECT id FROM persoon WHERE voornamen = $1 AND achternaam = $2", [BUDGETHOUDER.voornamen, BUDGETHOUDER.achternaam]);
   const contract = (status: string): Promise<string> =>
     een(`zorgovereenkomst ${status}`, "SELECT id FROM zorgovereenkomst WHERE budgethouder_id = $1 AND status = $2::overeenkomststatus ORDER BY nummer LIMIT 1", [persoon, status]);
   const toekenning = await een("toekenning", "SELECT id FROM toekenning WHERE budgethouder_id = $1 AND status = 'definitief' ORDER BY van DESC LIMIT 1", [persoon]);
+  const bericht = await een("toekenningsbericht", "SELECT bericht_id AS id FROM toekenningsversie WHERE toekenning_id = $1 LIMIT 1", [toekenning]);
   return {
     persoon,
     toekenning,
-    bericht: await een("toekenningsbericht", "SELECT bericht_id AS id FROM toekenningsversie WHERE toekenning_id = $1 LIMIT 1", [toekenning]),
+    bericht,
+    levering: await leveringMet(bericht),
     zorgovereenkomst: await contract("goedgekeurd"),
     overeenkomstTerug: await contract("terug_naar_budgethouder"),
     declaratie: await een("declaratie", "SELECT id FROM declaratie WHERE budgethouder_id = $1 AND status = 'uitval' LIMIT 1", [persoon]),

@@ -80,7 +80,7 @@ describe("POST /api/v1/toekenningsberichten", () => {
   it("antwoordt 202 bij uitval en 422 bij afkeuren, met leesbare tekst", async () => {
     const uitval = await stuur(bericht({ mutatie: "wijziging" }));
     expect(uitval.status).toBe(202);
-    expect((await retourVan(uitval)).codes[0]).toMatchObject({ code: "MUTATIE_PAST_NIET" });
+    expect((await retourVan(uitval)).codes[0]).toMatchObject({ code: "ORIGINEEL_ONTBREEKT" });
     const fout = await stuur(bericht({ bedrag: centen(123_456n) }));
     expect(fout.status).toBe(422);
     const [code] = (await retourVan(fout)).codes;

@@ -94,7 +94,7 @@ describe("de login van de webserver", () => {
     const tabellen = await w.wereld.eigenaar.$queryRaw<{ naam: string }[]>`
       SELECT c.relname AS naam FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = c.relname || '_alleen_toevoegen' ORDER BY 1`;
     expect(tabellen.map(({ naam }) => naam)).toEqual(
-      ["aantekening", "akkoord", "bankbericht", "bankontvangst", "beoordeling", "boeking", "boekingsregel", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "herstelregel", "inzagelog", "toekenningsversie", "vvb_beleid"],
+      ["aantekening", "akkoord", "bankbericht", "bankontvangst", "beoordeling", "boeking", "boekingsregel", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "herstelregel", "inzagelog", "leveringsbericht", "leveringsdeel", "toekenningsversie", "vvb_beleid"],
     );
     for (const { naam } of tabellen) {
       const kolom = await eersteKolom(naam);
@@ -153,7 +153,7 @@ describe("de deuren door de afscherming", () => {
       WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
       ORDER BY p.proname`;
     expect(deuren.map(({ naam }) => naam)).toEqual([
-      "boek", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "persoon_kent", "persoon_vastleggen", "rekeningen_openen", "stortingsrekeningen_openen", "zorgverlener_vastleggen",
+      "boek", "boek_reeks", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "persoon_kent", "persoon_vastleggen", "personen_kennen", "personen_vastleggen", "rekeningen_openen", "rekeningen_openen", "stortingsrekeningen_openen", "zorgverlener_vastleggen",
     ]);
     expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
     const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`
@@ -258,6 +258,13 @@ describe("de deuren door de afscherming", () => {
     for (const rol of ["budgethouderA", "v1Invoer", "zorgverlenerA"] as const) {
       expect(await foutcode(rol, (tx) => tx.$executeRaw`SELECT stortingsrekeningen_openen(${w.a.ids.toekenning}::uuid)`), rol).toBe(NIET_VOOR_DEZE_ROL);
     }
+  });
+
+  it("boek_reeks: boekt alleen eigen budgetten, en alleen wat die rol mag", async () => {
+    const boek = (toekenning: string) => (tx: Tx): Promise<unknown> => tx.$queryRaw`
+      SELECT boek_reeks('{toekenning_wijziging}', ARRAY[${randomUUID()}::uuid], ARRAY[${randomUUID()}], 'proef', ARRAY[${randomUUID()}::uuid], ARRAY[${randomUUID()}::uuid],
+        ARRAY[${toekenning}::uuid], '{voorschot}', '{beschikbaar}', '{1}', now())`;
+    for (const rol of ["v2", "budgethouderA", "zorgverlenerA"] as const) expect(await foutcode(rol, boek(w.a.ids.toekenning)), rol).toBe(NIET_VOOR_DEZE_ROL);
   });
 
   it("rekeningen_openen: verandert niets aan wat er al is", async () => {

@@ -33,6 +33,8 @@ import { stortingIntrekken } from "@/lib/usecases/storting/storting-intrekken";
 import { stortingTerugvragen } from "@/lib/usecases/storting/storting-terugvragen";
 import { vvbAanvragen } from "@/lib/usecases/vvb/vvb-aanvragen";
 import { vvbbeleidVaststellen } from "@/lib/usecases/vvb/vvbbeleid-vaststellen";
+import { leveringOntvangen } from "@/lib/usecases/toekenning/levering-ontvangen";
+import { leveringValideren } from "@/lib/usecases/toekenning/levering-valideren";
 import { toekenningsberichtOntvangen } from "@/lib/usecases/toekenning/toekenningsbericht-ontvangen";
 import { toekenningsberichtValideren } from "@/lib/usecases/toekenning/toekenningsbericht-valideren";
 import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoegen";
@@ -58,6 +60,8 @@ import { zorgovereenkomstToelichten } from "@/lib/usecases/zorgovereenkomst/zorg
 import { zorgovereenkomstToetsen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-toetsen";
 import { zorgovereenkomstWeigeren } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-weigeren";
 import { zorgovereenkomstWerkafsprakenBewaren } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-werkafspraken-bewaren";
+
+import { stroomVan } from "@/tests/builders/koppelvlak/bulk";
 
 import type { HANDELINGEN } from "./matrix";
 import { type Dossierids, sleutel } from "./wereld";
@@ -117,6 +121,8 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "vvb/vvb-aanvragen#vvbAanvragen": (deps, actor, ids) => vvbAanvragen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning, bedrag: centen(0n) }),
   "vvb/vvbbeleid-vaststellen#vvbbeleidVaststellen": (deps, actor) =>
     vvbbeleidVaststellen(deps, actor, { ...sleutel(), verstrekkerId: null, wet: "wmo", van: datum("2020-01-01"), bedragPerJaar: centen(1n) }),
+  "toekenning/levering-ontvangen#leveringOntvangen": (deps, actor) => leveringOntvangen(deps, actor, { bron: stroomVan("geen xml"), kanaal: "api", maximumBytes: 1_000 }),
+  "toekenning/levering-valideren#leveringValideren": (deps, actor) => leveringValideren(deps, actor, { bron: stroomVan("geen xml"), maximumBytes: 1_000 }),
   "toekenning/toekenningsbericht-ontvangen#toekenningsberichtOntvangen": (deps, actor) =>
     toekenningsberichtOntvangen(deps, actor, { inhoud: new Uint8Array(Buffer.from(randomUUID())), gelezen: ONLEESBAAR, kanaal: "api" }),
   "toekenning/toekenningsbericht-valideren#toekenningsberichtValideren": (deps, actor) => toekenningsberichtValideren(deps, actor, ONLEESBAAR),

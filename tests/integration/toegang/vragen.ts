@@ -30,6 +30,7 @@ import { apisleutels } from "@/lib/queries/verstrekker/koppeling";
 import { signalenlijst } from "@/lib/queries/verstrekker/signalen";
 import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
+import { leveringenlijst, leveringsantwoorden, leveringsdetail, leveringsstatus } from "@/lib/queries/verstrekker/levering";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
 import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
 import { verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
@@ -112,6 +113,10 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/start#verstrekkerstart": metActor((db, actor, { nu, vandaag }) => verstrekkerstart(db, actor, nu, vandaag)),
   "verstrekker/toekenningen#toekenningdetail": metActor((db, actor, { ids, nu }) => toekenningdetail(db, actor, nu, ids.toekenning)),
   "verstrekker/toekenningen#toekenningenlijst": metActor((db, actor) => toekenningenlijst(db, actor, { zoek: "", wet: null, status: null, pagina: 1 })),
+  "verstrekker/levering#leveringenlijst": metActor((db, actor) => leveringenlijst(db, actor, 1)),
+  "verstrekker/levering#leveringsantwoorden": metActor((db, actor, { ids }) => leveringsantwoorden(db, actor, ids.levering, { vanaf: 1, aantal: 10, alleenMislukt: false })),
+  "verstrekker/levering#leveringsdetail": metActor((db, actor, { ids }) => leveringsdetail(db, actor, ids.levering, 1)),
+  "verstrekker/levering#leveringsstatus": metActor((db, actor, { ids }) => leveringsstatus(db, actor, ids.levering)),
   "verstrekker/toekenningsbericht#berichtdetail": metActor((db, actor, { ids }) => berichtdetail(db, actor, ids.bericht)),
   "verstrekker/toekenningsbericht#berichtenlijst": metActor((db, actor) => berichtenlijst(db, actor, { status: null, zoek: "", pagina: 1 })),
   "verstrekker/toekenningsbericht#origineelBericht": metActor((db, actor, { ids, nu }) => origineelBericht(db, actor, nu, ids.bericht)),

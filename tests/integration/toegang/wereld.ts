@@ -2,7 +2,7 @@
  * Two files that have nothing to do with each other, as full as a file can be: budgethouder A under verstrekker V1 and
  * budgethouder B under V2. Everything of A that is text carries a canary, so that an answer betrays whose it is.
  */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 
 import { inject } from "vitest";
 
@@ -59,6 +59,8 @@ export type Dossierids = {
   readonly persoon: string;
   readonly toekenning: string;
   readonly bericht: string;
+  /** A file in which that message came. */
+  readonly levering: string;
   readonly zorgovereenkomst: string;
   readonly concept: string;
   readonly bijZorgverlener: string;
@@ -143,7 +145,7 @@ class Opbouw {
     return metGebruiker(this.wereld, budgethouder, merk, budgethouder.persoonId);
   }
 
-  async toekenning(budgethouder: Mens<"budgethouder">): Promise<{ toekenning: string; bericht: string }> {
+  async toekenning(budgethouder: Mens<"budgethouder">): Promise<{ toekenning: string; bericht: string; levering: string }> {
     const toekenning = await this.wereld.toekenning(budgethouder, this.verstrekkerId, "wmo", TOEGEKEND[this.kant] / 100n);
     const { berichtId } = await this.wereld.eigenaar.toekenningsversie.findFirstOrThrow({ where: { toekenningId: toekenning } });
     await this.wereld.systeem(async (tx) => {
@@ -153,7 +155,33 @@ class Opbouw {
         data: { berichtnummer: `${this.merk}-1`, bestandsnaam: `${this.merk}.xml`, inhoud: new Uint8Array(Buffer.from(`<naam>${this.merk}</naam>`)), toekenningId: toekenning },
       });
     });
-    return { toekenning, bericht: berichtId };
+    return { toekenning, bericht: berichtId, levering: await this.levering(berichtId) };
+  }
+
+  private levering(berichtId: string): Promise<string> {
+    return this.wereld.systeem(async (tx) => {
+      const inhoud = new Uint8Array(Buffer.from(`<naam>${this.merk}</naam>`));
+      const { id } = await tx.levering.create({
+        data: {
+          verstrekkerId: this.verstrekkerId,
+          kanaal: "api",
+          bestandsnaam: `${this.merk}-bulk.xml`,
+          bytes: BigInt(inhoud.length),
+          inhoudHash: new Uint8Array(createHash("sha256").update(inhoud).digest()),
+          totaal: 1,
+          gelezen: 1,
+          rol: "koppeling",
+          apisleutelId: randomUUID(),
+          ontvangenOp: new Date(`${DAG}T09:00:00Z`),
+          ontvangenVan: this.merk,
+          klaarOp: new Date(`${DAG}T09:00:00Z`),
+          delen: { create: { volgnummer: 0, inhoud } },
+          berichten: { create: { volgnummer: 1, regel: 1, berichtnummer: `${this.merk}-1`, uitkomst: "nieuw", berichtId } },
+        },
+        select: { id: true },
+      });
+      return id;
+    });
   }
 
   concept(budgethouder: Mens<"budgethouder">, toekenning: string): Promise<string> {
