@@ -110,9 +110,12 @@ describe("nog eens sturen", () => {
       { uitkomst: "geweigerd", berichtId: null, retourcodes: [{ code: "BERICHTNUMMER_HERGEBRUIKT" }] },
       { uitkomst: "nieuw" },
     ]);
-    const proef = (b: Toekenningsbericht) => toekenningsberichtValideren(wereld.deps(), wereld.zwolle, { ok: true, bericht: b });
-    expect(await proef(los)).toMatchObject({ ok: true, waarde: { retourcodes: [{ code: "DUBBEL_BERICHT" }, { code: "MUTATIE_PAST_NIET" }, { code: "TOEKENNING_OVERLAP" }].slice(0, 1) } });
-    expect(await proef(anders)).toMatchObject({ ok: true, waarde: { status: "afgekeurd" } });
+    const codesBij = async (b: Toekenningsbericht): Promise<readonly string[]> => {
+      const proef = await toekenningsberichtValideren(wereld.deps(), wereld.zwolle, { ok: true, bericht: b });
+      return proef.ok ? proef.waarde.retourcodes.map(({ code }) => code) : [];
+    };
+    expect(await codesBij(los)).toContain("DUBBEL_BERICHT");
+    expect(await codesBij(anders)).toContain("BERICHTNUMMER_HERGEBRUIKT");
   });
 });
 
