@@ -24,11 +24,13 @@ const INGANGEN = {
     { href: "/verstrekker/toekenningsberichten", label: "Toekenningsberichten", recht: "toekenningsbericht.aanleveren" },
     { href: "/verstrekker/zorgovereenkomsten", label: "Zorgovereenkomsten", recht: "zorgovereenkomst.inzien" },
     { href: "/verstrekker/berichten", label: "Berichten", recht: "toekenning.inzien" },
+    { href: "/verstrekker/vrij-besteedbaar", label: "Vrij besteedbaar", recht: "vvbbeleid.vaststellen" },
     { href: "/verstrekker/koppeling", label: "Koppeling", recht: "apisleutel.beheren" },
   ],
   svb: [
     { href: "/svb", label: "Overzicht" },
     { href: "/svb/toets", label: "Toets", recht: "zorgovereenkomst.toetsen" },
+    { href: "/svb/rekeningen", label: "Rekeningen", recht: "rekening.beoordelen" },
     { href: "/svb/uitval", label: "Uitval", recht: "uitval.inzien" },
     { href: "/svb/herstel", label: "Herstel", recht: "herstel.inzien" },
     { href: "/svb/betalingen", label: "Betalingen", recht: "betaalbatch.inzien" },

@@ -47,6 +47,13 @@ const EIGEN: Readonly<Record<string, Weigeringtekst>> = {
 };
 
 const NOG: Readonly<Record<string, Weigeringtekst>> = {
+  deels_betaald: {
+    titel: "Niet betalen kan niet meer.",
+    uitleg: "Een ander deel van deze declaratie is al betaald of onderweg.",
+    watNu: "Betaal dit deel opnieuw.",
+  },
+  storting_onbekend: { titel: "Deze storting bestaat niet.", watNu: "Controleer het nummer of het betalingskenmerk." },
+  storting_al_ontvangen: { titel: "Voor deze storting is al geld ontvangen.", watNu: "Laat de budgethouder een nieuwe storting aankondigen." },
   overeenkomst_niet_genoemd: {
     titel: "Op de factuur staat geen nummer van een zorgovereenkomst.",
     watNu: "Kies hieronder bij welke zorgovereenkomst de factuur hoort. Of zet het nummer (ZO-…) als kenmerk op de factuur.",

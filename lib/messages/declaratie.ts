@@ -86,7 +86,7 @@ export const DECLARATIETEKSTEN = {
   BOVEN_MAXIMUMTARIEF: tekst(
     "BOVEN_MAXIMUMTARIEF",
     "Tarief boven maximum",
-    "Het tarief is hoger dan het maximumtarief van {maximumtariefCenten}. Uit het budget wordt ten hoogste het maximum betaald. Het deel boven het maximum is {bovenMaximumCenten}.",
+    "Het tarief is hoger dan het maximumtarief van {maximumtariefCenten}. Uit het budget wordt ten hoogste het maximum betaald. Het deel boven het maximum is {bovenMaximumCenten}. Daarvan komt {uitStortingCenten} uit de vrijwillige storting.",
     "Spreek met elkaar af wie het deel boven het maximum betaalt, of pas het tarief in de zorgovereenkomst aan.",
     "budgethouder",
   ),
@@ -100,8 +100,8 @@ export const DECLARATIETEKSTEN = {
   BUDGET_TEKORT: tekst(
     "BUDGET_TEKORT",
     "Onvoldoende vrij budget",
-    "Er is niet genoeg budget voor deze declaratie. Nodig is {nodigCenten}. Vrij is {vrijCenten}. Het tekort is {tekortCenten}.",
-    "Neem contact op met uw gemeente of zorgkantoor als u meer zorg nodig hebt dan is toegekend.",
+    "Er is niet genoeg budget voor deze declaratie. Nodig is {nodigCenten}. Vrij is {vrijCenten}, en uit de storting {stortingCenten}. Het tekort is {tekortCenten}.",
+    "Stort zelf geld bij dit budget, of neem contact op met uw gemeente of zorgkantoor als u meer zorg nodig hebt dan is toegekend.",
     "budgethouder",
   ),
   MEER_DAN_40_UUR: tekst(

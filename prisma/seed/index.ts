@@ -11,6 +11,7 @@ import { zaaiBetalingen } from "./betaling";
 import { zaaiDeclaraties } from "./declaratie";
 import { DEMO_ISSUER } from "./demopersonen";
 import { zaaiHerstel } from "./herstel";
+import { zaaiStortingen, zaaiVrijBesteedbaar } from "./eigen-geld";
 import { zaaiReferentie } from "./referentie";
 import { zaaiToekenningen, zaaiVerlaging } from "./toekenning";
 import { zaaiZorgovereenkomsten } from "./zorgovereenkomst";
@@ -43,7 +44,9 @@ const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
 };
 
 /** In the order of the chain: each part builds on what the parts before it left. */
-const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [zaaiToekenningen, zaaiZorgovereenkomsten, zaaiDeclaraties, zaaiBetalingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel];
+const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [
+  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiVerlaging, zaaiSignalen, zaaiHerstel,
+];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */
 const zetKlok = (db: Db): Promise<void> => writeKlokOffset(db, opDeKlok(`${DEMODAG}T09:30`).getTime() - systemNow().getTime());

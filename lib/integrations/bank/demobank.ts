@@ -35,3 +35,14 @@ export function antwoordVanDemobank(
   });
   return { ok: true, naam: `afschrift-${bericht.berichtId}.xml`, xml };
 }
+
+export type Demostorting = { readonly bedrag: Centen; readonly kenmerk: string; readonly naam: string; readonly iban: string; readonly omschrijving: string; readonly rekening: string };
+
+/** A statement with one transfer from somebody to us. The reference of the bank follows from what was paid and when, to the second. */
+export function stortingBijDemobank({ bedrag, rekening, ...storting }: Demostorting, nu: Date): { readonly naam: string; readonly xml: string } {
+  const moment = nu.toISOString().slice(0, 19).replaceAll(/[^0-9]/g, "");
+  const berichtId = `AFS-ST-${moment}`;
+  const regel = { eindtotEindId: "NOTPROVIDED", bedrag, richting: "credit" as const, retourreden: null, storting: { ...storting, bankreferentie: `DB${moment}${String(bedrag)}`.slice(0, 35) } };
+  const xml = schrijfCamt053({ berichtId, gemaaktOp: nu, boekdatum: legalDay(nu), rekening, beginsaldo: BEGINSALDO, regels: [regel] });
+  return { naam: `afschrift-storting-${moment}.xml`, xml };
+}

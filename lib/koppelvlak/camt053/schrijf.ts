@@ -9,12 +9,17 @@ import { type Bouwsteen, schrijfDocument } from "@/lib/koppelvlak/xml/schrijf";
 
 const NAAMRUIMTE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
 
+/** Somebody's own transfer to us: who paid, from where, and with which reference. */
+export type Storting = { readonly naam: string; readonly iban: string; readonly kenmerk: string; readonly omschrijving: string; readonly bankreferentie: string };
+
 export type Afschriftregel = {
   readonly eindtotEindId: string;
   readonly bedrag: Centen;
   readonly richting: "debet" | "credit";
   /** Code of a returned payment; only with a credit. */
   readonly retourreden: string | null;
+  /** Only with a credit that is no return. */
+  readonly storting?: Storting;
 };
 
 export type Afschrift = {
@@ -42,6 +47,15 @@ const saldo = (soort: "OPBD" | "CLBD", bedrag: Centen, dag: Datum): Bouwsteen =>
   ],
 ];
 
+/** Order of ISO 20022: related parties, then remittance information. */
+const stortingVan = ({ storting }: Afschriftregel): readonly Bouwsteen[] =>
+  storting === undefined
+    ? []
+    : [
+        ["RltdPties", [["Dbtr", [["Pty", [["Nm", storting.naam]]]]], ["DbtrAcct", [["Id", [["IBAN", storting.iban]]]]]]],
+        ["RmtInf", [storting.omschrijving === "" ? null : ["Ustrd", storting.omschrijving], storting.kenmerk === "" ? null : ["Strd", [["CdtrRefInf", [["Ref", storting.kenmerk]]]]]]],
+      ];
+
 function post(regel: Afschriftregel, boekdatum: Datum, nummer: number): Bouwsteen {
   const richting = regel.richting === "debet" ? "DBIT" : "CRDT";
   return [
@@ -53,7 +67,8 @@ function post(regel: Afschriftregel, boekdatum: Datum, nummer: number): Bouwstee
       ["Sts", [["Cd", "BOOK"]]],
       ["BookgDt", [["Dt", boekdatum]]],
       ["ValDt", [["Dt", boekdatum]]],
-      ["BkTxCd", [["Prtry", [["Cd", regel.richting === "debet" ? "SCT" : "SCTR"]]]]],
+      regel.storting === undefined ? null : ["AcctSvcrRef", regel.storting.bankreferentie],
+      ["BkTxCd", [["Prtry", [["Cd", regel.richting === "debet" || regel.storting !== undefined ? "SCT" : "SCTR"]]]]],
       [
         "NtryDtls",
         [
@@ -63,6 +78,7 @@ function post(regel: Afschriftregel, boekdatum: Datum, nummer: number): Bouwstee
               ["Refs", [["EndToEndId", regel.eindtotEindId]]],
               ["Amt", bedragVan(regel.bedrag)],
               ["CdtDbtInd", richting],
+              ...stortingVan(regel),
               regel.retourreden === null ? null : ["RtrInf", [["Rsn", [["Cd", regel.retourreden]]]]],
             ],
           ],

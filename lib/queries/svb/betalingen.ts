@@ -173,7 +173,7 @@ export type Bankberichtregel = {
   readonly soort: "pain002" | "camt053";
   readonly bestandsnaam: string;
   readonly ontvangenOp: Date;
-  readonly resultaat: { readonly betaald: number; readonly gestorneerd: number; readonly ongewijzigd: number; readonly onverwerkt: readonly { readonly eindtotEindId: string; readonly waarom: string }[] };
+  readonly resultaat: { readonly betaald: number; readonly gestorneerd: number; readonly ongewijzigd: number; readonly ontvangen: number; readonly ontvangstNaarUitval: number; readonly onverwerkt: readonly { readonly eindtotEindId: string; readonly waarom: string }[] };
 };
 
 /** The latest bank reports and what came of them. */
@@ -185,6 +185,6 @@ export async function bankberichten(db: Db, actor: Actor, aantal: number): Promi
       take: aantal,
       select: { id: true, soort: true, bestandsnaam: true, ontvangenOp: true, resultaat: true },
     });
-    return rijen.map((rij) => ({ ...rij, resultaat: JSON.parse(JSON.stringify(rij.resultaat)) as Bankberichtregel["resultaat"] }));
+    return rijen.map((rij) => ({ ...rij, resultaat: { ontvangen: 0, ontvangstNaarUitval: 0, ...(JSON.parse(JSON.stringify(rij.resultaat)) as object) } as Bankberichtregel["resultaat"] }));
   });
 }

@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel", string>
+  Record<"persoon" | "toekenning" | "bericht" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -95,6 +95,7 @@ async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "herstel">> {
     overeenkomstTerug: await contract("terug_naar_budgethouder"),
     declaratie: await een("declaratie", "SELECT id FROM declaratie WHERE budgethouder_id = $1 AND status = 'uitval' LIMIT 1", [persoon]),
     zaak: await een("uitvalzaak", "SELECT id FROM uitvalzaak WHERE budgethouder_id = $1 LIMIT 1", [persoon]),
+    storting: await een("storting", "SELECT id FROM storting WHERE toekenning_id = $1 LIMIT 1", [toekenning]),
     batch: await een("betaalbatch", "SELECT id FROM betaalbatch WHERE bestand IS NOT NULL ORDER BY nummer LIMIT 1", []),
   };
 }

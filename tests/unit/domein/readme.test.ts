@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import * as betaalbatch from "@/lib/domein/betaling/batchstatus";
 import * as betaalopdracht from "@/lib/domein/betaling/opdrachtstatus";
+import * as uitbetaling from "@/lib/domein/betaling/uitbetalingstatus";
 import { DECLARATIECODES } from "@/lib/domein/declaratie/codes";
 import { REGELS as DECLARATIEREGELS } from "@/lib/domein/declaratie/regels";
 import * as declaratie from "@/lib/domein/declaratie/status";
@@ -27,7 +28,7 @@ describe("een README kan niet achterlopen op de code", () => {
     ["toekenning", [toekenning.alsMermaid()]],
     ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid()]],
     ["declaratie", [declaratie.alsMermaid()]],
-    ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid()]],
+    ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid(), uitbetaling.alsMermaid()]],
     ["herstel", [herstel.alsMermaid()]],
     ["uitval", [uitval.alsMermaid()]],
   ])("diagrammen van %s", (map, verwacht) => {

@@ -6,6 +6,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -106,6 +107,11 @@ export default async function GegevensPage({ searchParams }: PageProps<"/mijn/ge
     >
       <Panel title="Persoonsgegevens">
         <Persoon persoon={gegevens.persoon} />
+      </Panel>
+      <Panel title="Eigen rekening">
+        <Text>
+          <Link href="/mijn/gegevens/rekening">Rekening voor het vrij besteedbare bedrag bekijken of opgeven</Link>
+        </Text>
       </Panel>
       <Panel title={actor.rol === "budgethouder" ? "Wie mag namens u handelen?" : `Wie mag namens ${actor.budgethouderNaam} handelen?`}>
         <Vertegenwoordigers vertegenwoordigers={gegevens.vertegenwoordigers} />

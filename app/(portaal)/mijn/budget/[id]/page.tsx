@@ -15,25 +15,17 @@ import { formatBedrag, formatPeriode } from "@/lib/format";
 import { WET_NAMEN } from "@/lib/messages/labels";
 import { TOEKENNINGSTATUS_MESSAGES } from "@/lib/messages/retour";
 import { type Budgetoverzicht, budgetoverzicht } from "@/lib/queries/mijn/budget";
+import { budgetextra } from "@/lib/queries/mijn/eigen-geld";
 
 import { Budgetstand } from "../budgetkaart";
 import { PerMaand, PerSoort, PerZorgverlener } from "../cijfers";
 import { Contact } from "../contact";
 import { naamVan } from "../verwachting";
+import { EigenGeld } from "./eigen-geld";
 
 export const metadata = { title: "Budget" };
 
 const adres = z.object({ id: z.uuid() });
-
-function Verantwoordingsvrij({ functiesoorten }: Pick<Budgetoverzicht, "functiesoorten">) {
-  const totaal = som(functiesoorten.map(({ vvb }) => vvb));
-  if (totaal === NUL) return null;
-  return (
-    <Notice tone="info" title={`Binnen dit budget is ${formatBedrag(totaal)} verantwoordingsvrij`}>
-      <p>Over dat bedrag hoeft u achteraf geen rekenschap te geven aan uw gemeente of zorgkantoor.</p>
-    </Notice>
-  );
-}
 
 export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id]">) {
   const actor = await requireActor("mijn");
@@ -42,6 +34,7 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
   const { db, nu, vandaag } = await requestDeps();
   const budget = await budgetoverzicht(db, actor, gelezen.data.id, vandaag);
   if (budget === null) notFound();
+  const extra = await budgetextra(db, actor, budget.id, vandaag);
   const papier = mag(actor, "declaratie.inzien");
 
   return (
@@ -76,7 +69,7 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
         {budget.stand.onderweg > NUL && <Small className="mt-2">Bij ‘gereserveerd’ hoort hier ook wat onderweg is naar de bank.</Small>}
       </Panel>
       {/* What somebody adds to a budget with their own money has its place here, between what was used and whom to ask. */}
-      <Verantwoordingsvrij functiesoorten={budget.functiesoorten} />
+      {extra !== null && <EigenGeld budgetId={budget.id} extra={extra} />}
       <Contact verstrekker={budget.verstrekker}>
         <Text>Vragen over de hoogte of de looptijd van dit budget? Die beantwoordt {budget.verstrekker.naam}.</Text>
       </Contact>

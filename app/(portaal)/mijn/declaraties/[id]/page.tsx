@@ -24,7 +24,7 @@ import { requestDeps, requireActor } from "@/lib/auth/actor";
 import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
 import { min, NUL } from "@/lib/domein/geld";
 import { mag } from "@/lib/domein/toegang";
-import { formatDatum, formatMaand } from "@/lib/format";
+import { formatBedrag, formatDatum, formatMaand } from "@/lib/format";
 import { DECLARATIE_TOON } from "@/lib/messages/declaratie-toon";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { statuslabel } from "@/lib/messages/status";
@@ -146,7 +146,8 @@ function Gegevens({ declaratie }: Readonly<{ declaratie: Mijndeclaratie }>) {
           ...(bestand === null ? [] : [{ term: "Bestand", value: <FileDownload href={`/mijn/declaraties/${id}/bestand`} label={bestand.naam} format={bestand.soort === "ubl" ? "XML" : "PDF"} /> }]),
           { term: "Gevraagd", value: <Bedrag centen={declaratie.gevraagd} /> },
           ...(declaratie.toegekend === null ? [] : [{ term: "Uit uw budget", value: <Bedrag centen={declaratie.toegekend} sterk /> }]),
-          ...(betaling === null ? [] : [{ term: betaling.betaaldOp === null ? "Betaling verwacht op" : "Betaald", value: <Dag datum={betaling.verwachtOp} /> }]),
+          ...(declaratie.uitStorting === NUL || declaratie.toegekend === null ? [] : [{ term: "Waaruit betaald", value: `${formatBedrag(min(declaratie.toegekend, declaratie.uitStorting))} uit het budget en ${formatBedrag(declaratie.uitStorting)} uit een vrijwillige storting` }]),
+        ...(betaling === null ? [] : [{ term: betaling.betaaldOp === null ? "Betaling verwacht op" : "Betaald", value: <Dag datum={betaling.verwachtOp} /> }]),
         ]}
       />
       {IN_TE_TREKKEN.includes(status) && (

@@ -31,19 +31,21 @@ const KOLOMMEN: readonly Column<Bankberichtregel>[] = [
   { key: "betaald", header: "Betaald", numeric: true, cell: (rij) => rij.resultaat.betaald },
   { key: "gestorneerd", header: "Teruggekomen", numeric: true, cell: (rij) => rij.resultaat.gestorneerd },
   { key: "ongewijzigd", header: "Al bekend", numeric: true, cell: (rij) => rij.resultaat.ongewijzigd },
+  { key: "ontvangen", header: "Stortingen", numeric: true, cell: (rij) => rij.resultaat.ontvangen },
   { key: "onverwerkt", header: "Niet verwerkt", numeric: true, cell: (rij) => rij.resultaat.onverwerkt.length },
 ];
 
 const uitlegBij = (waarom: string): string => ONVERWERKT_MESSAGES[waarom as keyof typeof ONVERWERKT_MESSAGES];
 
 function Ontvangst({ bericht }: Readonly<{ bericht: Bankberichtregel }>) {
-  const { betaald, gestorneerd, ongewijzigd, onverwerkt } = bericht.resultaat;
+  const { betaald, gestorneerd, ongewijzigd, onverwerkt, ontvangen, ontvangstNaarUitval } = bericht.resultaat;
   return (
     <div className="space-y-4">
       <Notice tone={onverwerkt.length === 0 ? "ok" : "waarschuwing"} title={`${bericht.bestandsnaam} is ingelezen.`} live>
         <p>
-          Betaald: {betaald}. Teruggekomen: {gestorneerd}. Al bekend: {ongewijzigd}. Niet verwerkt: {onverwerkt.length}.
+          Betaald: {betaald}. Teruggekomen: {gestorneerd}. Al bekend: {ongewijzigd}. Stortingen: {ontvangen}. Niet verwerkt: {onverwerkt.length}.
         </p>
+        {ontvangstNaarUitval > 0 && <p>Van {ontvangstNaarUitval} ontvangen bedragen is niet duidelijk voor wie ze zijn. Daarvoor staat een uitvalzaak open.</p>}
         {gestorneerd > 0 && <p>Voor elke betaling die terugkwam staat een uitvalzaak open.</p>}
       </Notice>
       {onverwerkt.length > 0 && (

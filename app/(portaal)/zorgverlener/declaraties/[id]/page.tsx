@@ -22,8 +22,8 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Small, Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
-import { NUL } from "@/lib/domein/geld";
-import { formatDatum, formatMaand, formatNaam } from "@/lib/format";
+import { min, NUL } from "@/lib/domein/geld";
+import { formatBedrag, formatDatum, formatMaand, formatNaam } from "@/lib/format";
 import { DECLARATIE_TOON } from "@/lib/messages/declaratie-toon";
 import { statuslabel } from "@/lib/messages/status";
 import { type Zorgverlenerdeclaratie, zorgverlenerDeclaratie } from "@/lib/queries/zorgverlener/declaratie";
@@ -130,6 +130,7 @@ function Feiten({ declaratie }: Readonly<{ declaratie: Zorgverlenerdeclaratie }>
         ...(bestand === null ? [] : [{ term: "Bestand", value: <FileDownload href={`/zorgverlener/declaraties/${declaratie.id}/bestand`} label={bestand.naam} format={bestand.soort === "ubl" ? "XML" : "PDF"} /> }]),
         { term: "Gevraagd", value: <Bedrag centen={declaratie.gevraagd} /> },
         ...(declaratie.toegekend === null || declaratie.toegekend === NUL ? [] : [{ term: "Wordt betaald", value: <Bedrag centen={declaratie.toegekend} sterk /> }]),
+        ...(declaratie.uitStorting === NUL || declaratie.toegekend === null ? [] : [{ term: "Waaruit betaald", value: `${formatBedrag(min(declaratie.toegekend, declaratie.uitStorting))} uit het budget en ${formatBedrag(declaratie.uitStorting)} uit een vrijwillige storting` }]),
         ...(betaling === null ? [] : [{ term: betaling.betaaldOp === null ? "Verwacht op uw rekening" : "Betaald", value: <Dag datum={betaling.verwachtOp} /> }]),
       ]}
     />
