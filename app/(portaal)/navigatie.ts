@@ -21,10 +21,12 @@ const INGANGEN = {
   verstrekker: [
     { href: "/verstrekker", label: "Overzicht" },
     { href: "/verstrekker/toekenningen", label: "Toekenningen", recht: "toekenning.inzien" },
+    { href: "/verstrekker/uitputting", label: "Uitputting", recht: "budget.inzien" },
     { href: "/verstrekker/toekenningsberichten", label: "Toekenningsberichten", recht: "toekenningsbericht.aanleveren" },
     { href: "/verstrekker/zorgovereenkomsten", label: "Zorgovereenkomsten", recht: "zorgovereenkomst.inzien" },
     { href: "/verstrekker/berichten", label: "Berichten", recht: "toekenning.inzien" },
     { href: "/verstrekker/vrij-besteedbaar", label: "Vrij besteedbaar", recht: "vvbbeleid.vaststellen" },
+    { href: "/verstrekker/vergelijking", label: "Vergelijking", recht: "budget.inzien" },
     { href: "/verstrekker/koppeling", label: "Koppeling", recht: "apisleutel.beheren" },
   ],
   svb: [
@@ -36,6 +38,7 @@ const INGANGEN = {
     { href: "/svb/betalingen", label: "Betalingen", recht: "betaalbatch.inzien" },
     { href: "/svb/dossier", label: "Dossier", recht: "dossier.inzien" },
     { href: "/svb/toezicht", label: "Toezicht", recht: "toezicht.inzien" },
+    { href: "/svb/vergelijking", label: "Vergelijking", recht: "toezicht.inzien" },
     { href: "/svb/verstrekkers", label: "Verstrekkers", recht: "verstrekker.beheren" },
   ],
 } as const satisfies Record<string, readonly Ingang[]>;

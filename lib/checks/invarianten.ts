@@ -84,6 +84,15 @@ const GROOTBOEK: readonly Invariant[] = [
           WHERE coalesce(s.bedrag_centen, 0) <> (SELECT coalesce(sum(o.bedrag_centen), 0) FROM betaalopdracht o LEFT JOIN uitbetaling u ON u.id = o.uitbetaling_id
             WHERE o.toekenning_id = t.id AND o.bron = b.bron AND o.status = 'betaald' AND u.soort IS DISTINCT FROM 'terugstorting')`,
   },
+  {
+    code: "I26-budgetstand",
+    titel: "De samenvatting van elk budget is gelijk aan de administratie waar zij uit volgt",
+    sql: `SELECT coalesce(n.toekenning_id, b.toekenning_id)::text AS overtreding FROM budgetstand_bron() n FULL JOIN budgetstand b ON b.toekenning_id = n.toekenning_id
+          WHERE (b.toekenning_id, b.verstrekker_id, b.budgethouder_id, b.wet, b.status, b.van, b.tm, b.toegekend_centen, b.beschikbaar_centen, b.gereserveerd_centen, b.onderweg_centen,
+                 b.besteed_centen, b.functiesoorten, b.overeenkomsten, b.boven_maximum, b.laatste_maand, b.naam, b.zoek)
+            IS DISTINCT FROM (n.toekenning_id, n.verstrekker_id, n.budgethouder_id, n.wet, n.status, n.van, n.tm, n.toegekend_centen, n.beschikbaar_centen, n.gereserveerd_centen,
+                 n.onderweg_centen, n.besteed_centen, n.functiesoorten, n.overeenkomsten, n.boven_maximum, n.laatste_maand, n.naam, n.zoek)`,
+  },
 ];
 
 const BETALING: readonly Invariant[] = [

@@ -8,4 +8,5 @@ export const vanDatumOfNull = (dag: Datum | null): Date | null => (dag === null 
 
 /** A month is stored as its first day. */
 export const naarMaand = (kolom: Date): Maand => maandVan(naarDatum(kolom));
+export const naarMaandOfNull = (kolom: Date | null): Maand | null => (kolom === null ? null : naarMaand(kolom));
 export const vanMaand = (m: Maand): Date => vanDatum(eersteDag(m));

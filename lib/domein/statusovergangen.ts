@@ -6,6 +6,7 @@ import * as betaalbatch from "./betaling/batchstatus";
 import * as betaalopdracht from "./betaling/opdrachtstatus";
 import * as declaratie from "./declaratie/status";
 import * as herstel from "./herstel/status";
+import * as export_ from "./export/status";
 import { type Overgangen, parenVan } from "./overgangen";
 import * as storting from "./storting/status";
 import * as toekenning from "./toekenning/status";
@@ -31,11 +32,15 @@ export const ONDERWERPEN = [
 ] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
-export type Statusovergang = { readonly onderwerp: Onderwerp; readonly van: string; readonly naar: string };
+/** Work for the machine: it has a lifecycle and no timeline. */
+export const WERKONDERWERPEN = ["export"] as const;
+export type Werkonderwerp = (typeof WERKONDERWERPEN)[number];
+
+export type Statusovergang = { readonly onderwerp: Onderwerp | Werkonderwerp; readonly van: string; readonly naar: string };
 
 type Levensloop = { readonly BEGIN: readonly string[]; readonly OVERGANGEN: Overgangen<string> };
 
-const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
+const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   toekenning,
   zorgovereenkomst,
   overeenkomstversie,
@@ -47,10 +52,11 @@ const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   herstel,
   storting,
   uitbetaling,
+  export: export_,
 };
 
 /** An empty `van` is a beginning: the status a new row may have. */
-export const STATUSOVERGANGEN: readonly Statusovergang[] = ONDERWERPEN.flatMap((onderwerp) => [
+export const STATUSOVERGANGEN: readonly Statusovergang[] = [...ONDERWERPEN, ...WERKONDERWERPEN].flatMap((onderwerp) => [
   ...LEVENSLOPEN[onderwerp].BEGIN.map((naar) => ({ onderwerp, van: "", naar })),
   ...parenVan(LEVENSLOPEN[onderwerp].OVERGANGEN).map(({ van, naar }) => ({ onderwerp, van, naar })),
 ]);

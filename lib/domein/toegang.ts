@@ -87,13 +87,14 @@ export const RECHTEN = [
   "herstel.voorstellen",
   "herstel.goedkeuren",
   "herstel.inzien",
+  "export.maken",
 ] as const;
 export type Recht = (typeof RECHTEN)[number];
 
 const VERSTREKKERRECHTEN = {
-  invoer: ["toekenningsbericht.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien"],
-  accorderen: ["zorgovereenkomst.accorderen", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien"],
-  inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "declaratie.inzien"],
+  invoer: ["toekenningsbericht.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "export.maken"],
+  accorderen: ["zorgovereenkomst.accorderen", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken"],
+  inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "declaratie.inzien", "export.maken"],
   beheer: ["apisleutel.beheren", "toekenning.inzien", "vvbbeleid.vaststellen"],
 } as const satisfies Record<Verstrekkerfunctie, readonly Recht[]>;
 

@@ -11,6 +11,8 @@ import { controleUitvoeren } from "../usecases/audit/controle-uitvoeren";
 import { berichtenMaken } from "../usecases/bericht/berichten-maken";
 import { budgetsignalenVastleggen } from "../usecases/budget/budgetsignalen-vastleggen";
 import type { Deps } from "../usecases/deps";
+import { exportMaken } from "../usecases/export/export-maken";
+import { exportsOpruimen } from "../usecases/export/exports-opruimen";
 import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
 
 /** The product's time, which in demo and test may be shifted. */
@@ -64,6 +66,17 @@ const budgetsignalen: Task = async () => {
   log.info({ bekeken, gemeld }, "budgets looked at");
 };
 
+const exportPayload = z.object({ exportId: z.uuid() });
+
+const exportMakenTaak: Task = async (payload) => {
+  await exportMaken(await deps(), exportPayload.parse(payload).exportId);
+};
+
+const exportsOpruimenTaak: Task = async () => {
+  const aantal = await exportsOpruimen(await deps());
+  if (aantal > 0) log.info({ aantal }, "exports cleared");
+};
+
 /**
  * What the worker can do, by the name under which SQL or TypeScript queues it. A job arrives at least once: every task
  * here gives the same end state when it runs twice.
@@ -76,7 +89,9 @@ export const taken: Readonly<Record<string, Task>> = {
   audit_verzegelen: auditVerzegelenTaak,
   controle,
   budgetsignalen,
+  export_maken: exportMakenTaak,
+  exports_opruimen: exportsOpruimenTaak,
 };
 
 /** Lines in crontab(5) form, in UTC: "minute hour day month weekday task". */
-export const crontab: readonly string[] = ["* * * * * audit_verzegelen", "* * * * * leveringen_hervatten", "15 2 * * * controle", "30 3 * * * budgetsignalen"];
+export const crontab: readonly string[] = ["* * * * * audit_verzegelen", "* * * * * leveringen_hervatten", "15 2 * * * controle", "30 3 * * * budgetsignalen", "45 1 * * * exports_opruimen"];

@@ -33,6 +33,8 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   },
   "budget.signaal_terug": { algemeen: "Het budget vraagt weer aandacht." },
   "budget.signaal_voorbij": { algemeen: "Het budget vraagt geen aandacht meer." },
+  "export.aangevraagd": { algemeen: "Een lijst is als bestand gevraagd." },
+  "export.opgehaald": { algemeen: "Een lijst is als bestand opgehaald." },
   "toekenningsbericht.ontvangen": { algemeen: "Het toekenningsbericht is ontvangen." },
   "toekenningsbericht.verwerkt": { algemeen: "Het toekenningsbericht is verwerkt." },
   "toekenningsbericht.afgekeurd": { algemeen: "Het toekenningsbericht is afgekeurd." },

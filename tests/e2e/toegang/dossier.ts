@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting", string>
+  Record<"persoon" | "toekenning" | "bericht" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -80,15 +80,30 @@ const leveringMet = async (bericht: string): Promise<string> => {
   return levering;
 };
 
+/** A file of the employee of Kampen who sees everything, as the worker would have made it. */
+async function metExport(verstrekker: string): Promise<string> {
+  const medewerker = await een("medewerker", "SELECT id FROM gebruiker WHERE subject = 'eh-kampen'", []);
+  const id = await een("export", "SELECT gen_random_uuid() AS id", []);
+  await vraag(
+    zonderBewaking(`INSERT INTO export (id, soort, formaat, vraag, status, verstrekker_id, gebruiker_id, bestandsnaam, rijen_totaal, rijen_klaar, omvang, sha256, aangevraagd_op, klaar_op, verloopt_op)
+      VALUES (${tekst(id)}, 'uitputting', 'csv', '{}', 'klaar', ${tekst(verstrekker)}, ${tekst(medewerker)}, 'uitputting.csv', 1, 1, 6, sha256('Postma'), now(), now(), now() + interval '3 years');
+      INSERT INTO exportdeel (export_id, volgnummer, inhoud) VALUES (${tekst(id)}, 1, 'Postma')`),
+  );
+  return id;
+}
+
 async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "herstel">> {
   const persoon = await een("persoon", "SELECT id FROM persoon WHERE voornamen = $1 AND achternaam = $2", [BUDGETHOUDER.voornamen, BUDGETHOUDER.achternaam]);
   const contract = (status: string): Promise<string> =>
     een(`zorgovereenkomst ${status}`, "SELECT id FROM zorgovereenkomst WHERE budgethouder_id = $1 AND status = $2::overeenkomststatus ORDER BY nummer LIMIT 1", [persoon, status]);
   const toekenning = await een("toekenning", "SELECT id FROM toekenning WHERE budgethouder_id = $1 AND status = 'definitief' ORDER BY van DESC LIMIT 1", [persoon]);
   const bericht = await een("toekenningsbericht", "SELECT bericht_id AS id FROM toekenningsversie WHERE toekenning_id = $1 LIMIT 1", [toekenning]);
+  const verstrekker = await een("verstrekker", "SELECT verstrekker_id AS id FROM toekenning WHERE id = $1", [toekenning]);
   return {
     persoon,
     toekenning,
+    verstrekker,
+    export: await metExport(verstrekker),
     bericht,
     levering: await leveringMet(bericht),
     zorgovereenkomst: await contract("goedgekeurd"),
@@ -113,6 +128,8 @@ async function leesIdsVanB(): Promise<IdsVanB> {
 
 export async function leesDossier(): Promise<Dossier> {
   const ids = await leesIds();
+  // The number of a gemeente is nobody's secret.
+  const { verstrekker: _openbaar, ...geheim } = ids;
   await metBijlage(ids.declaratie);
   const [v1, v2] = [await nieuweSleutel("0166"), await nieuweSleutel("0193")];
   const nummers = await vraag(
@@ -123,7 +140,7 @@ export async function leesDossier(): Promise<Dossier> {
   return {
     ids: { ...ids, apisleutelV2: v2.id, herstel: await metHerstel(ids.toekenning) },
     vanB: await leesIdsVanB(),
-    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(ids)],
+    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(geheim)],
     sleutels: { v1: v1.sleutel, v2: v2.sleutel },
     vanMachtiging: await machtig(ids.persoon),
   };

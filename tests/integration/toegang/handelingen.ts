@@ -35,6 +35,7 @@ import { vvbAanvragen } from "@/lib/usecases/vvb/vvb-aanvragen";
 import { vvbbeleidVaststellen } from "@/lib/usecases/vvb/vvbbeleid-vaststellen";
 import { leveringOntvangen } from "@/lib/usecases/toekenning/levering-ontvangen";
 import { leveringValideren } from "@/lib/usecases/toekenning/levering-valideren";
+import { exportAanvragen } from "@/lib/usecases/export/export-aanvragen";
 import { toekenningsberichtOntvangen } from "@/lib/usecases/toekenning/toekenningsbericht-ontvangen";
 import { toekenningsberichtValideren } from "@/lib/usecases/toekenning/toekenningsbericht-valideren";
 import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoegen";
@@ -141,6 +142,7 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "uitval/uitvalzaak-oppakken#uitvalzaakOppakken": (deps, actor, ids) => uitvalzaakOppakken(deps, actor, { ...sleutel(), uitvalzaakId: ids.declaratiezaak }),
   "uitval/uitvalzaak-wachten#uitvalzaakWachten": (deps, actor, ids) =>
     uitvalzaakWachten(deps, actor, { ...sleutel(), uitvalzaakId: ids.declaratiezaak, vraag: "Klopt het aantal uren?" }),
+  "export/export-aanvragen#exportAanvragen": (deps, actor) => exportAanvragen(deps, actor, { ...sleutel(), soort: "maandoverzicht", formaat: "csv", vraag: { jaar: 2026 } }),
   "verstrekker/apisleutel-aanmaken#apisleutelAanmaken": (deps, actor) => apisleutelAanmaken(deps, actor, { naam: randomUUID() }),
   "verstrekker/apisleutel-intrekken#apisleutelIntrekken": (deps, actor, ids) => apisleutelIntrekken(deps, actor, { apisleutelId: ids.apisleutel }),
   "verstrekker/verstrekkers-inlezen#verstrekkersInlezen": (deps, actor) => verstrekkersInlezen(deps, actor, LEGE_LIJST),

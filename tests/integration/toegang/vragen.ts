@@ -26,8 +26,12 @@ import { readBetaalonderwerp, readOntvangstonderwerp } from "@/lib/queries/svb/u
 import { verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
 import { BUREAU_SVB, svbToetslijst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
 import { tijdlijnVan } from "@/lib/queries/tijdlijn";
+import { vergelijkingPerVerstrekker, vergelijkingPerWet, vergelijkingToekenning, vergelijkingToekenningen } from "@/lib/queries/vergelijking";
 import { apisleutels } from "@/lib/queries/verstrekker/koppeling";
 import { signalenlijst } from "@/lib/queries/verstrekker/signalen";
+import { exportbestand, exportdetail, exports } from "@/lib/queries/verstrekker/exports";
+import { maandoverzicht } from "@/lib/queries/verstrekker/maandoverzicht";
+import { uitputting } from "@/lib/queries/verstrekker/uitputting";
 import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
 import { leveringenlijst, leveringsantwoorden, leveringsdetail, leveringsstatus } from "@/lib/queries/verstrekker/levering";
@@ -56,6 +60,7 @@ type Stellen = (vraag: Vraag) => Promise<unknown>;
 const inTransactie = (werk: (tx: Tx, vraag: Vraag) => Promise<unknown>): Stellen => (vraag) => lees(vraag.db, vraag.actor, (tx) => werk(tx, vraag));
 const metActor = (werk: (db: Db, actor: Actor, vraag: Vraag) => Promise<unknown>): Stellen => (vraag) => werk(vraag.db, vraag.actor, vraag);
 
+const UITPUTTING = { zoek: "", signaal: null, sinds: maand("2026-02"), wet: null, functiesoort: null, jaar: null, volgorde: "naam", aflopend: false } as const;
 const WERKLIJST = { status: null, zoek: "", pagina: 1 } as const;
 
 export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
@@ -108,6 +113,15 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/zorgovereenkomsten#svbToetszaak": metActor((db, actor, { ids, nu, vandaag }) => svbToetszaak(db, actor, ids.bijSvb, { nu, vandaag })),
   "tijdlijn#tijdlijnVan": inTransactie((tx, { actor, ids }) => tijdlijnVan(tx, actor, "declaratie", ids.betaald)),
   "verstrekker/berichten#verstrekkerberichten": metActor((db, actor) => verstrekkerberichten(db, actor, 1)),
+  "vergelijking#vergelijkingPerVerstrekker": metActor((db, actor) => vergelijkingPerVerstrekker(db, actor)),
+  "vergelijking#vergelijkingPerWet": metActor((db, actor, { ids }) => vergelijkingPerWet(db, actor, ids.verstrekker)),
+  "vergelijking#vergelijkingToekenningen": metActor((db, actor, { ids }) => vergelijkingToekenningen(db, actor, { verstrekkerId: ids.verstrekker, wet: "wmo", pagina: 1 })),
+  "vergelijking#vergelijkingToekenning": metActor((db, actor, { ids, nu }) => vergelijkingToekenning(db, actor, nu, ids.toekenning, 1)),
+  "verstrekker/exports#exports": metActor((db, actor, { nu }) => exports(db, actor, nu)),
+  "verstrekker/exports#exportdetail": metActor((db, actor, { ids, nu }) => exportdetail(db, actor, nu, ids.export)),
+  "verstrekker/exports#exportbestand": metActor((db, actor, { ids, nu }) => exportbestand(db, actor, nu, ids.export)),
+  "verstrekker/maandoverzicht#maandoverzicht": metActor((db, actor) => maandoverzicht(db, actor, 2026)),
+  "verstrekker/uitputting#uitputting": metActor((db, actor, { vandaag }) => uitputting(db, actor, UITPUTTING, 1, vandaag)),
   "verstrekker/koppeling#apisleutels": metActor((db, actor) => apisleutels(db, actor)),
   "verstrekker/signalen#signalenlijst": metActor((db, actor) => signalenlijst(db, actor, { soort: null, pagina: 1 })),
   "verstrekker/start#verstrekkerstart": metActor((db, actor, { nu, vandaag }) => verstrekkerstart(db, actor, nu, vandaag)),

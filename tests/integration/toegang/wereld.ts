@@ -29,6 +29,7 @@ import { declaratieAanbieden } from "@/lib/usecases/declaratie/declaratie-aanbie
 import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedkeuren";
 import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstellen";
 import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-terugsturen";
+import { exportAanvragen } from "@/lib/usecases/export/export-aanvragen";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
 import { zorgovereenkomstMedeondertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-medeondertekenen";
 import { opScherm, statusVan, urenregels } from "@/tests/integration/declaratie/wereld";
@@ -79,6 +80,9 @@ export type Dossierids = {
   readonly betaalzaak: string;
   readonly berichtzaak: string;
   readonly apisleutel: string;
+  readonly verstrekker: string;
+  /** Asked for by one employee, with the names of everybody in it. */
+  readonly export: string;
   /** A correction that was carried out, and one that waits for the second pair of eyes. */
   readonly herstel: string;
   readonly herstelvoorstel: string;
@@ -319,7 +323,7 @@ class Opbouw {
   }
 }
 
-type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "ontvangst" | "ontvangstzaak"> };
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export"> };
 
 async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
   const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);
@@ -363,7 +367,7 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   const koppeling = await opbouw.koppeling();
   const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
   if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);
-  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...eigenGeld, apisleutel: koppeling.apisleutelId }, verstrekkerId, budgethouder, zorgverlener, koppeling };
+  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...eigenGeld, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
 }
 
 /** The nightly look at the budgets told that this one is in need: recorded as the job does it, whatever its figures are. */
@@ -414,13 +418,16 @@ export async function toegangswereld(): Promise<Toegangswereld> {
   const wereld = await Wereld.open();
   const v1 = await wereld.verstrekker("gemeente", "0193");
   const v2 = await wereld.verstrekker("gemeente", "0166");
-  const a = await eenDossier(wereld, "a", v1);
+  const dossierA = await eenDossier(wereld, "a", v1);
   const b = await eenDossier(wereld, "b", v2);
-  await nevenwerk(wereld, [a, b]);
-  const ingetrokken = await ingetrokkenMachtiging(wereld, a.budgethouder);
+  await nevenwerk(wereld, [dossierA, b]);
+  const ingetrokken = await ingetrokkenMachtiging(wereld, dossierA.budgethouder);
   const namens = (soort: "gemachtigde" | "bewindvoerder" | "mentor", bevoegdheden: readonly ("zorg" | "geld")[]): Promise<Mens<"vertegenwoordiger">> =>
-    wereld.vertegenwoordiger(a.budgethouder, soort, bevoegdheden);
+    wereld.vertegenwoordiger(dossierA.budgethouder, soort, bevoegdheden);
   const van1 = (...functies: readonly Verstrekkerfunctie[]): Promise<Mens<"verstrekker">> => metGebruiker(wereld, vanVerstrekker(v1, functies), "V1");
+  const v1Inzien = await van1("inzien");
+  const gevraagd = moet(await exportAanvragen(op(wereld, DAG), v1Inzien, { ...sleutel(), soort: "uitputting", formaat: "csv", vraag: { zoek: "", signaal: null, sinds: maand("2026-02"), wet: null, functiesoort: null, jaar: null, volgorde: "naam", aflopend: false } }));
+  const a: Dossier = { ...dossierA, ids: { ...dossierA.ids, export: gevraagd.exportId } };
   const actoren: Record<Rol, Actor | null> = {
     anoniem: null,
     budgethouderA: a.budgethouder,
@@ -434,7 +441,7 @@ export async function toegangswereld(): Promise<Toegangswereld> {
     zorgverlenerB: b.zorgverlener,
     v1Invoer: await van1("invoer"),
     v1Accorderen: await van1("accorderen"),
-    v1Inzien: await van1("inzien"),
+    v1Inzien,
     v1Beheer: await van1("beheer"),
     v2: await metGebruiker(wereld, vanVerstrekker(v2, VERSTREKKERFUNCTIES), "V2"),
     svbToetser: svb("toetser"),

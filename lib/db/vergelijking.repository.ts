@@ -1,0 +1,92 @@
+/** The budget equation, read from the books themselves and never from a summary: saldi, what was granted, and the bookings. */
+import { BUDGETREKENINGEN, type Boekingsoort, type Rekeningsoort } from "@/lib/domein/budget/rekeningen";
+import type { Wet } from "@/lib/domein/wet";
+
+import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
+
+const { sql, empty } = Prisma;
+
+export type Saldorij = { readonly groep: string; readonly soort: Rekeningsoort; readonly bedrag: bigint };
+export type Afwijkingrij = { readonly groep: string; readonly toekenningen: bigint; readonly afwijkend: bigint; readonly verschil: bigint };
+
+/** Sums of all saldi of each verstrekker, the voorschot included. */
+export const readSaldiPerVerstrekker = (tx: Tx, verstrekkerId: string | null): Promise<Saldorij[]> => tx.$queryRaw<Saldorij[]>`
+  SELECT g.verstrekker_id::text AS groep, g.soort, sum(s.bedrag_centen)::bigint AS bedrag FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
+  WHERE ${verstrekkerId === null ? sql`true` : sql`g.verstrekker_id = ${verstrekkerId}::uuid`} GROUP BY 1, 2`;
+
+export const readSaldiPerWet = (tx: Tx, verstrekkerId: string): Promise<Saldorij[]> => tx.$queryRaw<Saldorij[]>`
+  SELECT t.wet::text AS groep, g.soort, sum(s.bedrag_centen)::bigint AS bedrag FROM toekenning t JOIN grootboekrekening g ON g.toekenning_id = t.id JOIN saldo s ON s.rekening_id = g.id
+  WHERE t.verstrekker_id = ${verstrekkerId}::uuid GROUP BY 1, 2`;
+
+/**
+ * What each toekenning is off. The four accounts of the budget together are what was granted (once withdrawn: what is left on them),
+ * and all its other accounts, which hold money of others, are together nothing.
+ */
+const perToekenning = (verstrekkerId: string | null): Prisma.Sql => sql`
+  som AS MATERIALIZED (
+    SELECT g.toekenning_id, sum(s.bedrag_centen) FILTER (WHERE g.soort = ANY (${[...BUDGETREKENINGEN]}::rekeningsoort[])) AS budget,
+           sum(s.bedrag_centen) FILTER (WHERE g.soort <> ALL (${[...BUDGETREKENINGEN]}::rekeningsoort[])) AS overig
+    FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
+    WHERE g.toekenning_id IS NOT NULL ${verstrekkerId === null ? empty : sql`AND g.verstrekker_id = ${verstrekkerId}::uuid`} GROUP BY 1),
+  per AS (
+    SELECT t.id, t.nummer, t.verstrekker_id, t.wet, t.van, t.tm, coalesce(x.budget, 0)::bigint AS budget,
+      (CASE WHEN t.status = 'ingetrokken' THEN coalesce(x.budget, 0) ELSE t.bedrag_centen END)::bigint AS toegekend,
+      (CASE WHEN t.status = 'ingetrokken' THEN 0 ELSE t.bedrag_centen - coalesce(x.budget, 0) END)::bigint AS verschil_budget, coalesce(x.overig, 0)::bigint AS verschil_overig
+    FROM toekenning t LEFT JOIN som x ON x.toekenning_id = t.id WHERE ${verstrekkerId === null ? sql`true` : sql`t.verstrekker_id = ${verstrekkerId}::uuid`})`;
+
+/** Budgets that are off, per verstrekker or per wet of one. Differences that cancel out are counted all the same. */
+export const readAfwijkingen = (tx: Tx, groep: "verstrekker" | "wet", verstrekkerId: string | null): Promise<Afwijkingrij[]> => tx.$queryRaw<Afwijkingrij[]>`
+  WITH ${perToekenning(verstrekkerId)}
+  SELECT ${groep === "wet" ? sql`wet::text` : sql`verstrekker_id::text`} AS groep, count(*) AS toekenningen,
+    count(*) FILTER (WHERE verschil_budget <> 0 OR verschil_overig <> 0) AS afwijkend, sum(verschil_budget - verschil_overig)::bigint AS verschil FROM per GROUP BY 1`;
+
+export type Toekenningrij = {
+  readonly id: string;
+  readonly nummer: string;
+  readonly van: Date;
+  readonly tm: Date;
+  readonly toegekend: bigint;
+  readonly budget: bigint;
+  readonly verschil: bigint;
+};
+
+type Bladzijde = { readonly vanaf: number; readonly aantal: number };
+
+/** Budgets of one verstrekker under one wet, those that are off first. */
+export const readVergelijkingToekenningen = (tx: Tx, verstrekkerId: string, wet: Wet, { vanaf, aantal }: Bladzijde): Promise<Toekenningrij[]> => tx.$queryRaw<Toekenningrij[]>`
+  WITH ${perToekenning(verstrekkerId)}
+  SELECT id, nummer, van, tm, toegekend, budget, verschil_budget - verschil_overig AS verschil FROM per WHERE wet = ${wet}::wet
+  ORDER BY (verschil_budget <> 0 OR verschil_overig <> 0) DESC, van DESC, nummer LIMIT ${aantal}::int OFFSET ${vanaf}::int`;
+
+export type Rekeningrij = { readonly soort: Rekeningsoort; readonly saldo: bigint; readonly regels: bigint };
+
+/** Each account of one toekenning: what it says and what its bookings add up to. */
+export const readRekeningen = (tx: Tx, toekenningId: string): Promise<Rekeningrij[]> => tx.$queryRaw<Rekeningrij[]>`
+  SELECT g.soort, coalesce(s.bedrag_centen, 0) AS saldo, coalesce((SELECT sum(r.bedrag_centen) FROM boekingsregel r WHERE r.rekening_id = g.id), 0)::bigint AS regels
+  FROM grootboekrekening g LEFT JOIN saldo s ON s.rekening_id = g.id WHERE g.toekenning_id = ${toekenningId}::uuid ORDER BY g.soort`;
+
+export type Boekingrij = {
+  readonly id: string;
+  readonly soort: Boekingsoort;
+  readonly geboekt_op: Date;
+  readonly onderwerp_soort: string;
+  readonly gebeurtenis: string | null;
+  readonly gegevens: Readonly<Record<string, unknown>> | null;
+  readonly rol: string | null;
+  readonly wie: string | null;
+  readonly regels: readonly { readonly soort: Rekeningsoort; readonly bedrag: string }[];
+  readonly som: bigint;
+  readonly totaal: bigint;
+};
+
+/** The bookings of one toekenning, newest first, each with all its regels and with who did what. */
+export const readBoekingen = (tx: Tx, toekenningId: string, { vanaf, aantal }: Bladzijde): Promise<Boekingrij[]> => tx.$queryRaw<Boekingrij[]>`
+  WITH van_budget AS (
+    SELECT DISTINCT r.boeking_id AS id FROM grootboekrekening g JOIN boekingsregel r ON r.rekening_id = g.id WHERE g.toekenning_id = ${toekenningId}::uuid),
+  bladzijde AS (
+    SELECT b.*, count(*) OVER () AS totaal FROM van_budget v JOIN boeking b ON b.id = v.id ORDER BY b.geboekt_op DESC, b.id DESC LIMIT ${aantal}::int OFFSET ${vanaf}::int)
+  SELECT b.id, b.soort, b.geboekt_op, b.onderwerp_soort, e.soort AS gebeurtenis, e.gegevens, e.rol, coalesce(w.naam, e.proces) AS wie, b.totaal,
+    (SELECT jsonb_agg(jsonb_build_object('soort', g.soort, 'bedrag', r.bedrag_centen::text) ORDER BY r.bedrag_centen, g.soort) FROM boekingsregel r JOIN grootboekrekening g ON g.id = r.rekening_id WHERE r.boeking_id = b.id) AS regels,
+    (SELECT sum(r.bedrag_centen) FROM boekingsregel r WHERE r.boeking_id = b.id)::bigint AS som
+  FROM bladzijde b LEFT JOIN gebeurtenis e ON e.id = b.gebeurtenis_id LEFT JOIN gebruiker w ON w.id = e.gebruiker_id ORDER BY b.geboekt_op DESC, b.id DESC`;
