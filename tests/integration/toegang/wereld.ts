@@ -152,6 +152,7 @@ class Opbouw {
   async toekenning(budgethouder: Mens<"budgethouder">): Promise<{ toekenning: string; bericht: string; levering: string }> {
     const toekenning = await this.wereld.toekenning(budgethouder, this.verstrekkerId, "wmo", TOEGEKEND[this.kant] / 100n);
     const { berichtId } = await this.wereld.eigenaar.toekenningsversie.findFirstOrThrow({ where: { toekenningId: toekenning } });
+    if (berichtId === null) throw new Error("a first version rests on a message");
     await this.wereld.systeem(async (tx) => {
       await tx.toekenning.update({ where: { id: toekenning }, data: { beschikkingsnummer: `${this.merk}-B1` } });
       await tx.toekenningsbericht.update({
