@@ -9,10 +9,11 @@ import { maandagVan, wekenIn, weekVan } from "@/lib/domein/declaratie/weken";
 import { honderdsten, NUL } from "@/lib/domein/geld";
 import { aantalDagen, periodeVanMaand } from "@/lib/domein/periode";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
+import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, vanDatum, vanMaand } from "./datums";
-import { type Declaratierij, eersteVan, listRegels, naarTariefafspraak, type Regel } from "./declaratie.repository";
+import { type Declaratierij, listRegels, naarTariefafspraak, type Regel } from "./declaratie.repository";
 import { saldoVan } from "./grootboek";
 
 const GRONDSLAG = {
@@ -22,6 +23,7 @@ const GRONDSLAG = {
   ondernemer: true,
   salarisadministratie: true,
   goedgekeurdOp: true,
+  vervangenPer: true,
   tarieven: { select: { id: true, eenheid: true, omschrijving: true, tariefCenten: true, maximumtariefCenten: true }, orderBy: { id: "asc" } },
   zorgovereenkomst: {
     select: {
@@ -66,7 +68,10 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
       status: contract.status,
       versieGoedgekeurd: versie.goedgekeurdOp !== null,
       wet: contract.wet,
-      looptijd: { van: naarDatum(versie.van), tm: eersteVan(naarDatumOfNull(versie.tm), naarDatumOfNull(contract.beeindigdPer)) },
+      looptijd: geldigheidVan(
+        { van: naarDatum(versie.van), tm: naarDatumOfNull(versie.tm), vervangenPer: naarDatumOfNull(versie.vervangenPer) },
+        naarDatumOfNull(contract.beeindigdPer),
+      ),
       urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
       tarieven: versie.tarieven.map(naarTariefafspraak),
       tariefsoort: soort,

@@ -1,5 +1,5 @@
 /** Rows of declaratie and what hangs under it. Decides nothing: locks, reads and writes what a use case asks for. */
-import { type Datum, type Maand, vroegste } from "@/lib/domein/datum";
+import type { Datum, Maand } from "@/lib/domein/datum";
 import type { Declaratieregel, Declaratiesoort } from "@/lib/domein/declaratie/dossier";
 import { type Declaratiehandeling, type Declaratiestatus, OVERGANGEN } from "@/lib/domein/declaratie/status";
 import { wekenVanMaand } from "@/lib/domein/declaratie/weken";
@@ -7,6 +7,7 @@ import { centen, type Centen, type Honderdsten, honderdsten } from "@/lib/domein
 import { type OpenPeriode, type Periode, periodeVanMaand } from "@/lib/domein/periode";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
 import type { Tariefafspraak } from "@/lib/domein/zorgovereenkomst/model";
+import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, naarMaand, vanDatum, vanDatumOfNull, vanMaand } from "./datums";
@@ -197,6 +198,11 @@ export async function updateGevraagd(tx: Tx, id: string, gevraagd: Centen, nu: D
   await tx.declaratie.update({ where: { id }, data: { gevraagdCenten: gevraagd, gewijzigdOp: nu }, select: { id: true } });
 }
 
+/** Puts a draft under another version of the same contract; its lines are priced again by the caller. */
+export async function updateVersie(tx: Tx, id: string, overeenkomstversieId: string): Promise<void> {
+  await tx.declaratie.update({ where: { id }, data: { overeenkomstversieId }, select: { id: true } });
+}
+
 export type Factuurkop = { readonly factuurnummer: string; readonly factuurdatum: Datum };
 
 export async function updateFactuurkop(tx: Tx, id: string, { factuurnummer, factuurdatum }: Factuurkop): Promise<void> {
@@ -258,13 +264,17 @@ export async function readDeclareerbaar(
       id: true,
       van: true,
       tm: true,
+      vervangenPer: true,
       urenPerWeek: true,
       tarieven: { select: { id: true, eenheid: true, omschrijving: true, tariefCenten: true, maximumtariefCenten: true }, orderBy: { id: "asc" } },
     },
   });
   if (versie?.van == null || (contract.status !== "goedgekeurd" && contract.status !== "beeindigd")) return geweigerd("niet_declareerbaar");
   const [budget] = await tx.$queryRaw<{ van: Date; tm: Date }[]>`SELECT van, tm FROM budgetperiode_van(${zorgovereenkomstId}::uuid)`;
-  const looptijd = { van: naarDatum(versie.van), tm: eersteVan(naarDatumOfNull(versie.tm), naarDatumOfNull(contract.beeindigdPer)) };
+  const looptijd = geldigheidVan(
+    { van: naarDatum(versie.van), tm: naarDatumOfNull(versie.tm), vervangenPer: naarDatumOfNull(versie.vervangenPer) },
+    naarDatumOfNull(contract.beeindigdPer),
+  );
   const budgetperiode = budget === undefined ? null : { van: naarDatum(budget.van), tm: naarDatum(budget.tm) };
   const weken = wekenVanMaand(maand, budgetperiode === null ? [looptijd] : [looptijd, budgetperiode]);
   if (weken.length === 0) return geweigerd("niet_declareerbaar");
@@ -290,6 +300,3 @@ export const naarTariefafspraak = ({ tariefCenten, maximumtariefCenten, ...rest 
   tarief: centen(tariefCenten),
   maximumtarief: maximumtariefCenten === null ? null : centen(maximumtariefCenten),
 });
-
-/** The earlier of two last days, of which each may be absent. */
-export const eersteVan = (a: Datum | null, b: Datum | null): Datum | null => (a === null || b === null ? (a ?? b) : vroegste(a, b));

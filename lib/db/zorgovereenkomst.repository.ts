@@ -18,6 +18,8 @@ import {
   type Zorgverlenerfeiten,
 } from "@/lib/domein/zorgovereenkomst/model";
 import { OVERGANGEN, type Overeenkomsthandeling, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
+import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
+import type { Versiestatus } from "@/lib/domein/zorgovereenkomst/versiestatus";
 
 import type { Tx } from "./client";
 import { naarDatumOfNull, vanDatum, vanDatumOfNull } from "./datums";
@@ -79,7 +81,19 @@ export type Overeenkomst = {
   /** What was signed; null while nobody has, and again as soon as the content changes. */
   readonly inhoudHash: Inhoudhash | null;
   readonly goedgekeurdOp: Date | null;
+  /** Last day, also while it still lies ahead. */
   readonly beeindigdPer: Datum | null;
+  /** Whom this zorgverlener replaces, by the name both signed; null when nobody. */
+  readonly vervangtNaam: string | null;
+  readonly vervangtId: string | null;
+  /** This is the version that the pages show as what counts now. */
+  readonly geldend: boolean;
+  /** Of this version when it is a change; null for the first version, whose road is that of the contract. */
+  readonly versiestatus: Versiestatus | null;
+  readonly versieGewijzigdOp: Date | null;
+  readonly langsVerstrekker: boolean | null;
+  /** First day of the version that came after this one. */
+  readonly vervangenPer: Datum | null;
   /** Oldest first. */
   readonly akkoorden: readonly Akkoordregel[];
 };
@@ -103,6 +117,10 @@ const VERSIE = {
   salarisadministratie: true,
   inhoudHash: true,
   goedgekeurdOp: true,
+  status: true,
+  langsVerstrekker: true,
+  vervangenPer: true,
+  gewijzigdOp: true,
   tarieven: { select: TARIEF, orderBy: { id: "asc" } },
   akkoorden: { orderBy: { id: "asc" } },
 } as const satisfies Prisma.OvereenkomstversieSelect;
@@ -125,6 +143,8 @@ const OVEREENKOMST = {
   aangemaaktOp: true,
   gewijzigdOp: true,
   beeindigdPer: true,
+  vervangtId: true,
+  vervangtNaam: true,
   zorgverlener: { select: { id: true, soort: true, naam: true, kvk: true, agb: true, bigNummer: true, persoonId: true } },
   versies: { select: VERSIE },
 } as const satisfies Prisma.ZorgovereenkomstSelect;
@@ -140,13 +160,19 @@ const naarTarief = (rij: TariefRij): Tariefafspraak => ({
   maximumtarief: rij.maximumtariefCenten === null ? null : centen(rij.maximumtariefCenten),
 });
 
-function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null): Overeenkomst {
-  const versie = rij.versies.find((kandidaat) => kandidaat.versie === rij.versie);
-  if (versie === undefined) throw new Error(`zorgovereenkomst ${rij.id} has no version ${String(rij.versie)}`);
+function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, nummer: number): Overeenkomst {
+  const versie = rij.versies.find((kandidaat) => kandidaat.versie === nummer);
+  if (versie === undefined) throw new Error(`zorgovereenkomst ${rij.id} has no version ${String(nummer)}`);
   const { versies: _versies, zorgverlener, beeindigdPer, ...kop } = rij;
   const ondernemer = versie.ondernemer ?? false;
   return {
     ...kop,
+    versie: versie.versie,
+    geldend: versie.versie === rij.versie,
+    versiestatus: versie.status,
+    versieGewijzigdOp: versie.gewijzigdOp,
+    langsVerstrekker: versie.langsVerstrekker,
+    vervangenPer: naarDatumOfNull(versie.vervangenPer),
     beeindigdPer: naarDatumOfNull(beeindigdPer),
     zorgverlener:
       zorgverlener === null ? null : { ...zorgverlener, geboortedatum, ondernemer, familierelatie: rij.familierelatie },
@@ -179,18 +205,34 @@ async function geboortedatumVan(tx: Tx, overeenkomstId: string, persoonId: strin
 /** Ids come from addresses that people can type; what is no id names no contract. */
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The whole contract in its current version, or null when the actor may not see it. */
+/** The whole contract in the version that counts now, or null when the actor may not see it. */
 export async function readZorgovereenkomst(tx: Tx, id: string): Promise<Overeenkomst | null> {
   if (!UUID.test(id)) return null;
   const rij = await tx.zorgovereenkomst.findUnique({ where: { id }, select: OVEREENKOMST });
   if (rij === null) return null;
-  return naarOvereenkomst(rij, await geboortedatumVan(tx, id, rij.zorgverlener?.persoonId ?? null));
+  return naarOvereenkomst(rij, await geboortedatumVan(tx, id, rij.zorgverlener?.persoonId ?? null), rij.versie);
+}
+
+/** The same contract once for each version the actor may see, oldest first. */
+export async function listVersies(tx: Tx, id: string): Promise<readonly Overeenkomst[]> {
+  if (!UUID.test(id)) return [];
+  const rij = await tx.zorgovereenkomst.findUnique({ where: { id }, select: OVEREENKOMST });
+  if (rij === null) return [];
+  const geboortedatum = await geboortedatumVan(tx, id, rij.zorgverlener?.persoonId ?? null);
+  const nummers = rij.versies.map(({ versie }) => versie).sort((a, b) => a - b);
+  return nummers.map((nummer) => naarOvereenkomst(rij, geboortedatum, nummer));
 }
 
 /** The same, locked until the transaction ends: whoever decides on a contract decides alone. */
 export async function lockZorgovereenkomst(tx: Tx, id: string): Promise<Overeenkomst | null> {
+  return (await lockRij(tx, id)) ? readZorgovereenkomst(tx, id) : null;
+}
+
+/** Holds the contract without reading it; false when the actor may not see it. */
+export async function lockRij(tx: Tx, id: string): Promise<boolean> {
+  if (!UUID.test(id)) return false;
   const slot = await tx.$queryRaw<unknown[]>`SELECT 1 FROM zorgovereenkomst WHERE id = ${id}::uuid FOR UPDATE`;
-  return slot.length === 0 ? null : readZorgovereenkomst(tx, id);
+  return slot.length > 0;
 }
 
 /** The content as it is signed, or null while a step is not filled in. */
@@ -218,6 +260,7 @@ export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
     opzegtermijnMaanden: overeenkomst.opzegtermijnMaanden,
     proeftijdMaanden: overeenkomst.proeftijdMaanden,
     salarisadministratie: overeenkomst.salarisadministratie,
+    vervangt: overeenkomst.vervangtNaam,
     tarieven: overeenkomst.tarieven,
   };
 }
@@ -274,7 +317,19 @@ export type Werkafspraakwijziging = {
   readonly opzegtermijnMaanden: number | null;
   readonly proeftijdMaanden: number | null;
   readonly salarisadministratie: boolean | null;
+  /** Who is replaced for a while: that one's contract, and the name as it will be signed. */
+  readonly vervangt: { readonly id: string; readonly naam: string } | null;
 };
+
+/** The approved contract of another zorgverlener of the same budgethouder; null when it is not one. */
+export async function readVervangene(tx: Tx, overeenkomst: Overeenkomst, id: string): Promise<Werkafspraakwijziging["vervangt"]> {
+  const rij = await tx.zorgovereenkomst.findFirst({
+    where: { id, budgethouderId: overeenkomst.budgethouderId, status: "goedgekeurd", NOT: { id: overeenkomst.id } },
+    select: { id: true, zorgverlenerId: true, zorgverlener: { select: { naam: true } } },
+  });
+  const naam = rij?.zorgverlener?.naam;
+  return rij === null || naam === undefined || rij.zorgverlenerId === overeenkomst.zorgverlener?.id ? null : { id: rij.id, naam };
+}
 
 export async function updateWerkafspraken(
   tx: Tx,
@@ -282,10 +337,10 @@ export async function updateWerkafspraken(
   wijziging: Werkafspraakwijziging,
   nu: Date,
 ): Promise<void> {
-  const { functiesoort, van, tm, ...afspraken } = wijziging;
+  const { functiesoort, van, tm, vervangt, ...afspraken } = wijziging;
   await tx.zorgovereenkomst.update({
     where: { id: overeenkomst.id },
-    data: { functiesoort, gewijzigdOp: nu },
+    data: { functiesoort, vervangtId: vervangt?.id ?? null, vervangtNaam: vervangt?.naam ?? null, gewijzigdOp: nu },
     select: { id: true },
   });
   await tx.overeenkomstversie.update({
@@ -381,8 +436,6 @@ export type GoedgekeurdeVersie = {
   readonly tarieven: readonly Tariefafspraak[];
 };
 
-const eerste = (a: Datum | null, b: Datum | null): Datum | null => (a === null ? b : b === null || a < b ? a : b);
-
 /** The newest approved version that is valid on `dag`, with its rates and maxima; null when there is none in sight. */
 export async function goedgekeurdeVersieOp(tx: Tx, zorgovereenkomstId: string, dag: Datum): Promise<GoedgekeurdeVersie | null> {
   const rij = await tx.zorgovereenkomst.findUnique({
@@ -419,7 +472,7 @@ export async function goedgekeurdeVersieOp(tx: Tx, zorgovereenkomstId: string, d
     verstrekkerId: rij.verstrekkerId,
     zorgverlenerId: rij.zorgverlener.id,
     functiesoort: rij.functiesoort,
-    looptijd: { van, tm: eerste(naarDatumOfNull(versie.tm), beeindigdPer) },
+    looptijd: geldigheidVan({ van, tm: naarDatumOfNull(versie.tm), vervangenPer: naarDatumOfNull(versie.vervangenPer) }, beeindigdPer),
     urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
     dagenPerWeek: versie.dagenPerWeek,
     tariefsoort: bepaalTariefsoort(feiten).soort,

@@ -64,6 +64,7 @@ export const RECHTEN = [
   "zorgovereenkomst.ondertekenen",
   "zorgovereenkomst.accorderen",
   "zorgovereenkomst.toetsen",
+  "zorgovereenkomst.beeindigen",
   "zorgovereenkomst.inzien",
   "declaratie.opstellen",
   "declaratie.goedkeuren",
@@ -112,6 +113,7 @@ const BUDGETHOUDERRECHTEN = [
   "budget.inzien",
   "zorgovereenkomst.opstellen",
   "zorgovereenkomst.ondertekenen",
+  "zorgovereenkomst.beeindigen",
   "zorgovereenkomst.inzien",
   "declaratie.goedkeuren",
   "declaratie.terugsturen",
@@ -131,6 +133,7 @@ const NODIG = {
   "budget.inzien": null,
   "zorgovereenkomst.opstellen": "zorg",
   "zorgovereenkomst.ondertekenen": "zorg",
+  "zorgovereenkomst.beeindigen": "zorg",
   "zorgovereenkomst.inzien": null,
   "declaratie.goedkeuren": "geld",
   "declaratie.terugsturen": "geld",
@@ -144,6 +147,7 @@ const NODIG = {
 
 const ZORGVERLENERRECHTEN: readonly Recht[] = [
   "zorgovereenkomst.ondertekenen",
+  "zorgovereenkomst.beeindigen",
   "zorgovereenkomst.inzien",
   "declaratie.opstellen",
   "declaratie.intrekken",

@@ -14,6 +14,7 @@ import type { Deps } from "../usecases/deps";
 import { exportMaken } from "../usecases/export/export-maken";
 import { exportsOpruimen } from "../usecases/export/exports-opruimen";
 import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
+import { zorgovereenkomstenBijwerken } from "../usecases/zorgovereenkomst/zorgovereenkomsten-bijwerken";
 
 /** The product's time, which in demo and test may be shifted. */
 async function deps(): Promise<Deps> {
@@ -77,6 +78,10 @@ const exportsOpruimenTaak: Task = async () => {
   if (aantal > 0) log.info({ aantal }, "exports cleared");
 };
 
+const zorgovereenkomstenBijwerkenTaak: Task = async () => {
+  log.info(await zorgovereenkomstenBijwerken(await deps()), "zorgovereenkomsten followed the calendar");
+};
+
 /**
  * What the worker can do, by the name under which SQL or TypeScript queues it. A job arrives at least once: every task
  * here gives the same end state when it runs twice.
@@ -91,7 +96,15 @@ export const taken: Readonly<Record<string, Task>> = {
   budgetsignalen,
   export_maken: exportMakenTaak,
   exports_opruimen: exportsOpruimenTaak,
+  zorgovereenkomsten_bijwerken: zorgovereenkomstenBijwerkenTaak,
 };
 
 /** Lines in crontab(5) form, in UTC: "minute hour day month weekday task". */
-export const crontab: readonly string[] = ["* * * * * audit_verzegelen", "* * * * * leveringen_hervatten", "15 2 * * * controle", "30 3 * * * budgetsignalen", "45 1 * * * exports_opruimen"];
+export const crontab: readonly string[] = [
+  "* * * * * audit_verzegelen",
+  "* * * * * leveringen_hervatten",
+  "5 0 * * * zorgovereenkomsten_bijwerken",
+  "45 1 * * * exports_opruimen",
+  "15 2 * * * controle",
+  "30 3 * * * budgetsignalen",
+];

@@ -81,6 +81,7 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "zorgovereenkomst.einde_overeengekomen": { algemeen: "Budgethouder en zorgverlener zijn het eens: de zorgovereenkomst stopt." },
   "zorgovereenkomst.einde_afgewezen": { algemeen: "Het voorstel om te stoppen is afgewezen. De zorgovereenkomst gaat door." },
   "zorgovereenkomst.einde_voorstel_ingetrokken": { algemeen: "Het voorstel om te stoppen is ingetrokken. De zorgovereenkomst gaat door." },
+  "zorgovereenkomst.einde_voorstel_vervallen": { algemeen: "Op het voorstel om te stoppen kwam geen antwoord. De zorgovereenkomst gaat door." },
   "zorgovereenkomst.terugdraaien_gevraagd": { algemeen: "Er is gevraagd om toch door te gaan met de zorgovereenkomst." },
   "zorgovereenkomst.einde_teruggedraaid": { algemeen: "De opzegging is teruggedraaid. De zorgovereenkomst gaat door." },
   "zorgovereenkomst.einde_blijft": { algemeen: "De opzegging blijft staan." },

@@ -10,26 +10,30 @@ import { FAMILIERELATIES, TARIEFEENHEDEN } from "@/lib/domein/zorgovereenkomst/m
 import { isTerugreden } from "@/lib/domein/zorgovereenkomst/terugredenen";
 import type { Zorgverlenerkeuze } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-partijen-bewaren";
 
-const tekst = (maximum: number) =>
+export const tekst = (maximum: number) =>
   z.string().trim().max(maximum, { error: `Gebruik niet meer dan ${String(maximum)} tekens.` }).optional().transform((waarde) => waarde ?? "");
-const leegAlsNull = (waarde: string): string | null => (waarde === "" ? null : waarde);
+export const leegAlsNull = (waarde: string): string | null => (waarde === "" ? null : waarde);
 
-const zaak = {
+export const zaak = {
   aanvraagsleutel: z.uuid({ error: "Open de pagina opnieuw." }),
   zorgovereenkomstId: z.uuid({ error: "Open de pagina opnieuw." }),
 };
-const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: "Open de pagina opnieuw." });
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: "Open de pagina opnieuw." });
 
 /** "verder": this step is done and must be complete. "later": keep what is there. "rij": keep it and show one row more. */
-const knop = z.enum(["verder", "later", "rij"]).catch("verder");
+export const knop = z.enum(["verder", "later", "rij"]).catch("verder");
 
 export const zorgovereenkomstBeginnenSchema = z
-  .strictObject({ aanvraagsleutel: zaak.aanvraagsleutel, toekenningId: z.uuid({ error: "Kies uit welk budget u de zorg betaalt." }) })
-  .transform(({ aanvraagsleutel, ...rest }) => ({ sleutel: aanvraagsleutel, ...rest }));
+  .strictObject({
+    aanvraagsleutel: zaak.aanvraagsleutel,
+    toekenningId: z.uuid({ error: "Kies uit welk budget u de zorg betaalt." }),
+    voorbeeld: z.union([z.literal(""), z.uuid({ error: "Kies een zorgovereenkomst uit de lijst." })]).optional(),
+  })
+  .transform(({ aanvraagsleutel, voorbeeld = "", ...rest }) => ({ sleutel: aanvraagsleutel, ...rest, voorbeeldId: leegAlsNull(voorbeeld) }));
 
 type Klacht = (pad: readonly string[], zin: string) => void;
 
-const klachtVan =
+export const klachtVan =
   (ctx: z.RefinementCtx): Klacht =>
   (pad, zin) => {
     ctx.addIssue({ code: "custom", path: [...pad], message: zin });
@@ -133,31 +137,38 @@ const geheel = (hoogste: number) => (ruw: string): number | null =>
 const DATUM_FOUT = "Schrijf de datum als 31-01-2026.";
 const HOOGSTE_UREN = 168_00;
 
+/** Asked of a new contract and of a change. */
+export const afspraakvelden = { tm: tekst(10), urenPerWeek: tekst(6), dagenPerWeek: tekst(1), zorgbeschrijving: tekst(4000) };
+
+export function leesAfspraken(ruw: { tm: string; urenPerWeek: string; dagenPerWeek: string; zorgbeschrijving: string }, klaag: Klacht) {
+  const tm = lees<Datum>(ruw.tm, leesDatum, () => klaag(["tm"], DATUM_FOUT));
+  const urenPerWeek = lees<Honderdsten>(ruw.urenPerWeek, leesAantal, () => klaag(["urenPerWeek"], "Schrijf het aantal uren als 8 of 7,5."));
+  if (urenPerWeek !== null && (urenPerWeek === 0 || urenPerWeek > HOOGSTE_UREN)) klaag(["urenPerWeek"], "Een week heeft meer dan 0 en ten hoogste 168 uren.");
+  const dagenPerWeek = lees(ruw.dagenPerWeek, geheel(7), () => klaag(["dagenPerWeek"], "Schrijf een getal van 1 tot en met 7."));
+  if (dagenPerWeek === 0) klaag(["dagenPerWeek"], "Schrijf een getal van 1 tot en met 7.");
+  return { tm, urenPerWeek, dagenPerWeek, zorgbeschrijving: leegAlsNull(ruw.zorgbeschrijving) };
+}
+
 export const zorgovereenkomstWerkafsprakenSchema = z
   .strictObject({
     ...zaak,
     functiesoort: tekst(60),
     van: tekst(10),
-    tm: tekst(10),
-    urenPerWeek: tekst(6),
-    dagenPerWeek: tekst(1),
-    zorgbeschrijving: tekst(4000),
+    ...afspraakvelden,
     opzegtermijnMaanden: tekst(2),
     proeftijdMaanden: tekst(2),
     salarisadministratie: z.enum(["ja", "nee"]).optional(),
+    vervangt: tekst(36),
     knop,
   })
   .transform(({ aanvraagsleutel, zorgovereenkomstId, knop: gedrukt, ...ruw }, ctx) => {
     const klaag = klachtVan(ctx);
     const van = lees<Datum>(ruw.van, leesDatum, () => klaag(["van"], DATUM_FOUT));
-    const tm = lees<Datum>(ruw.tm, leesDatum, () => klaag(["tm"], DATUM_FOUT));
-    const uren = lees<Honderdsten>(ruw.urenPerWeek, leesAantal, () => klaag(["urenPerWeek"], "Schrijf het aantal uren als 8 of 7,5."));
-    if (uren !== null && (uren === 0 || uren > HOOGSTE_UREN)) klaag(["urenPerWeek"], "Een week heeft meer dan 0 en ten hoogste 168 uren.");
-    const dagen = lees(ruw.dagenPerWeek, geheel(7), () => klaag(["dagenPerWeek"], "Schrijf een getal van 1 tot en met 7."));
-    if (dagen === 0) klaag(["dagenPerWeek"], "Schrijf een getal van 1 tot en met 7.");
+    const afspraken = leesAfspraken(ruw, klaag);
     const opzegtermijn = lees(ruw.opzegtermijnMaanden, geheel(12), () => klaag(["opzegtermijnMaanden"], "Schrijf een getal van 0 tot en met 12."));
     const proeftijd = lees(ruw.proeftijdMaanden, geheel(2), () => klaag(["proeftijdMaanden"], "Schrijf 0, 1 of 2."));
-    if (van !== null && tm !== null && tm < van) klaag(["tm"], "De laatste dag ligt vóór de eerste dag.");
+    if (van !== null && afspraken.tm !== null && afspraken.tm < van) klaag(["tm"], "De laatste dag ligt vóór de eerste dag.");
+    if (ruw.vervangt !== "" && !isUuid(ruw.vervangt)) klaag(["vervangt"], "Kies een zorgverlener uit de lijst.");
     if (gedrukt === "verder") {
       if (ruw.functiesoort === "") klaag(["functiesoort"], "Kies het soort zorg.");
       if (ruw.van === "") klaag(["van"], "Vul de eerste dag in.");
@@ -170,13 +181,11 @@ export const zorgovereenkomstWerkafsprakenSchema = z
         zorgovereenkomstId,
         functiesoort: leegAlsNull(ruw.functiesoort),
         van,
-        tm,
-        urenPerWeek: uren,
-        dagenPerWeek: dagen,
-        zorgbeschrijving: leegAlsNull(ruw.zorgbeschrijving),
+        ...afspraken,
         opzegtermijnMaanden: opzegtermijn,
         proeftijdMaanden: proeftijd,
         salarisadministratie: jaOfNee(ruw.salarisadministratie),
+        vervangtId: leegAlsNull(ruw.vervangt),
       },
     };
   });

@@ -34,3 +34,29 @@ export const volgendeEindestatus = (huidig: Eindestatus, handeling: Eindehandeli
   naOvergang<Eindestatus>(OVERGANGEN[handeling], huidig);
 
 export const alsMermaid = (): string => mermaidVan<Eindestatus>(BEGIN, OVERGANGEN);
+
+/** What a party can say to an end that exists. */
+export const EINDEANTWOORDEN = ["instemmen", "afwijzen", "intrekken", "terugdraaien_vragen", "terugdraaien", "laten_staan"] as const satisfies readonly Eindehandeling[];
+export type Eindeantwoord = (typeof EINDEANTWOORDEN)[number];
+
+type Eindevraag = { readonly opgezegdDoor: string | null; readonly gevraagdDoor: string | null };
+
+/**
+ * Whether this answer is for this party: a proposal is answered by the other and taken back by who made it; undoing is asked
+ * by either and answered by the other, and who asked can let it rest. What ended by itself cannot be undone by the parties.
+ */
+export function magAntwoorden({ opgezegdDoor, gevraagdDoor }: Eindevraag, antwoord: Eindeantwoord, kant: "budgethouder" | "zorgverlener"): boolean {
+  if (opgezegdDoor === null) return false;
+  switch (antwoord) {
+    case "instemmen":
+    case "afwijzen":
+      return opgezegdDoor !== kant;
+    case "intrekken":
+      return opgezegdDoor === kant;
+    case "terugdraaien_vragen":
+    case "laten_staan":
+      return true;
+    case "terugdraaien":
+      return gevraagdDoor !== null && gevraagdDoor !== kant;
+  }
+}

@@ -22,6 +22,8 @@ export type Inhoud = Werkafspraken & {
   /** Null outside an employment. */
   readonly proeftijdMaanden: number | null;
   readonly salarisadministratie: boolean | null;
+  /** Name of the zorgverlener who is replaced for a while; null when nobody is. */
+  readonly vervangt: string | null;
 };
 
 /** Changes when the layout below changes: an old hash is always compared with the layout it was made with. */
@@ -59,6 +61,8 @@ export function canoniekeInhoud(inhoud: Inhoud): string {
     `opzegtermijn_maanden ${of(inhoud.opzegtermijnMaanden)}`,
     ...dienstverband(inhoud),
     `zorgbeschrijving ${JSON.stringify(inhoud.zorgbeschrijving.normalize("NFC"))}`,
+    // Only where it was agreed: the text of every other contract stays what was signed.
+    ...(inhoud.vervangt === null ? [] : [`vervangt ${JSON.stringify(inhoud.vervangt.normalize("NFC"))}`]),
     ...tarieven,
     "",
   ].join("\n");

@@ -9,7 +9,8 @@ import { maximumVoor } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 
 import { type Buren, readBuren } from "../zorgovereenkomst/lijst";
 import { type Bureau, readWerklijst, type Werklijst, type Werklijstvraag } from "../zorgovereenkomst/werklijst";
-import { type Overeenkomstzaak, readZaak } from "../zorgovereenkomst/zaak";
+import { listWijzigingen, type Wijzigingsregel } from "../zorgovereenkomst/wijzigingen";
+import { type Overeenkomstzaak, readWijzigingszaak, readZaak, type Wijzigingszaak } from "../zorgovereenkomst/zaak";
 
 export const BUREAU_VERSTREKKER: Bureau = {
   partij: "verstrekker",
@@ -20,6 +21,12 @@ export const BUREAU_VERSTREKKER: Bureau = {
 export async function verstrekkerZorgovereenkomsten(db: Db, actor: Actor, vraag: Werklijstvraag, vandaag: Datum): Promise<Werklijst | null> {
   if (!mag(actor, "zorgovereenkomst.inzien") || actor.rol !== "verstrekker") return null;
   return lees(db, actor, (tx) => readWerklijst(tx, BUREAU_VERSTREKKER, vraag, vandaag));
+}
+
+/** Changes that wait for this verstrekker. */
+export async function verstrekkerWijzigingen(db: Db, actor: Actor): Promise<{ readonly regels: readonly Wijzigingsregel[]; readonly totaal: number } | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || actor.rol !== "verstrekker") return null;
+  return lees(db, actor, (tx) => listWijzigingen(tx, "bij_verstrekker"));
 }
 
 export type Maximumvoorstel = { readonly tariefId: string; readonly bedrag: Centen; readonly bron: string };
@@ -65,5 +72,30 @@ export async function verstrekkerZorgovereenkomst(
     const tariefsoort = overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener);
     const buren = await readBuren(tx, overeenkomst.status, overeenkomst.gewijzigdOp, id);
     return { ...zaak, tariefsoort, voorstellen: voorstellenVoor(zaak, tariefsoort), buren };
+  });
+}
+
+export type VerstrekkerWijziging = Wijzigingszaak & Pick<VerstrekkerOvereenkomst, "tariefsoort" | "voorstellen">;
+
+/** A change as an official of the verstrekker opens it; opening leaves a line in the inzagelog. */
+export async function verstrekkerWijziging(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { nu, vandaag }: { nu: Date; vandaag: Datum },
+): Promise<VerstrekkerWijziging | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || actor.rol !== "verstrekker") return null;
+  return lees(db, actor, async (tx) => {
+    const gevonden = await readWijzigingszaak(tx, actor, id, vandaag);
+    if (gevonden === null) return null;
+    const { overeenkomst } = gevonden.zaak;
+    await logInzage(
+      tx,
+      actor,
+      { budgethouderId: overeenkomst.budgethouderId, onderdeel: "zorgovereenkomst", onderwerpId: id, doel: "Wijziging van zorgovereenkomst beoordelen" },
+      nu,
+    );
+    const tariefsoort = overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener);
+    return { ...gevonden, tariefsoort, voorstellen: voorstellenVoor(gevonden.zaak, tariefsoort) };
   });
 }

@@ -32,7 +32,8 @@ const REGEL = {
   gewijzigdOp: true,
   budgethouder: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } },
   zorgverlener: { select: { naam: true } },
-  versies: { select: { van: true, tm: true }, orderBy: { versie: "desc" }, take: 1 },
+  // What was agreed, not a change that is still on its way.
+  versies: { select: { van: true, tm: true }, where: { OR: [{ status: null }, { goedgekeurdOp: { not: null } }] }, orderBy: { versie: "desc" }, take: 1 },
 } as const satisfies Prisma.ZorgovereenkomstSelect;
 
 export type Zoekvraag = {

@@ -1,12 +1,16 @@
 /** One zorgovereenkomst as its pages show it, for each of the four parties; what somebody may not see is not in it. */
 import type { Tx } from "@/lib/db/client";
 import { type Overeenkomstbudget, readBudget, readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import { type Akkoordoordeel, hashVan, inhoudVan, type Inhoudhash, type Overeenkomst, readZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { type Einde, readLevendEinde } from "@/lib/db/overeenkomsteinde.repository";
+import { lopendeWijziging, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
+import { type Akkoordoordeel, hashVan, inhoudVan, type Inhoudhash, listVersies, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Actor } from "@/lib/domein/toegang";
 import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
+
+import { type Versieweergave, versieweergaven, type Wijzigingsweergave, wijzigingsweergave } from "./versies";
 
 export type Naamdelen = { readonly voornamen: string; readonly tussenvoegsel: string | null; readonly achternaam: string };
 
@@ -36,6 +40,12 @@ export type Overeenkomstzaak = {
   readonly budget: Overeenkomstbudget | null;
   /** Oldest first. */
   readonly akkoorden: readonly Akkoordweergave[];
+  /** Newest first, without the change that is on its way. */
+  readonly versies: readonly Versieweergave[];
+  /** The change that is on its way, as far as this reader may know of it. */
+  readonly wijziging: Wijzigingsweergave | null;
+  /** The end that counts, or the proposal for one. */
+  readonly einde: Einde | null;
   /** Newest first. */
   readonly gebeurtenissen: readonly Zaakgebeurtenis[];
 };
@@ -75,8 +85,23 @@ async function listGebeurtenissen(tx: Tx, id: string): Promise<readonly Zaakgebe
 
 /** Null when the actor may not see it or it does not exist: the same answer. */
 export async function readZaak(tx: Tx, actor: Actor, id: string, vandaag: Datum): Promise<Overeenkomstzaak | null> {
-  const overeenkomst = await readZorgovereenkomst(tx, id);
-  if (overeenkomst === null) return null;
+  const versies = await listVersies(tx, id);
+  const geldend = versies.find((versie) => versie.geldend);
+  return geldend === undefined ? null : zaakVan(tx, actor, versies, geldend, vandaag);
+}
+
+/** The same pages about the change that is on its way: its content, its signatures and its checks, beside what counts now. */
+export async function readWijzigingszaak(tx: Tx, actor: Actor, id: string, vandaag: Datum): Promise<Wijzigingszaak | null> {
+  const versies = await listVersies(tx, id);
+  const wijziging = lopendeWijziging(versies);
+  if (wijziging === null) return null;
+  return { zaak: await zaakVan(tx, actor, versies, wijziging.nieuw, vandaag), wijziging };
+}
+
+export type Wijzigingszaak = { readonly zaak: Overeenkomstzaak; readonly wijziging: Wijziging };
+
+async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], overeenkomst: Overeenkomst, vandaag: Datum): Promise<Overeenkomstzaak> {
+  const { id } = overeenkomst;
   const inhoud = inhoudVan(overeenkomst);
   const inhoudHash = inhoud === null ? null : hashVan(inhoud);
   const magBudgetZien = actor.rol !== "zorgverlener";
@@ -94,6 +119,9 @@ export async function readZaak(tx: Tx, actor: Actor, id: string, vandaag: Datum)
     toetsing: magBudgetZien ? await readToetsing(tx, overeenkomst, vandaag) : null,
     budget: magBudgetZien ? await readBudget(tx, overeenkomst.toekenningId) : null,
     akkoorden: await listAkkoorden(tx, overeenkomst, inhoudHash),
+    versies: versieweergaven(versies),
+    wijziging: wijzigingsweergave(lopendeWijziging(versies)),
+    einde: await readLevendEinde(tx, id),
     gebeurtenissen: await listGebeurtenissen(tx, id),
   };
 }

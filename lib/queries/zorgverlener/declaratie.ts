@@ -74,13 +74,13 @@ export async function declareerbareContracten(db: Db, actor: Actor): Promise<rea
         nummer: true,
         beeindigdPer: true,
         budgethouder: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } },
-        versies: { where: { goedgekeurdOp: { not: null } }, orderBy: { versie: "desc" }, take: 1, select: { van: true, tm: true } },
+        versies: { where: { goedgekeurdOp: { not: null } }, orderBy: { versie: "asc" }, select: { van: true, tm: true } },
       },
     });
     return rijen.flatMap(({ versies, beeindigdPer, ...rij }) => {
-      const versie = versies[0];
-      if (versie?.van == null) return [];
-      return [{ ...rij, looptijd: { van: naarDatum(versie.van), tm: naarDatumOfNull(beeindigdPer) ?? naarDatumOfNull(versie.tm) } }];
+      const van = versies[0]?.van;
+      if (van == null) return [];
+      return [{ ...rij, looptijd: { van: naarDatum(van), tm: naarDatumOfNull(beeindigdPer ?? versies.at(-1)?.tm ?? null) } }];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { type Factuurkop, readDeclareerbaar, replaceRegels, updateFactuurkop, updateGevraagd } from "@/lib/db/declaratie.repository";
+import { type Factuurkop, readDeclareerbaar, replaceRegels, updateFactuurkop, updateGevraagd, updateVersie } from "@/lib/db/declaratie.repository";
 import { som } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
@@ -42,8 +42,8 @@ export async function declaratieWijzigen(deps: Deps, actor: Actor, opdracht: Dec
       if (bestand?.soort === "ubl") return geweigerd("factuur_ligt_vast");
       const basis = await readDeclareerbaar(tx, declaratie.zorgovereenkomstId, declaratie.maand);
       if (!basis.ok) return basis;
-      // A newer version of the contract does not change what a declaratie in progress was made for.
-      if (basis.waarde.overeenkomstversieId !== declaratie.overeenkomstversieId) return geweigerd("niet_declareerbaar");
+      // The agreements of the month of care count, also when they were changed after the draft was begun.
+      if (basis.waarde.overeenkomstversieId !== declaratie.overeenkomstversieId) await updateVersie(tx, declaratieId, basis.waarde.overeenkomstversieId);
       const regels = maakRegels(uren, basis.waarde.weken, basis.waarde.tarieven);
       if (!regels.ok) return regels;
       await replaceRegels(tx, declaratieId, regels.waarde);

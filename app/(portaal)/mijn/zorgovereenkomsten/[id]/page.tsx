@@ -3,10 +3,13 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
 import { OvereenkomstAkkoorden, Terugredenen } from "@/components/domein/overeenkomst-akkoorden";
+import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
+import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
+import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -17,6 +20,7 @@ import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { OVERGANGEN, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 import { formatNaam } from "@/lib/format";
 import { mijnZorgovereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
+import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import type { Overeenkomstzaak } from "@/lib/queries/zorgovereenkomst/zaak";
 
 import { magOpstellen, NietAanU } from "../bevoegdheid";
@@ -30,6 +34,11 @@ const KLAAR: Readonly<Record<string, string>> = {
   ondertekend: "U hebt ondertekend. De zorgverlener krijgt nu bericht om ook te ondertekenen.",
   toegelicht: "Uw uitleg is verstuurd. De gemeente of het zorgkantoor kijkt opnieuw.",
   ingetrokken: "De zorgovereenkomst is ingetrokken. U hoeft niets meer te doen.",
+  wijziging_ondertekend: "U hebt de wijziging ondertekend. De zorgverlener krijgt nu bericht om ook te ondertekenen.",
+  wijziging_ingetrokken: "De wijziging is ingetrokken. De afspraken die golden, blijven gelden.",
+  opgezegd: "Het einde van de zorgovereenkomst is vastgelegd. De zorgverlener krijgt bericht.",
+  voorgesteld: "Uw voorstel is verstuurd. De zorgverlener krijgt bericht.",
+  beantwoord: "Uw antwoord is vastgelegd. De zorgverlener krijgt bericht.",
 };
 
 /** Why it came back, on top: that is what has to be read first. */
@@ -76,6 +85,40 @@ function Handelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   );
 }
 
+/** What can be done with an approved contract; beside what is already going on. */
+function Loophandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
+  const { id, status, beeindigdPer } = zaak.overeenkomst;
+  if (status !== "goedgekeurd" || beeindigdPer !== null) return null;
+  return (
+    <ButtonRow>
+      {zaak.wijziging === null && (
+        <ButtonLink href={zaakpad(id, "wijzigen")} variant="secondary">
+          Wijzigen
+        </ButtonLink>
+      )}
+      {zaak.einde === null && (
+        <ButtonLink href={zaakpad(id, "beeindigen")} variant="quiet">
+          Beëindigen
+        </ButtonLink>
+      )}
+    </ButtonRow>
+  );
+}
+
+function Wijzighandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
+  if (zaak.wijziging === null) return null;
+  const { id } = zaak.overeenkomst;
+  const { status } = zaak.wijziging;
+  return (
+    <ButtonRow>
+      {(status === "concept" || status === "terug_naar_budgethouder") && <ButtonLink href={zaakpad(id, "wijzigen/afspraken")}>Verder met de wijziging</ButtonLink>}
+      <ButtonLink href={zaakpad(id, "wijzigen/intrekken")} variant="quiet">
+        Wijziging intrekken
+      </ButtonLink>
+    </ButtonRow>
+  );
+}
+
 function Contact({ zaak: { verstrekker, overeenkomst } }: Readonly<{ zaak: Overeenkomstzaak }>): ReactNode {
   if (overeenkomst.status !== "bij_verstrekker") return null;
   const { naam, telefoon, email } = verstrekker;
@@ -117,7 +160,23 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
       <Teruggekomen zaak={zaak} />
-      {magOpstellen(actor) ? <Handelingen zaak={zaak} /> : <NietAanU actor={actor} />}
+      <Eindepaneel
+        einde={zaak.einde}
+        lezer="budgethouder"
+        declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)}
+        antwoordpad={magOpstellen(actor) ? zaakpad(id, "einde") : undefined}
+      />
+      {magOpstellen(actor) ? (
+        <>
+          <Handelingen zaak={zaak} />
+          <Loophandelingen zaak={zaak} />
+        </>
+      ) : (
+        <NietAanU actor={actor} />
+      )}
+      <WijzigingOnderweg wijziging={zaak.wijziging} lezer="budgethouder">
+        {magOpstellen(actor) && <Wijzighandelingen zaak={zaak} />}
+      </WijzigingOnderweg>
       <Panel title="Hoe staat het ervoor?">
         <OvereenkomstTijdlijn
           status={overeenkomst.status}
@@ -136,6 +195,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
       <Panel title="Tarieven">
         <OvereenkomstTarieven tarieven={overeenkomst.tarieven} />
       </Panel>
+      <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
       <Kosten zaak={zaak} />
       <Panel title="Handtekeningen en besluiten">
         <OvereenkomstAkkoorden

@@ -4,39 +4,18 @@ import type { Metadata } from "next";
 
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { ActionForm } from "@/components/form/action-form";
-import { Field, MoneyField } from "@/components/form/field";
-import { Fieldset } from "@/components/form/fieldset";
-import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Panel } from "@/components/ui/panel";
 import type { Overeenkomstcode } from "@/lib/domein/zorgovereenkomst/codes";
-import { type Tariefafspraak, TARIEFEENHEDEN } from "@/lib/domein/zorgovereenkomst/model";
-import { formatBedragInvoer } from "@/lib/format";
-import { EENHEID_LABELS } from "@/lib/messages/labels";
 
 import { tarievenAction } from "../../../actions";
 import { zaakpad } from "../../../paden";
 import { requireOpstelling, Stapknoppen, Stappagina } from "../stappagina";
+import { Tariefrij } from "../tariefrij";
 
 export const metadata: Metadata = { title: "Stap 3: tarieven" };
 
-/** A fixed monthly amount belongs to an employment, which this model is not. */
-const EENHEDEN = TARIEFEENHEDEN.filter((eenheid) => eenheid !== "maand").map((eenheid) => ({ value: eenheid, label: EENHEID_LABELS[eenheid].per }));
-
 const OVER_TARIEF: readonly Overeenkomstcode[] = ["ONDER_MINIMUMLOON", "ETMAAL_BIJ_MINIMUMLOON", "BOVEN_MAXIMUMTARIEF"];
-
-function Tariefrij({ plaats, tarief }: Readonly<{ plaats: number; tarief: Tariefafspraak | undefined }>) {
-  const naam = `tarieven.${String(plaats)}`;
-  return (
-    <Fieldset id={naam} legend={`Tarief ${String(plaats + 1)}`}>
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[minmax(12rem,1fr)_minmax(12rem,2fr)_10rem]">
-        <Select name={`${naam}.eenheid`} label="Waarvoor" options={EENHEDEN} defaultValue={tarief?.eenheid} />
-        <Field name={`${naam}.omschrijving`} label="Omschrijving" optional defaultValue={tarief?.omschrijving} maxLength={80} />
-        <MoneyField name={`${naam}.tarief`} label="Tarief" defaultValue={tarief === undefined ? undefined : formatBedragInvoer(tarief.tarief)} />
-      </div>
-    </Fieldset>
-  );
-}
 
 export default async function TarievenPage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/tarieven">) {
   const [{ id }, { rij }] = await Promise.all([params, searchParams]);

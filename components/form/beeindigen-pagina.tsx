@@ -1,0 +1,149 @@
+import type { FormAction } from "@/lib/actions/form-state";
+import type { Datum } from "@/lib/domein/datum";
+import { type Centen, NUL } from "@/lib/domein/geld";
+import type { Eindewijze } from "@/lib/domein/zorgovereenkomst/einde";
+import { formatBedrag, formatDatum } from "@/lib/format";
+import { weigering } from "@/lib/messages/weigeringen";
+
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
+import { ConfirmPage } from "@/components/ui/confirm-page";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+
+import { ActionForm } from "./action-form";
+import { Checkbox } from "./checkbox-group";
+import { DateField } from "./field";
+import { SubmitButton } from "./submit-button";
+import { Textarea } from "./textarea";
+
+export type Eindegegevens = Readonly<{
+  zorgovereenkomstId: string;
+  /** The other party, by name. */
+  ander: string;
+  kant: "budgethouder" | "zorgverlener";
+  tm: Datum | null;
+  opzeggen: Readonly<{ maanden: number; laatsteDag: Datum | null; waaromNiet: string | null; gewichtigeRedenNodig: boolean }>;
+  inProeftijd: boolean;
+  onderweg: Readonly<{ aantal: number; bedrag: Centen }>;
+}>;
+
+const termijn = (maanden: number): string =>
+  maanden === 0 ? "Er is geen opzegtermijn. U zegt op tegen het einde van de maand." : `De opzegtermijn is ${maanden === 1 ? "één maand" : `${String(maanden)} maanden`}. U zegt op tegen het einde van de maand.`;
+
+/** The ways to stop, each with the day it leads to. */
+export function Eindekeuze({ gegevens, pad, children }: Readonly<{ gegevens: Eindegegevens; pad: string; children?: React.ReactNode }>) {
+  const { opzeggen, ander, inProeftijd } = gegevens;
+  return (
+    <div className="space-y-8">
+      {inProeftijd && (
+        <Panel title="Stoppen in de proeftijd">
+          <p className="mb-4 max-w-measure">In de proeftijd kunt u meteen stoppen. Vandaag is dan de laatste dag.</p>
+          <ButtonLink href={`${pad}?wijze=proeftijd`}>Stoppen in de proeftijd</ButtonLink>
+        </Panel>
+      )}
+      <Panel title="Opzeggen">
+        {opzeggen.laatsteDag === null ? (
+          <Notice tone="info" title={weigering(opzeggen.waaromNiet ?? "")} />
+        ) : (
+          <>
+            <p className="max-w-measure">
+              Als u vandaag opzegt, eindigt de overeenkomst op <strong>{formatDatum(opzeggen.laatsteDag)}</strong>.
+            </p>
+            <p className="mb-4 max-w-measure text-muted">{termijn(opzeggen.maanden)}</p>
+            <ButtonLink href={`${pad}?wijze=opzegging`}>Opzeggen</ButtonLink>
+          </>
+        )}
+      </Panel>
+      <Panel title="Samen stoppen">
+        <p className="mb-4 max-w-measure">U stelt een laatste dag voor. {ander} moet instemmen. Tot die tijd verandert er niets.</p>
+        <ButtonLink href={`${pad}?wijze=wederzijds_goedvinden`} variant="secondary">
+          Laatste dag voorstellen
+        </ButtonLink>
+      </Panel>
+      {children}
+    </div>
+  );
+}
+
+function gevolgen(gegevens: Eindegegevens, wijze: Eindewijze, laatsteDag: Datum | null, declarerenTot: Datum | null): readonly string[] {
+  const { ander, onderweg, kant } = gegevens;
+  const wie = kant === "zorgverlener" ? "U kunt" : "De zorgverlener kan";
+  const tot = declarerenTot === null ? "" : ` Dat moet uiterlijk ${formatDatum(declarerenTot)} gebeuren.`;
+  const betalingen =
+    onderweg.bedrag === NUL ? [] : [`${onderweg.aantal === 1 ? "Eén declaratie" : `${String(onderweg.aantal)} declaraties`} van samen ${formatBedrag(onderweg.bedrag)} ${onderweg.aantal === 1 ? "gaat" : "gaan"} gewoon door.`];
+  if (wijze === "wederzijds_goedvinden") {
+    return [`${ander} krijgt bericht en kan instemmen of het voorstel afwijzen.`, "Zonder antwoord gaat de zorgovereenkomst door.", ...betalingen];
+  }
+  return [
+    `De laatste dag is ${laatsteDag === null ? "" : formatDatum(laatsteDag)}. Tot en met die dag gelden de afspraken.`,
+    `${wie} zorg tot en met die dag declareren.${tot}`,
+    ...betalingen,
+    `${ander} krijgt bericht. U kunt de opzegging daarna alleen terugdraaien als ${ander} het daarmee eens is.`,
+  ];
+}
+
+const VRAAG = {
+  opzegging: "Weet u zeker dat u deze zorgovereenkomst opzegt?",
+  proeftijd: "Weet u zeker dat u vandaag stopt?",
+  wederzijds_goedvinden: "Wat is volgens u de laatste dag?",
+} as const satisfies Record<Eindewijze, string>;
+const KNOP = { opzegging: "Zorgovereenkomst opzeggen", proeftijd: "Vandaag stoppen", wederzijds_goedvinden: "Voorstel versturen" } as const satisfies Record<Eindewijze, string>;
+
+type BeeindigenPaginaProps = Readonly<{
+  action: FormAction;
+  sleutel: string;
+  gegevens: Eindegegevens;
+  wijze: Eindewijze;
+  laatsteDag: Datum | null;
+  declarerenTot: Datum | null;
+  terug: string;
+}>;
+
+/** What follows, and then the button: a page of its own, because it is not done by accident. */
+export function BeeindigenPagina({ action, sleutel, gegevens, wijze, laatsteDag, declarerenTot, terug }: BeeindigenPaginaProps) {
+  const samen = wijze === "wederzijds_goedvinden";
+  const gewichtig = wijze === "opzegging" && gegevens.opzeggen.gewichtigeRedenNodig;
+  return (
+    <ConfirmPage
+      question={VRAAG[wijze]}
+      effects={gevolgen(gegevens, wijze, laatsteDag, declarerenTot)}
+      back={{ href: terug, label: "Nee, terug" }}
+      form={
+        <ActionForm action={action} sleutel={sleutel}>
+          <input type="hidden" name="zorgovereenkomstId" value={gegevens.zorgovereenkomstId} />
+          <input type="hidden" name="wijze" value={wijze} />
+          <input type="hidden" name="gezien" value={samen || laatsteDag === null ? "" : laatsteDag} />
+          {samen ? (
+            <DateField
+              name="gewenst"
+              label="Laatste dag"
+              hint={gegevens.tm === null ? "Vandaag of later. Bijvoorbeeld 31-01-2026." : `Vandaag of later, en niet na ${formatDatum(gegevens.tm)}.`}
+            />
+          ) : (
+            <input type="hidden" name="gewenst" value="" />
+          )}
+          {gewichtig && (
+            <>
+              <Notice tone="info" title="U werkt beroepsmatig en sprak een einddatum af.">
+                <p>Dan kunt u alleen eerder opzeggen als daar een belangrijke reden voor is. Schrijf op welke reden dat is.</p>
+              </Notice>
+              <input type="hidden" name="gewichtig" value="ja" />
+            </>
+          )}
+          <Textarea
+            name="toelichting"
+            label={gewichtig ? "De belangrijke reden" : "Toelichting"}
+            hint={`${gegevens.ander} kan dit lezen.`}
+            optional={!gewichtig}
+            rows={3}
+            maxLength={2000}
+          />
+          <Checkbox name="zeker" label={samen ? "Ik wil dit voorstel versturen." : "Ik weet zeker dat ik wil stoppen."} />
+          <ButtonRow>
+            <SubmitButton variant={samen ? "primary" : "danger"}>{KNOP[wijze]}</SubmitButton>
+          </ButtonRow>
+        </ActionForm>
+      }
+    />
+  );
+}
