@@ -27,6 +27,7 @@ export type Overeenkomstfeiten = Readonly<{
   model: Overeenkomstmodel;
   proeftijdMaanden: number | null;
   salarisadministratie: boolean | null;
+  vervangtNaam: string | null;
   tarieven: readonly Tariefafspraak[];
 }>;
 
@@ -84,6 +85,7 @@ export function OvereenkomstWerkafspraken({ feiten }: Readonly<{ feiten: Overeen
         { term: "Wet", value: WET_NAMEN[feiten.wet] },
         { term: "Soort zorg", value: feiten.functiesoort === null ? NOG_NIET : functiesoortLabel(feiten.functiesoort) },
         { term: "Looptijd", value: feiten.van === null ? NOG_NIET : formatPeriode({ van: feiten.van, tm: feiten.tm }) },
+        ...(feiten.vervangtNaam === null ? [] : [{ term: "Vervanging", value: `tijdelijk in plaats van ${feiten.vervangtNaam}, tot die weer begint` }]),
         { term: "Uren per week", value: urenPerWeek === null ? NIET_AFGESPROKEN : `${formatAantal(urenPerWeek)} uur` },
         { term: "Dagen per week", value: dagenPerWeek === null ? NIET_AFGESPROKEN : String(dagenPerWeek) },
         { term: "Opzegtermijn", value: opzegtermijnMaanden === null ? NIET_AFGESPROKEN : maanden(opzegtermijnMaanden) },

@@ -28,11 +28,28 @@ export const BEZWAARTEKST = {
   },
 } as const satisfies Record<Bezwaarpad, { vraag: string; gevolg: string; gevolgen: readonly string[]; knop: string }>;
 
+/** The same about a change: what counted goes on counting. */
+const WIJZIGINGTEKST = {
+  terugsturen: {
+    vraag: "Waarom stuurt u deze wijziging terug?",
+    gevolgen: ["De budgethouder leest uw redenen en past de wijziging aan, of trekt hem in.", "Tot die tijd gelden de oude afspraken."],
+    knop: "Wijziging terugsturen",
+    zeker: "",
+  },
+  afkeuren: {
+    vraag: "Waarom keurt u deze wijziging af?",
+    gevolgen: ["De wijziging gaat niet door. De oude afspraken blijven gelden.", "De budgethouder en de zorgverlener lezen uw redenen."],
+    knop: "Wijziging afkeuren",
+    zeker: "Ik weet zeker dat deze wijziging niet doorgaat.",
+  },
+} as const satisfies Record<Bezwaarpad, { vraag: string; gevolgen: readonly string[]; knop: string; zeker: string }>;
+
 type BezwaarPaginaProps = Readonly<{
   action: FormAction;
   sleutel: string;
   partij: "verstrekker" | "svb";
   pad: Bezwaarpad;
+  wat?: "zorgovereenkomst" | "wijziging";
   zorgovereenkomstId: string;
   inhoudHash: string;
   /** The case this is about. */
@@ -40,8 +57,9 @@ type BezwaarPaginaProps = Readonly<{
 }>;
 
 /** Sending back or refusing: what follows, the reasons, and then the button. A page of its own, because it is not done by accident. */
-export function BezwaarPagina({ action, sleutel, partij, pad, zorgovereenkomstId, inhoudHash, terug }: BezwaarPaginaProps) {
-  const { vraag, gevolgen, knop } = BEZWAARTEKST[pad];
+export function BezwaarPagina({ action, sleutel, partij, pad, wat = "zorgovereenkomst", zorgovereenkomstId, inhoudHash, terug }: BezwaarPaginaProps) {
+  const { vraag, gevolgen, knop } = (wat === "wijziging" ? WIJZIGINGTEKST : BEZWAARTEKST)[pad];
+  const zeker = wat === "wijziging" ? WIJZIGINGTEKST.afkeuren.zeker : "Ik weet zeker dat deze zorgovereenkomst moet stoppen.";
   return (
     <ConfirmPage
       question={vraag}
@@ -53,7 +71,7 @@ export function BezwaarPagina({ action, sleutel, partij, pad, zorgovereenkomstId
           <input type="hidden" name="inhoudHash" value={inhoudHash} />
           <input type="hidden" name="oordeel" value={BEZWAREN[pad]} />
           <TerugredenenVelden partij={partij} label="Redenen" />
-          {pad === "afkeuren" && <Checkbox name="zeker" label="Ik weet zeker dat deze zorgovereenkomst moet stoppen." />}
+          {pad === "afkeuren" && <Checkbox name="zeker" label={zeker} />}
           <SubmitButton variant={pad === "afkeuren" ? "danger" : "primary"}>{knop}</SubmitButton>
         </ActionForm>
       }

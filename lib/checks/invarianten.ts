@@ -150,7 +150,7 @@ const BETALING: readonly Invariant[] = [
           JOIN declaratieregel r ON r.declaratie_id = d.id JOIN overeenkomstversie v ON v.id = d.overeenkomstversie_id
           JOIN zorgovereenkomst z ON z.id = d.zorgovereenkomst_id
           WHERE o.status <> 'vervallen' AND (v.goedgekeurd_op IS NULL OR v.zorgovereenkomst_id <> z.id OR z.toekenning_id <> d.toekenning_id
-             OR r.van < v.van OR r.tm > coalesce(v.tm, r.tm)
+             OR r.van < v.van OR r.tm > coalesce(v.tm, r.tm) OR r.tm >= v.vervangen_per
              OR NOT EXISTS (SELECT 1 FROM toekenningsversie tv WHERE tv.toekenning_id = d.toekenning_id AND r.van >= tv.van AND r.tm <= tv.tm))`,
   },
   {
@@ -161,6 +161,24 @@ const BETALING: readonly Invariant[] = [
               THEN (2 * t.maximumtarief_centen * r.aantal_honderdsten + 100) / 200 ELSE r.bedrag_centen END) AS hoogstens
             FROM declaratieregel r JOIN tarief t ON t.id = r.tarief_id WHERE r.declaratie_id = d.id) m ON true
           WHERE o.status <> 'vervallen' AND o.bron = 'budget' AND o.bedrag_centen > m.hoogstens`,
+  },
+];
+
+const OVEREENKOMST: readonly Invariant[] = [
+  {
+    code: "I4-versies",
+    titel: "Goedgekeurde versies van een zorgovereenkomst volgen elkaar op, zonder gat en zonder overlap",
+    sql: `SELECT z.nummer AS overtreding FROM (
+            SELECT v.zorgovereenkomst_id, v.van, v.tm, v.vervangen_per, lead(v.van) OVER (PARTITION BY v.zorgovereenkomst_id ORDER BY v.versie) AS volgende
+            FROM overeenkomstversie v WHERE v.goedgekeurd_op IS NOT NULL) r JOIN zorgovereenkomst z ON z.id = r.zorgovereenkomst_id
+          WHERE r.vervangen_per IS DISTINCT FROM r.volgende OR r.volgende > r.tm + 1 OR r.volgende < r.van`,
+  },
+  {
+    code: "I4-einde",
+    titel: "Een zorgovereenkomst stopt op de dag van haar einde, en op geen andere",
+    sql: `SELECT z.nummer AS overtreding FROM zorgovereenkomst z
+          LEFT JOIN overeenkomsteinde e ON e.zorgovereenkomst_id = z.id AND e.status IN ('vast', 'terugdraaien_gevraagd', 'uitgevoerd')
+          WHERE z.beeindigd_per IS DISTINCT FROM e.laatste_dag OR (z.status = 'beeindigd') <> (e.status IS NOT DISTINCT FROM 'uitgevoerd')`,
   },
 ];
 
@@ -212,4 +230,4 @@ const TOEZICHT: readonly Invariant[] = [
   },
 ];
 
-export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...EIGEN_GELD, ...HERSTEL, ...TOEZICHT];
+export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...EIGEN_GELD, ...HERSTEL, ...TOEZICHT];

@@ -51,11 +51,29 @@ export async function budgettenVoorOvereenkomst(db: Db, actor: Actor, vandaag: D
   });
 }
 
+export type Voorbeeld = { readonly id: string; readonly nummer: string; readonly zorgverlener: string; readonly functiesoort: string | null };
+
+/** Earlier contracts of the same budgethouder whose agreements a new one may begin with, newest first. */
+export async function voorbeeldenVoorOvereenkomst(db: Db, actor: Actor): Promise<readonly Voorbeeld[] | null> {
+  if (!mag(actor, "zorgovereenkomst.inzien") || !("budgethouderId" in actor)) return null;
+  const rijen = await lees(db, actor, (tx) =>
+    tx.zorgovereenkomst.findMany({
+      where: { budgethouderId: actor.budgethouderId, status: { in: ["goedgekeurd", "beeindigd"] } },
+      select: { id: true, nummer: true, functiesoort: true, zorgverlener: { select: { naam: true } } },
+      orderBy: [{ aangemaaktOp: "desc" }, { id: "desc" }],
+      take: 50,
+    }),
+  );
+  return rijen.map(({ zorgverlener, ...rij }) => ({ ...rij, zorgverlener: zorgverlener?.naam ?? "" }));
+}
+
 export type BekendeZorgverlener = { readonly id: string; readonly naam: string; readonly soort: Zorgverlenersoort };
 
 export type Overeenkomstopstelling = Overeenkomstzaak & {
   readonly bekenden: readonly BekendeZorgverlener[];
   readonly functiesoorten: readonly string[];
+  /** Approved contracts with another zorgverlener, who may be ill or on leave. */
+  readonly vervangbaar: readonly { readonly id: string; readonly naam: string }[];
 };
 
 /** A contract while it is being written, with what there is to choose from. */
@@ -65,7 +83,15 @@ export async function zorgovereenkomstOpstelling(db: Db, actor: Actor, id: strin
     const zaak = await readZaak(tx, actor, id, vandaag);
     if (zaak === null) return null;
     const bekenden = await tx.zorgverlener.findMany({ select: { id: true, naam: true, soort: true }, orderBy: { naam: "asc" }, take: 50 });
-    return { ...zaak, bekenden, functiesoorten: await listFunctiesoorten(tx, zaak.overeenkomst.toekenningId) };
+    const goedgekeurd = await tx.zorgovereenkomst.findMany({
+      where: { budgethouderId: actor.budgethouderId, status: "goedgekeurd", NOT: { id } },
+      select: { id: true, zorgverlenerId: true, zorgverlener: { select: { naam: true } } },
+      orderBy: { id: "asc" },
+      take: 50,
+    });
+    const eigen = zaak.overeenkomst.zorgverlener?.id;
+    const vervangbaar = goedgekeurd.flatMap((rij) => (rij.zorgverlener === null || rij.zorgverlenerId === eigen ? [] : [{ id: rij.id, naam: rij.zorgverlener.naam }]));
+    return { ...zaak, bekenden, vervangbaar, functiesoorten: await listFunctiesoorten(tx, zaak.overeenkomst.toekenningId) };
   });
 }
 

@@ -50,6 +50,14 @@ import { uitvalzaakWachten } from "@/lib/usecases/uitval/uitvalzaak-wachten";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
 import { apisleutelIntrekken } from "@/lib/usecases/verstrekker/apisleutel-intrekken";
 import { verstrekkersInlezen, verstrekkersVergelijken } from "@/lib/usecases/verstrekker/verstrekkers-inlezen";
+import { eindeBeantwoorden } from "@/lib/usecases/zorgovereenkomst/einde-beantwoorden";
+import { vervangeneTerugMelden } from "@/lib/usecases/zorgovereenkomst/vervangene-terug-melden";
+import { wijzigingAccorderen, wijzigingToetsen } from "@/lib/usecases/zorgovereenkomst/wijziging-beoordelen";
+import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
+import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
+import { wijzigingIntrekken, wijzigingWeigeren } from "@/lib/usecases/zorgovereenkomst/wijziging-stoppen";
+import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
+import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
 import { zorgovereenkomstAccorderen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-accorderen";
 import { zorgovereenkomstBeginnen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beginnen";
 import { zorgovereenkomstIntrekken } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-intrekken";
@@ -147,9 +155,32 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "verstrekker/apisleutel-intrekken#apisleutelIntrekken": (deps, actor, ids) => apisleutelIntrekken(deps, actor, { apisleutelId: ids.apisleutel }),
   "verstrekker/verstrekkers-inlezen#verstrekkersInlezen": (deps, actor) => verstrekkersInlezen(deps, actor, LEGE_LIJST),
   "verstrekker/verstrekkers-inlezen#verstrekkersVergelijken": (deps, actor) => verstrekkersVergelijken(deps, actor, LEGE_LIJST),
+  "zorgovereenkomst/einde-beantwoorden#eindeBeantwoorden": (deps, actor, ids) =>
+    eindeBeantwoorden(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.zorgovereenkomst, eindeId: randomUUID(), antwoord: "terugdraaien_vragen" }),
+  "zorgovereenkomst/vervangene-terug-melden#vervangeneTerugMelden": (deps, actor, ids) =>
+    vervangeneTerugMelden(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.zorgovereenkomst, terugOp: datum("2026-06-01") }),
+  "zorgovereenkomst/wijziging-beoordelen#wijzigingAccorderen": (deps, actor, ids) =>
+    wijzigingAccorderen(deps, actor, { ...sleutel(), ...BESLUIT, zorgovereenkomstId: ids.gewijzigd, maxima: [] }),
+  "zorgovereenkomst/wijziging-beoordelen#wijzigingToetsen": (deps, actor, ids) => wijzigingToetsen(deps, actor, { ...sleutel(), ...BESLUIT, zorgovereenkomstId: ids.gewijzigd }),
+  "zorgovereenkomst/wijziging-bewaren#wijzigingAfsprakenBewaren": (deps, actor, ids) =>
+    wijzigingAfsprakenBewaren(deps, actor, {
+      ...sleutel(), zorgovereenkomstId: ids.gewijzigd, van: datum("2026-07-01"), tm: null, urenPerWeek: null, dagenPerWeek: null, zorgbeschrijving: null,
+    }),
+  "zorgovereenkomst/wijziging-bewaren#wijzigingTarievenBewaren": (deps, actor, ids) =>
+    wijzigingTarievenBewaren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.gewijzigd, tarieven: [{ eenheid: "uur", omschrijving: "Hulp", tarief: centen(20_00n) }] }),
+  "zorgovereenkomst/wijziging-ondertekenen#wijzigingMedeondertekenen": (deps, actor, ids) =>
+    wijzigingMedeondertekenen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.gewijzigd, inhoudHash: ANDERE_HASH }),
+  "zorgovereenkomst/wijziging-ondertekenen#wijzigingOndertekenen": (deps, actor, ids) =>
+    wijzigingOndertekenen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.gewijzigd, inhoudHash: ANDERE_HASH }),
+  "zorgovereenkomst/wijziging-stoppen#wijzigingIntrekken": (deps, actor, ids) => wijzigingIntrekken(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.bijSvb }),
+  "zorgovereenkomst/wijziging-stoppen#wijzigingWeigeren": (deps, actor, ids) => wijzigingWeigeren(deps, actor, { ...sleutel(), ...BEZWAAR, zorgovereenkomstId: ids.gewijzigd }),
   "zorgovereenkomst/zorgovereenkomst-accorderen#zorgovereenkomstAccorderen": (deps, actor, ids) =>
     zorgovereenkomstAccorderen(deps, actor, { ...sleutel(), ...BESLUIT, zorgovereenkomstId: ids.bijVerstrekker, maxima: [] }),
   "zorgovereenkomst/zorgovereenkomst-beginnen#zorgovereenkomstBeginnen": (deps, actor, ids) => zorgovereenkomstBeginnen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning }),
+  "zorgovereenkomst/zorgovereenkomst-beeindigen#zorgovereenkomstBeeindigen": (deps, actor, ids) =>
+    zorgovereenkomstBeeindigen(deps, actor, {
+      ...sleutel(), zorgovereenkomstId: ids.zorgovereenkomst, wijze: "opzegging", gewenst: null, gezien: datum("2026-06-30"), gewichtigeReden: false, toelichting: null,
+    }),
   "zorgovereenkomst/zorgovereenkomst-intrekken#zorgovereenkomstIntrekken": (deps, actor, ids) =>
     zorgovereenkomstIntrekken(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept }),
   "zorgovereenkomst/zorgovereenkomst-medeondertekenen#zorgovereenkomstMedeondertekenen": (deps, actor, ids) =>
@@ -171,4 +202,6 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
       ...sleutel(), zorgovereenkomstId: ids.concept, functiesoort: "begeleiding", van: datum("2026-04-01"), tm: datum("2026-12-31"),
       urenPerWeek: null, dagenPerWeek: 2, zorgbeschrijving: "Hulp.", opzegtermijnMaanden: 1, proeftijdMaanden: null, salarisadministratie: null,
     }),
+  "zorgovereenkomst/zorgovereenkomst-wijzigen#zorgovereenkomstWijzigen": (deps, actor, ids) =>
+    zorgovereenkomstWijzigen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.zorgovereenkomst }),
 };

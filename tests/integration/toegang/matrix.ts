@@ -32,7 +32,7 @@ export type Rijenregel = {
   readonly zien: readonly Rol[];
 };
 
-const contract = (naam: "zorgovereenkomst" | "bijZorgverlener" | "bijVerstrekker" | "concept"): string => `:${naam}`;
+const contract = (naam: "zorgovereenkomst" | "bijZorgverlener" | "bijVerstrekker" | "concept" | "gewijzigd" | "inWijziging"): string => `:${naam}`;
 const versie = (id: string): string => `overeenkomstversie_id IN (SELECT id FROM overeenkomstversie WHERE zorgovereenkomst_id = ${id})`;
 const rekening = "rekening_id IN (SELECT id FROM grootboekrekening WHERE budgethouder_id = :persoon)";
 
@@ -68,6 +68,8 @@ export const TABELLEN: Readonly<Record<string, readonly Rijenregel[]>> = {
   overeenkomstversie: [
     { welke: "goedgekeurd", rijen: `zorgovereenkomst_id = ${contract("zorgovereenkomst")}`, zien: PARTIJEN },
     { welke: "concept", rijen: `zorgovereenkomst_id = ${contract("concept")}`, zien: [...A, ...SVB] },
+    { welke: "wijziging bij de verstrekker", rijen: `zorgovereenkomst_id = ${contract("gewijzigd")} AND versie = 2`, zien: PARTIJEN },
+    { welke: "wijziging in concept", rijen: `zorgovereenkomst_id = ${contract("inWijziging")} AND versie = 2`, zien: [...A, ...SVB] },
   ],
   overeenkomsteinde: [{ welke: "opgezegd", rijen: `zorgovereenkomst_id = ${contract("zorgovereenkomst")}`, zien: PARTIJEN }],
   tarief: [
@@ -173,10 +175,13 @@ export const VRAGEN = {
   "mijn/eigen-geld#vvboverzicht": dossier(...A),
   "mijn/gegevens#mijngegevens": eigen(...A),
   "mijn/onderwerpen#onderwerpenVan": dossier(...PARTIJEN),
+  "mijn/overeenkomstloop#mijnEinde": dossier(...A),
+  "mijn/overeenkomstloop#mijnWijziging": dossier(...A),
   "mijn/start#mijnstart": eigen(...A),
   "mijn/zorgovereenkomsten#budgettenVoorOvereenkomst": eigen(...A),
   "mijn/zorgovereenkomsten#mijnZorgovereenkomst": dossier(...A),
   "mijn/zorgovereenkomsten#mijnZorgovereenkomsten": eigen(...A),
+  "mijn/zorgovereenkomsten#voorbeeldenVoorOvereenkomst": eigen(...A),
   "mijn/zorgovereenkomsten#zorgovereenkomstOpstelling": dossier(...A),
   "svb/betalingen#bankberichten": recht("svbBetalen", "svbVrijgeven", "svbToezicht"),
   "svb/betalingen#batchbestand": dossier("svbBetalen", "svbVrijgeven"),
@@ -199,6 +204,8 @@ export const VRAGEN = {
   "svb/verstrekkers#verstrekkerslijst": recht("svbBeheer"),
   "svb/zorgovereenkomsten#svbToetslijst": eigen("svbToetser"),
   "svb/zorgovereenkomsten#svbToetszaak": dossier("svbToetser"),
+  "svb/zorgovereenkomsten#svbWijziging": dossier("svbToetser"),
+  "svb/zorgovereenkomsten#svbWijzigingen": eigen("svbToetser"),
   "tijdlijn#tijdlijnVan": dossier(...PARTIJEN),
   "verstrekker/berichten#verstrekkerberichten": recht(...V1, "v2"),
   "verstrekker/koppeling#apisleutels": eigen("v1Beheer"),
@@ -227,10 +234,15 @@ export const VRAGEN = {
   "verstrekker/vvb#vvbVanToekenning": dossier(...V1),
   "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomst": dossier("v1Invoer", "v1Accorderen", "v1Inzien"),
   "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": eigen("v1Invoer", "v1Accorderen", "v1Inzien"),
+  "verstrekker/zorgovereenkomsten#verstrekkerWijziging": dossier("v1Invoer", "v1Accorderen", "v1Inzien"),
+  "verstrekker/zorgovereenkomsten#verstrekkerWijzigingen": eigen("v1Invoer", "v1Accorderen", "v1Inzien"),
+  "zorgovereenkomst/einde#readEindeoverzicht": dossier(...PARTIJEN),
   "zorgovereenkomst/lijst#listOvereenkomsten": eigen(...PARTIJEN),
   "zorgovereenkomst/lijst#readBuren": eigen(...PARTIJEN),
   "zorgovereenkomst/lijst#telPerStatus": dossier(...PARTIJEN),
   "zorgovereenkomst/werklijst#readWerklijst": eigen(...PARTIJEN),
+  "zorgovereenkomst/wijzigingen#listWijzigingen": eigen(...PARTIJEN),
+  "zorgovereenkomst/zaak#readWijzigingszaak": dossier(...PARTIJEN),
   "zorgovereenkomst/zaak#readZaak": dossier(...PARTIJEN),
   "zorgverlener/berichten#zorgverlenerBerichten": eigen("zorgverlenerA"),
   "zorgverlener/declaratie#declaratieformulier": dossier("zorgverlenerA"),
@@ -240,6 +252,8 @@ export const VRAGEN = {
   "zorgverlener/declaratie#zorgverlenerFactuurbestand": dossier("zorgverlenerA"),
   "zorgverlener/declaraties#listZorgverlenerdeclaraties": dossier(...PARTIJEN),
   "zorgverlener/declaraties#zorgverlenerDeclaraties": eigen("zorgverlenerA"),
+  "zorgverlener/overeenkomstloop#zorgverlenerEinde": dossier("zorgverlenerA"),
+  "zorgverlener/overeenkomstloop#zorgverlenerWijziging": dossier("zorgverlenerA"),
   "zorgverlener/start#zorgverlenerStart": eigen("zorgverlenerA"),
   "zorgverlener/zorgovereenkomsten#zorgverlenerZorgovereenkomst": dossier("zorgverlenerA"),
   "zorgverlener/zorgovereenkomsten#zorgverlenerZorgovereenkomsten": eigen("zorgverlenerA"),
@@ -290,8 +304,19 @@ export const HANDELINGEN = {
   "verstrekker/apisleutel-intrekken#apisleutelIntrekken": dossier("v1Beheer"),
   "verstrekker/verstrekkers-inlezen#verstrekkersInlezen": recht("svbBeheer"),
   "verstrekker/verstrekkers-inlezen#verstrekkersVergelijken": recht("svbBeheer"),
+  "zorgovereenkomst/einde-beantwoorden#eindeBeantwoorden": dossier(...A_ZORG, "zorgverlenerA"),
+  "zorgovereenkomst/vervangene-terug-melden#vervangeneTerugMelden": dossier(...A_ZORG),
+  "zorgovereenkomst/wijziging-beoordelen#wijzigingAccorderen": dossier("v1Accorderen"),
+  "zorgovereenkomst/wijziging-beoordelen#wijzigingToetsen": dossier("svbToetser"),
+  "zorgovereenkomst/wijziging-bewaren#wijzigingAfsprakenBewaren": dossier(...A_ZORG),
+  "zorgovereenkomst/wijziging-bewaren#wijzigingTarievenBewaren": dossier(...A_ZORG),
+  "zorgovereenkomst/wijziging-ondertekenen#wijzigingMedeondertekenen": dossier("zorgverlenerA"),
+  "zorgovereenkomst/wijziging-ondertekenen#wijzigingOndertekenen": dossier(...A_ZORG),
+  "zorgovereenkomst/wijziging-stoppen#wijzigingIntrekken": dossier(...A_ZORG),
+  "zorgovereenkomst/wijziging-stoppen#wijzigingWeigeren": dossier("zorgverlenerA"),
   "zorgovereenkomst/zorgovereenkomst-accorderen#zorgovereenkomstAccorderen": dossier("v1Accorderen"),
   "zorgovereenkomst/zorgovereenkomst-beginnen#zorgovereenkomstBeginnen": dossier(...A_ZORG),
+  "zorgovereenkomst/zorgovereenkomst-beeindigen#zorgovereenkomstBeeindigen": dossier(...A_ZORG, "zorgverlenerA"),
   "zorgovereenkomst/zorgovereenkomst-intrekken#zorgovereenkomstIntrekken": dossier(...A_ZORG),
   "zorgovereenkomst/zorgovereenkomst-medeondertekenen#zorgovereenkomstMedeondertekenen": dossier("zorgverlenerA"),
   "zorgovereenkomst/zorgovereenkomst-ondertekenen#zorgovereenkomstOndertekenen": dossier(...A_ZORG),
@@ -301,6 +326,7 @@ export const HANDELINGEN = {
   "zorgovereenkomst/zorgovereenkomst-toetsen#zorgovereenkomstToetsen": dossier("svbToetser"),
   "zorgovereenkomst/zorgovereenkomst-weigeren#zorgovereenkomstWeigeren": dossier("zorgverlenerA"),
   "zorgovereenkomst/zorgovereenkomst-werkafspraken-bewaren#zorgovereenkomstWerkafsprakenBewaren": dossier(...A_ZORG),
+  "zorgovereenkomst/zorgovereenkomst-wijzigen#zorgovereenkomstWijzigen": dossier(...A_ZORG),
 } as const satisfies Record<string, Regel>;
 
 /**
@@ -351,6 +377,15 @@ export const BOUWSTENEN: readonly string[] = [
   "zorgovereenkomst/besluit#legBesluitVast",
   "zorgovereenkomst/besluit#lockVoorBesluit",
   "zorgovereenkomst/bevoegdheid#magZorgkeuzesMaken",
+  "zorgovereenkomst/einde#declarerenUiterlijk",
+  "zorgovereenkomst/einde#isPartij",
+  "zorgovereenkomst/einde#kantVan",
+  "zorgovereenkomst/einde#lockVoorEinde",
+  "zorgovereenkomst/versies#verschilTussen",
+  "zorgovereenkomst/versies#versieweergaven",
+  "zorgovereenkomst/versies#wijzigingsweergave",
+  "zorgovereenkomst/wijziging#lockWijziging",
+  "zorgovereenkomst/zorgovereenkomsten-bijwerken#zorgovereenkomstenBijwerken",
   "zorgovereenkomst/handeling#eenKeer",
   "zorgovereenkomst/handeling#getekendeHash",
   "zorgovereenkomst/handeling#lockVoor",

@@ -14,8 +14,9 @@ import { mijnDeclaraties } from "@/lib/queries/mijn/declaraties";
 import { budgetextra, eigenRekeningen, stortingenoverzicht, stortinginstructie, vvboverzicht } from "@/lib/queries/mijn/eigen-geld";
 import { mijngegevens } from "@/lib/queries/mijn/gegevens";
 import { onderwerpenVan } from "@/lib/queries/mijn/onderwerpen";
+import { mijnEinde, mijnWijziging } from "@/lib/queries/mijn/overeenkomstloop";
 import { mijnstart } from "@/lib/queries/mijn/start";
-import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten, zorgovereenkomstOpstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
+import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten, voorbeeldenVoorOvereenkomst, zorgovereenkomstOpstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
 import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
 import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
 import { rekeninglijst } from "@/lib/queries/svb/rekeningen";
@@ -24,7 +25,7 @@ import { toezicht } from "@/lib/queries/svb/toezicht";
 import { uitvallijst, uitvalorigineel, uitvalzaak } from "@/lib/queries/svb/uitval";
 import { readBetaalonderwerp, readOntvangstonderwerp } from "@/lib/queries/svb/uitval-geld";
 import { verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
-import { BUREAU_SVB, svbToetslijst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
+import { BUREAU_SVB, svbToetslijst, svbToetszaak, svbWijziging, svbWijzigingen } from "@/lib/queries/svb/zorgovereenkomsten";
 import { tijdlijnVan } from "@/lib/queries/tijdlijn";
 import { vergelijkingPerVerstrekker, vergelijkingPerWet, vergelijkingToekenning, vergelijkingToekenningen } from "@/lib/queries/vergelijking";
 import { apisleutels } from "@/lib/queries/verstrekker/koppeling";
@@ -37,16 +38,19 @@ import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/t
 import { leveringenlijst, leveringsantwoorden, leveringsdetail, leveringsstatus } from "@/lib/queries/verstrekker/levering";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
 import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
-import { verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
+import { verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 import { listOvereenkomsten, readBuren, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
 import { readWerklijst } from "@/lib/queries/zorgovereenkomst/werklijst";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";
 import { herstelbegin, hersteldetail, herstellijst, herstelvoorbeeld } from "@/lib/queries/svb/herstel";
 import { verstrekkerberichten } from "@/lib/queries/verstrekker/berichten";
-import { readZaak } from "@/lib/queries/zorgovereenkomst/zaak";
+import { readEindeoverzicht } from "@/lib/queries/zorgovereenkomst/einde";
+import { listWijzigingen } from "@/lib/queries/zorgovereenkomst/wijzigingen";
+import { readWijzigingszaak, readZaak } from "@/lib/queries/zorgovereenkomst/zaak";
 import { zorgverlenerBerichten } from "@/lib/queries/zorgverlener/berichten";
 import { declaratieformulier, declareerbareContracten, wijzigformulier, zorgverlenerDeclaratie, zorgverlenerFactuurbestand } from "@/lib/queries/zorgverlener/declaratie";
 import { listZorgverlenerdeclaraties, zorgverlenerDeclaraties } from "@/lib/queries/zorgverlener/declaraties";
+import { zorgverlenerEinde, zorgverlenerWijziging } from "@/lib/queries/zorgverlener/overeenkomstloop";
 import { zorgverlenerStart } from "@/lib/queries/zorgverlener/start";
 import { zorgverlenerZorgovereenkomst, zorgverlenerZorgovereenkomsten } from "@/lib/queries/zorgverlener/zorgovereenkomsten";
 import type { Deps } from "@/lib/usecases/deps";
@@ -85,10 +89,13 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "mijn/eigen-geld#vvboverzicht": metActor((db, actor, { ids, vandaag }) => vvboverzicht(db, actor, ids.toekenning, vandaag)),
   "mijn/gegevens#mijngegevens": metActor((db, actor, { vandaag }) => mijngegevens(db, actor, vandaag, 1)),
   "mijn/onderwerpen#onderwerpenVan": inTransactie((tx, { ids }) => onderwerpenVan(tx, [{ onderwerpSoort: "declaratie", onderwerpId: ids.betaald }])),
+  "mijn/overeenkomstloop#mijnEinde": metActor((db, actor, { ids, vandaag }) => mijnEinde(db, actor, ids.zorgovereenkomst, vandaag)),
+  "mijn/overeenkomstloop#mijnWijziging": metActor((db, actor, { ids, vandaag }) => mijnWijziging(db, actor, ids.inWijziging, vandaag)),
   "mijn/start#mijnstart": metActor((db, actor, { vandaag }) => mijnstart(db, actor, vandaag)),
   "mijn/zorgovereenkomsten#budgettenVoorOvereenkomst": metActor((db, actor, { vandaag }) => budgettenVoorOvereenkomst(db, actor, vandaag)),
   "mijn/zorgovereenkomsten#mijnZorgovereenkomst": metActor((db, actor, { ids, vandaag }) => mijnZorgovereenkomst(db, actor, ids.zorgovereenkomst, vandaag)),
   "mijn/zorgovereenkomsten#mijnZorgovereenkomsten": metActor((db, actor) => mijnZorgovereenkomsten(db, actor, 1)),
+  "mijn/zorgovereenkomsten#voorbeeldenVoorOvereenkomst": metActor((db, actor) => voorbeeldenVoorOvereenkomst(db, actor)),
   "mijn/zorgovereenkomsten#zorgovereenkomstOpstelling": metActor((db, actor, { ids, vandaag }) => zorgovereenkomstOpstelling(db, actor, ids.concept, vandaag)),
   "svb/betalingen#bankberichten": metActor((db, actor) => bankberichten(db, actor, 10)),
   "svb/betalingen#batchbestand": metActor((db, actor, { ids }) => batchbestand(db, actor, ids.batch)),
@@ -111,6 +118,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/verstrekkers#verstrekkerslijst": metActor((db, actor) => verstrekkerslijst(db, actor, { zoek: "", soort: null, pagina: 1 })),
   "svb/zorgovereenkomsten#svbToetslijst": metActor((db, actor, { vandaag }) => svbToetslijst(db, actor, WERKLIJST, vandaag)),
   "svb/zorgovereenkomsten#svbToetszaak": metActor((db, actor, { ids, nu, vandaag }) => svbToetszaak(db, actor, ids.bijSvb, { nu, vandaag })),
+  "svb/zorgovereenkomsten#svbWijziging": metActor((db, actor, { ids, nu, vandaag }) => svbWijziging(db, actor, ids.gewijzigd, { nu, vandaag })),
+  "svb/zorgovereenkomsten#svbWijzigingen": metActor((db, actor) => svbWijzigingen(db, actor)),
   "tijdlijn#tijdlijnVan": inTransactie((tx, { actor, ids }) => tijdlijnVan(tx, actor, "declaratie", ids.betaald)),
   "verstrekker/berichten#verstrekkerberichten": metActor((db, actor) => verstrekkerberichten(db, actor, 1)),
   "vergelijking#vergelijkingPerVerstrekker": metActor((db, actor) => vergelijkingPerVerstrekker(db, actor)),
@@ -139,10 +148,15 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/vvb#vvbVanToekenning": metActor((db, actor, { ids, vandaag }) => vvbVanToekenning(db, actor, ids.toekenning, vandaag)),
   "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomst": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerZorgovereenkomst(db, actor, ids.bijVerstrekker, { nu, vandaag })),
   "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": metActor((db, actor, { vandaag }) => verstrekkerZorgovereenkomsten(db, actor, WERKLIJST, vandaag)),
+  "verstrekker/zorgovereenkomsten#verstrekkerWijziging": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerWijziging(db, actor, ids.gewijzigd, { nu, vandaag })),
+  "verstrekker/zorgovereenkomsten#verstrekkerWijzigingen": metActor((db, actor) => verstrekkerWijzigingen(db, actor)),
+  "zorgovereenkomst/einde#readEindeoverzicht": inTransactie((tx, { actor, ids, vandaag }) => readEindeoverzicht(tx, actor, ids.zorgovereenkomst, vandaag)),
   "zorgovereenkomst/lijst#listOvereenkomsten": inTransactie((tx) => listOvereenkomsten(tx, { where: {}, volgorde: "oudste", pagina: 1, grootte: 50 })),
   "zorgovereenkomst/lijst#readBuren": inTransactie((tx, { ids }) => readBuren(tx, "goedgekeurd", new Date(0), ids.zorgovereenkomst)),
   "zorgovereenkomst/lijst#telPerStatus": inTransactie((tx, { ids }) => telPerStatus(tx, { budgethouderId: ids.persoon })),
   "zorgovereenkomst/werklijst#readWerklijst": inTransactie((tx, { vandaag }) => readWerklijst(tx, BUREAU_SVB, WERKLIJST, vandaag)),
+  "zorgovereenkomst/wijzigingen#listWijzigingen": inTransactie((tx) => listWijzigingen(tx, "bij_verstrekker")),
+  "zorgovereenkomst/zaak#readWijzigingszaak": inTransactie((tx, { actor, ids, vandaag }) => readWijzigingszaak(tx, actor, ids.gewijzigd, vandaag)),
   "zorgovereenkomst/zaak#readZaak": inTransactie((tx, { actor, ids, vandaag }) => readZaak(tx, actor, ids.zorgovereenkomst, vandaag)),
   "zorgverlener/berichten#zorgverlenerBerichten": metActor((db, actor) => zorgverlenerBerichten(db, actor, 1)),
   "zorgverlener/declaratie#declaratieformulier": metActor((db, actor, { ids }) => declaratieformulier(db, actor, { zorgovereenkomstId: ids.zorgovereenkomst, maand: maand("2026-05"), alsVorige: true })),
@@ -152,6 +166,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "zorgverlener/declaratie#zorgverlenerFactuurbestand": metActor((db, actor, { ids }) => zorgverlenerFactuurbestand(db, actor, ids.terAccordering)),
   "zorgverlener/declaraties#listZorgverlenerdeclaraties": inTransactie((tx, { ids }) => listZorgverlenerdeclaraties(tx, ids.zorgverlener, { filter: "alle", pagina: 1, grootte: 20 })),
   "zorgverlener/declaraties#zorgverlenerDeclaraties": metActor((db, actor) => zorgverlenerDeclaraties(db, actor, "alle", 1)),
+  "zorgverlener/overeenkomstloop#zorgverlenerEinde": metActor((db, actor, { ids, vandaag }) => zorgverlenerEinde(db, actor, ids.zorgovereenkomst, vandaag)),
+  "zorgverlener/overeenkomstloop#zorgverlenerWijziging": metActor((db, actor, { ids, vandaag }) => zorgverlenerWijziging(db, actor, ids.gewijzigd, vandaag)),
   "zorgverlener/start#zorgverlenerStart": metActor((db, actor, { vandaag }) => zorgverlenerStart(db, actor, vandaag)),
   "zorgverlener/zorgovereenkomsten#zorgverlenerZorgovereenkomst": metActor((db, actor, { ids, vandaag }) => zorgverlenerZorgovereenkomst(db, actor, ids.zorgovereenkomst, vandaag)),
   "zorgverlener/zorgovereenkomsten#zorgverlenerZorgovereenkomsten": metActor((db, actor) => zorgverlenerZorgovereenkomsten(db, actor, 1)),

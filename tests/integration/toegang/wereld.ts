@@ -11,6 +11,9 @@ import { vanDatum } from "@/lib/db/datums";
 import { insertBankontvangst, insertStorting } from "@/lib/db/storting.repository";
 import { insertVvb } from "@/lib/db/uitbetaling.repository";
 import { insertEinde } from "@/lib/db/overeenkomsteinde.repository";
+import { readWijziging } from "@/lib/db/overeenkomstversie.repository";
+import { lees } from "@/lib/db/transactie";
+import { hashVan, inhoudVan } from "@/lib/db/zorgovereenkomst.repository";
 import { datum, type Maand, maand } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
 import type { Actor, Svbfunctie, Verstrekkerfunctie } from "@/lib/domein/toegang";
@@ -31,6 +34,9 @@ import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstel
 import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-terugsturen";
 import { exportAanvragen } from "@/lib/usecases/export/export-aanvragen";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
+import { wijzigingAfsprakenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
+import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
+import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
 import { zorgovereenkomstMedeondertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-medeondertekenen";
 import { opScherm, statusVan, urenregels } from "@/tests/integration/declaratie/wereld";
 import { webUrl } from "@/tests/integration/opzet/testserver";
@@ -64,6 +70,9 @@ export type Dossierids = {
   readonly levering: string;
   readonly zorgovereenkomst: string;
   readonly concept: string;
+  /** Approved, with a change that waits for the verstrekker, and with one that is still being written. */
+  readonly gewijzigd: string;
+  readonly inWijziging: string;
   readonly bijZorgverlener: string;
   readonly bijVerstrekker: string;
   readonly bijSvb: string;
@@ -224,7 +233,29 @@ class Opbouw {
     moet(await this.wereld.onderteken(budgethouder, bijSvb));
     await this.tekenMede(bijSvb);
     moet(await this.wereld.accordeer(this.medewerker, bijSvb));
-    return { zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, concept: await nieuw(), zorgverlener };
+    const gewijzigd = await this.inWijziging(budgethouder, await nieuw(), true);
+    const inWijziging = await this.inWijziging(budgethouder, await nieuw(), false);
+    return { gewijzigd, inWijziging, zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, concept: await nieuw(), zorgverlener };
+  }
+
+  /** Approves a contract and begins a change in it, signed by both or by nobody. */
+  private async inWijziging(budgethouder: Mens<"budgethouder">, id: string, getekend: boolean): Promise<string> {
+    const { wereld } = this;
+    moet(await wereld.onderteken(budgethouder, id));
+    const zorgverlener = await this.tekenMede(id);
+    moet(await wereld.accordeer(this.medewerker, id, 100_00n));
+    moet(await wereld.toets(wereld.svb(), id));
+    const deps = op(wereld, "2026-03-06");
+    moet(await zorgovereenkomstWijzigen(deps, budgethouder, { ...sleutel(), zorgovereenkomstId: id }));
+    const afspraken = { tm: datum("2026-12-31"), urenPerWeek: honderdsten(9_00), dagenPerWeek: 2, zorgbeschrijving: `Meer hulp voor ${this.merk}.` };
+    moet(await wijzigingAfsprakenBewaren(deps, budgethouder, { ...sleutel(), zorgovereenkomstId: id, van: datum("2026-06-01"), ...afspraken }));
+    if (!getekend) return id;
+    const wijziging = await lees(wereld.db, budgethouder, (tx) => readWijziging(tx, id));
+    const inhoud = wijziging === null ? null : inhoudVan(wijziging.nieuw);
+    const opdracht = { zorgovereenkomstId: id, inhoudHash: inhoud === null ? "" : hashVan(inhoud) };
+    moet(await wijzigingOndertekenen(deps, budgethouder, { ...sleutel(), ...opdracht }));
+    moet(await wijzigingMedeondertekenen(deps, zorgverlener, { ...sleutel(), ...opdracht }));
+    return id;
   }
 
   private async opgesteld(zorgverlener: Mens<"zorgverlener">, zorgovereenkomst: string, m: Maand, dag: string, uren: Readonly<Record<number, number>>, bijlage: boolean): Promise<string> {

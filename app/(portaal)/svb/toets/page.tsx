@@ -3,9 +3,10 @@ import { notFound } from "next/navigation";
 import * as z from "zod";
 
 import { OvereenkomstWerklijst } from "@/components/domein/overeenkomst-werklijst";
+import { WijzigingenWachtend } from "@/components/domein/wijzigingen-wachtend";
 import { PageFrame } from "@/components/layout/page-frame";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { BUREAU_SVB, svbToetslijst } from "@/lib/queries/svb/zorgovereenkomsten";
+import { BUREAU_SVB, svbToetslijst, svbWijzigingen } from "@/lib/queries/svb/zorgovereenkomsten";
 import { PAGINAGROOTTE } from "@/lib/queries/zorgovereenkomst/lijst";
 
 export const metadata: Metadata = { title: "Toets" };
@@ -22,13 +23,15 @@ export default async function ToetsPage({ searchParams }: PageProps<"/svb/toets"
   const actor = await requireActor("svb");
   const { db, nu, vandaag } = await requestDeps();
   const lijst = await svbToetslijst(db, actor, { status: gekozen, zoek, pagina }, vandaag);
-  if (lijst === null) notFound();
+  const wijzigingen = await svbWijzigingen(db, actor);
+  if (lijst === null || wijzigingen === null) notFound();
   return (
     <PageFrame
       title="Toets van zorgovereenkomsten"
       lead="Kloppen de afspraken met de wet en zijn ze uit te voeren? Wat het langst wacht, staat bovenaan."
       crumbs={[{ href: "/svb", label: "Overzicht" }]}
     >
+      <WijzigingenWachtend pad="/svb/toets" {...wijzigingen} />
       <OvereenkomstWerklijst
         pad="/svb/toets"
         lezer="svb"

@@ -3,9 +3,10 @@ import { notFound } from "next/navigation";
 import * as z from "zod";
 
 import { OvereenkomstWerklijst } from "@/components/domein/overeenkomst-werklijst";
+import { WijzigingenWachtend } from "@/components/domein/wijzigingen-wachtend";
 import { PageFrame } from "@/components/layout/page-frame";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { BUREAU_VERSTREKKER, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
+import { BUREAU_VERSTREKKER, verstrekkerWijzigingen, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 import { PAGINAGROOTTE } from "@/lib/queries/zorgovereenkomst/lijst";
 
 export const metadata: Metadata = { title: "Zorgovereenkomsten" };
@@ -22,13 +23,15 @@ export default async function VerstrekkerZorgovereenkomstenPage({ searchParams }
   const actor = await requireActor("verstrekker");
   const { db, nu, vandaag } = await requestDeps();
   const lijst = await verstrekkerZorgovereenkomsten(db, actor, { status: gekozen, zoek, pagina }, vandaag);
-  if (lijst === null) notFound();
+  const wijzigingen = await verstrekkerWijzigingen(db, actor);
+  if (lijst === null || wijzigingen === null) notFound();
   return (
     <PageFrame
       title="Zorgovereenkomsten"
       lead="Past de zorg bij wat is toegekend? Wat het langst wacht, staat bovenaan."
       crumbs={[{ href: "/verstrekker", label: "Overzicht" }]}
     >
+      <WijzigingenWachtend pad="/verstrekker/zorgovereenkomsten" {...wijzigingen} />
       <OvereenkomstWerklijst
         pad="/verstrekker/zorgovereenkomsten"
         lezer="verstrekker"

@@ -5,14 +5,15 @@ import { notFound } from "next/navigation";
 
 import { ActionForm } from "@/components/form/action-form";
 import { RadioGroup } from "@/components/form/radio-group";
+import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { formatBedrag, formatPeriode } from "@/lib/format";
-import { WET_NAMEN } from "@/lib/messages/labels";
-import { type Budgetkeuze, budgettenVoorOvereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
+import { functiesoortLabel, WET_NAMEN } from "@/lib/messages/labels";
+import { type Budgetkeuze, budgettenVoorOvereenkomst, type Voorbeeld, voorbeeldenVoorOvereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
 
 import { beginnenAction } from "../actions";
 import { magOpstellen, NietAanU } from "../bevoegdheid";
@@ -22,7 +23,10 @@ export const metadata: Metadata = { title: "Nieuwe zorgovereenkomst" };
 
 const vrijTekst = ({ vrij }: Budgetkeuze): string => (vrij === null ? "" : ` – ${formatBedrag(vrij)} vrij`);
 
-function Formulier({ budgetten }: Readonly<{ budgetten: readonly Budgetkeuze[] }>) {
+const voorbeeldTekst = ({ nummer, zorgverlener, functiesoort }: Voorbeeld): string =>
+  `${zorgverlener}${functiesoort === null ? "" : `, ${functiesoortLabel(functiesoort)}`} (${nummer})`;
+
+function Formulier({ budgetten, voorbeelden }: Readonly<{ budgetten: readonly Budgetkeuze[]; voorbeelden: readonly Voorbeeld[] }>) {
   return (
     <ActionForm action={beginnenAction} sleutel={randomUUID()}>
       <RadioGroup
@@ -36,6 +40,17 @@ function Formulier({ budgetten }: Readonly<{ budgetten: readonly Budgetkeuze[] }
           hint: `${formatPeriode(budget.periode)}${vrijTekst(budget)}`,
         }))}
       />
+      {voorbeelden.length > 0 && (
+        <Select
+          name="voorbeeld"
+          label="Begin met de afspraken van een eerdere zorgovereenkomst"
+          optional
+          hint="Zorgverlener, uren, tarieven en beschrijving staan dan al ingevuld. U kunt alles nog veranderen."
+          placeholder="Leeg beginnen"
+          width="l"
+          options={voorbeelden.map((voorbeeld) => ({ value: voorbeeld.id, label: voorbeeldTekst(voorbeeld) }))}
+        />
+      )}
       <ButtonRow>
         <SubmitButton>Beginnen</SubmitButton>
         <ButtonLink href={LIJST} variant="quiet">
@@ -50,7 +65,8 @@ export default async function NieuweZorgovereenkomstPage() {
   const actor = await requireActor("mijn");
   const { db, vandaag } = await requestDeps();
   const budgetten = await budgettenVoorOvereenkomst(db, actor, vandaag);
-  if (budgetten === null) notFound();
+  const voorbeelden = await voorbeeldenVoorOvereenkomst(db, actor);
+  if (budgetten === null || voorbeelden === null) notFound();
 
   return (
     <PageFrame
@@ -68,7 +84,7 @@ export default async function NieuweZorgovereenkomstPage() {
             Zonder budget kunt u geen zorgovereenkomst maken. Hebt u wel een beschikking? Neem dan contact op met uw gemeente of zorgkantoor.
           </EmptyState>
         ) : (
-          <Formulier budgetten={budgetten} />
+          <Formulier budgetten={budgetten} voorbeelden={voorbeelden} />
         ))}
     </PageFrame>
   );

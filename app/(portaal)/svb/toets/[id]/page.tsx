@@ -4,20 +4,25 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
+import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
+import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
 import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
+import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { PageFrame } from "@/components/layout/page-frame";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { belemmeringen } from "@/lib/domein/zorgovereenkomst/checklist";
 import { formatIban } from "@/lib/format";
 import { statustekst } from "@/lib/messages/status";
+import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import { type SvbOvereenkomst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
 
 import { goedkeurenAction } from "../actions";
@@ -89,6 +94,14 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
       actions={<Zaaknavigatie pad={LIJST} {...zaak.buren} />}
     >
       <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
+      <Eindepaneel einde={zaak.einde} lezer="svb" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
+      {zaak.wijziging?.status !== "concept" && (
+        <WijzigingOnderweg wijziging={zaak.wijziging} lezer="svb">
+          <ButtonLink href={`${LIJST}/${id}/wijziging`} variant="secondary">
+            Wijziging bekijken
+          </ButtonLink>
+        </WijzigingOnderweg>
+      )}
       <Zaakscherm
         vraag={
           <Panel title="Klopt dit met de wet?">
@@ -96,7 +109,12 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
             {toetsing !== null && <OvereenkomstChecklist toetsing={toetsing} open />}
           </Panel>
         }
-        feiten={<Zaakfeiten zaak={zaak} lezer="svb" tariefsoort={zaak.tariefsoort} />}
+        feiten={
+          <>
+            <Zaakfeiten zaak={zaak} lezer="svb" tariefsoort={zaak.tariefsoort} />
+            <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
+          </>
+        }
         handelingen={
           overeenkomst.status === "bij_svb" && inhoudHash !== null ? (
             <Handelingen zaak={zaak} inhoudHash={inhoudHash} gebruikerId={actor.gebruikerId} />

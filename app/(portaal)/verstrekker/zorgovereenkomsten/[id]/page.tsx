@@ -4,49 +4,31 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
+import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
+import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
 import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
+import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { ActionForm } from "@/components/form/action-form";
-import { MoneyField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { PageFrame } from "@/components/layout/page-frame";
+import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
-import { formatBedragInvoer } from "@/lib/format";
-import { EENHEID_LABELS } from "@/lib/messages/labels";
 import { statustekst } from "@/lib/messages/status";
+import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import { type VerstrekkerOvereenkomst, verstrekkerZorgovereenkomst } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 
 import { accorderenAction } from "../actions";
+import { Maxima } from "../maxima";
 
 export const metadata: Metadata = { title: "Zorgovereenkomst beoordelen" };
 
 const LIJST = "/verstrekker/zorgovereenkomsten";
-
-function Maxima({ zaak: { overeenkomst, voorstellen } }: Readonly<{ zaak: VerstrekkerOvereenkomst }>) {
-  return (
-    <>
-      {overeenkomst.tarieven.map((tarief, plaats) => {
-        const voorstel = voorstellen.find(({ tariefId }) => tariefId === tarief.id);
-        return (
-          <div key={tarief.id}>
-            <input type="hidden" name={`maxima.${String(plaats)}.tariefId`} value={tarief.id} />
-            <MoneyField
-              name={`maxima.${String(plaats)}.maximumtarief`}
-              label={`Maximumtarief ${EENHEID_LABELS[tarief.eenheid].per}: ${tarief.omschrijving}`}
-              hint={voorstel === undefined ? undefined : `Voorstel: ${voorstel.bron}.`}
-              defaultValue={voorstel === undefined ? undefined : formatBedragInvoer(voorstel.bedrag)}
-            />
-          </div>
-        );
-      })}
-    </>
-  );
-}
 
 function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenkomst; inhoudHash: string }>) {
   const { id } = zaak.overeenkomst;
@@ -57,7 +39,7 @@ function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenko
           <input type="hidden" name="zorgovereenkomstId" value={id} />
           <input type="hidden" name="inhoudHash" value={inhoudHash} />
           <p>De zorgovereenkomst gaat door naar de SVB. Uit het budget wordt per eenheid ten hoogste het maximum betaald.</p>
-          <Maxima zaak={zaak} />
+          <Maxima tarieven={zaak.overeenkomst.tarieven} voorstellen={zaak.voorstellen} />
           <Textarea name="toelichting" label="Toelichting" optional rows={2} maxLength={2000} />
           <SubmitButton>Akkoord geven</SubmitButton>
         </ActionForm>
@@ -86,6 +68,14 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
       actions={<Zaaknavigatie pad={LIJST} {...zaak.buren} />}
     >
       <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
+      <Eindepaneel einde={zaak.einde} lezer="verstrekker" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
+      {zaak.wijziging?.status !== "concept" && (
+        <WijzigingOnderweg wijziging={zaak.wijziging} lezer="verstrekker">
+          <ButtonLink href={`${LIJST}/${id}/wijziging`} variant="secondary">
+            Wijziging bekijken
+          </ButtonLink>
+        </WijzigingOnderweg>
+      )}
       <Zaakscherm
         vraag={
           <Panel title="Past deze zorg bij de toekenning?">
@@ -93,7 +83,12 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
             {toetsing !== null && <OvereenkomstChecklist toetsing={toetsing} open />}
           </Panel>
         }
-        feiten={<Zaakfeiten zaak={zaak} lezer="verstrekker" tariefsoort={zaak.tariefsoort} />}
+        feiten={
+          <>
+            <Zaakfeiten zaak={zaak} lezer="verstrekker" tariefsoort={zaak.tariefsoort} />
+            <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
+          </>
+        }
         handelingen={
           teBeslissen ? (
             <Handelingen zaak={zaak} inhoudHash={inhoudHash} />

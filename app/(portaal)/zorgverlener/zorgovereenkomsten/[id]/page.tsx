@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 
 import { OvereenkomstAkkoorden } from "@/components/domein/overeenkomst-akkoorden";
+import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
+import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
+import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { requestDeps } from "@/lib/auth/actor";
 import { maskeerIban } from "@/lib/domein/iban";
 import { formatNaam } from "@/lib/format";
+import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import type { ZorgverlenerOvereenkomst } from "@/lib/queries/zorgverlener/zorgovereenkomsten";
 
 import { Inhoud, kruimels, LIJST, requireZaak } from "../zaak";
@@ -19,6 +24,11 @@ export const metadata: Metadata = { title: "Zorgovereenkomst" };
 const KLAAR: Readonly<Record<string, string>> = {
   ondertekend: "U hebt ondertekend. Nu kijken de gemeente of het zorgkantoor en de SVB.",
   teruggestuurd: "U hebt de zorgovereenkomst teruggestuurd. De budgethouder ziet uw reden.",
+  wijziging_ondertekend: "U hebt de wijziging ondertekend. Tot die ingaat, gelden de oude afspraken.",
+  wijziging_teruggestuurd: "U hebt de wijziging teruggestuurd. De budgethouder ziet uw reden.",
+  opgezegd: "Het einde van de zorgovereenkomst is vastgelegd. De budgethouder krijgt bericht.",
+  voorgesteld: "Uw voorstel is verstuurd. De budgethouder krijgt bericht.",
+  beantwoord: "Uw antwoord is vastgelegd. De budgethouder krijgt bericht.",
 };
 
 function Rekening({ rekening }: Readonly<{ rekening: ZorgverlenerOvereenkomst["rekening"] }>) {
@@ -37,6 +47,7 @@ function Rekening({ rekening }: Readonly<{ rekening: ZorgverlenerOvereenkomst["r
 export default async function ZorgverlenerZorgovereenkomstPage({ params, searchParams }: PageProps<"/zorgverlener/zorgovereenkomsten/[id]">) {
   const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
   const zaak = await requireZaak(id);
+  const { vandaag } = await requestDeps();
   const { overeenkomst } = zaak;
   const budgethouder = formatNaam(zaak.budgethouder);
   const gedaan = typeof klaar === "string" ? KLAAR[klaar] : undefined;
@@ -57,10 +68,34 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
           </ButtonLink>
         </ButtonRow>
       )}
+      <Eindepaneel
+        einde={zaak.einde}
+        lezer="zorgverlener"
+        declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)}
+        antwoordpad={`${LIJST}/${id}/einde`}
+      />
+      {overeenkomst.status === "goedgekeurd" && zaak.einde === null && (
+        <ButtonRow>
+          <ButtonLink href={`${LIJST}/${id}/beeindigen`} variant="quiet">
+            Beëindigen
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <WijzigingOnderweg wijziging={zaak.wijziging} lezer="zorgverlener">
+        {zaak.wijziging?.status === "wacht_op_zorgverlener" && (
+          <ButtonRow>
+            <ButtonLink href={`${LIJST}/${id}/wijziging`}>Lezen en ondertekenen</ButtonLink>
+            <ButtonLink href={`${LIJST}/${id}/wijziging/terugsturen`} variant="secondary">
+              Terugsturen
+            </ButtonLink>
+          </ButtonRow>
+        )}
+      </WijzigingOnderweg>
       <Panel title="Hoe staat het ervoor?">
         <OvereenkomstTijdlijn status={overeenkomst.status} sinds={overeenkomst.gewijzigdOp} lezer="zorgverlener" gebeurtenissen={zaak.gebeurtenissen} />
       </Panel>
       <Inhoud zaak={zaak} />
+      <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
       <Rekening rekening={zaak.rekening} />
       <Panel title="Handtekeningen en besluiten">
         <OvereenkomstAkkoorden

@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { DateField, Field, QuantityField } from "@/components/form/field";
 import { RadioGroup } from "@/components/form/radio-group";
+import { Select } from "@/components/form/select";
 import { Textarea } from "@/components/form/textarea";
 import type { Datum } from "@/lib/domein/datum";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
@@ -50,7 +51,7 @@ function Dienstvelden({ overeenkomst: { proeftijdMaanden, salarisadministratie }
 export default async function WerkafsprakenPage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/werkafspraken">) {
   const { id } = await params;
   const zaak = await requireOpstelling(id);
-  const { overeenkomst, functiesoorten, budget } = zaak.opstelling;
+  const { overeenkomst, functiesoorten, budget, vervangbaar } = zaak.opstelling;
   const enige = functiesoorten.length === 1 ? functiesoorten[0] : undefined;
   return (
     <Stappagina stap="werkafspraken" title="Wat spreekt u af?" zaak={zaak}>
@@ -70,6 +71,20 @@ export default async function WerkafsprakenPage({ params }: PageProps<"/mijn/zor
           defaultValue={dagTekst(overeenkomst.van)}
         />
         <DateField name="tm" label="Laatste dag" optional hint="Laat leeg als u geen einddatum afspreekt." defaultValue={dagTekst(overeenkomst.tm)} />
+        {vervangbaar.length === 0 ? (
+          <input type="hidden" name="vervangt" value="" />
+        ) : (
+          <Select
+            name="vervangt"
+            label="Is dit een vervanging?"
+            optional
+            hint="Alleen als uw vaste zorgverlener ziek is of verlof heeft. De overeenkomst stopt dan als die weer begint."
+            placeholder="Nee, geen vervanging"
+            options={vervangbaar.map((vast) => ({ value: vast.id, label: `Ja, tijdelijk in plaats van ${vast.naam}` }))}
+            width="l"
+            defaultValue={overeenkomst.vervangtId ?? undefined}
+          />
+        )}
         <QuantityField
           name="urenPerWeek"
           label="Uren per week"
