@@ -32,12 +32,12 @@ type Zorgverlener = {
 };
 
 /** Accounts at a bank that does not exist. */
-const SELIN: Zorgverlener = { sub: "selin-yilmaz", kvk: "90000033", iban: "NL35TEST0000001001", tenaamstelling: "S. Yilmaz Zorg" };
-const JAN: Zorgverlener = { sub: "jan-kuiper", kvk: null, iban: "NL08TEST0000001002", tenaamstelling: "J. Kuiper" };
+export const SELIN: Zorgverlener = { sub: "selin-yilmaz", kvk: "90000033", iban: "NL35TEST0000001001", tenaamstelling: "S. Yilmaz Zorg" };
+export const JAN: Zorgverlener = { sub: "jan-kuiper", kvk: null, iban: "NL08TEST0000001002", tenaamstelling: "J. Kuiper" };
 const PETER: Zorgverlener = { sub: "peter-de-wit", kvk: null, iban: "NL78TEST0000001003", tenaamstelling: "P. de Wit" };
 const NADIA: Zorgverlener = { sub: "nadia-el-amrani", namens: "zorgverlener", kvk: null, iban: "NL51TEST0000001004", tenaamstelling: "N. el Amrani" };
-const OOST: Zorgverlener = { sub: "eh-carla-hendriks", kvk: "90000011", iban: "NL24TEST0000001005", tenaamstelling: "Thuiszorg Oost B.V." };
-const LINDE: Zorgverlener = { sub: "eh-els-linde", kvk: "90000022", iban: "NL94TEST0000001006", tenaamstelling: "Zorgboerderij De Linde" };
+export const OOST: Zorgverlener = { sub: "eh-carla-hendriks", kvk: "90000011", iban: "NL24TEST0000001005", tenaamstelling: "Thuiszorg Oost B.V." };
+export const LINDE: Zorgverlener = { sub: "eh-els-linde", kvk: "90000022", iban: "NL94TEST0000001006", tenaamstelling: "Zorgboerderij De Linde" };
 
 const ACCORDEERDER = { "gemeente:0193": "eh-zwolle-accorderen", "gemeente:0166": "eh-kampen", "gemeente:0363": "eh-amsterdam-accorderen", "zorgkantoor:ZK01": "eh-zorgkantoor-accorderen" } as const;
 
@@ -48,7 +48,7 @@ type Verloop =
   | { readonly tot: "half_ingevuld" | "concept" | "ingetrokken" | "bij_zorgverlener" | "bij_verstrekker" | "bij_svb" | "goedgekeurd" }
   | ({ readonly tot: "geweigerd" | "teruggestuurd" | "afgekeurd_svb" } & Bezwaar);
 
-type Voorbeeld = {
+export type Voorbeeld = {
   /** First day of writing; every next step is a day or more later. */
   readonly op: string;
   readonly schrijver: readonly [sub: string, namens?: string];
@@ -65,6 +65,8 @@ type Voorbeeld = {
   readonly dagen?: number;
   readonly zorg: string;
   readonly eenheid?: Tariefeenheid;
+  /** Name of the zorgverlener who is away for a while. */
+  readonly vervangt?: string;
   /** Agreed rate per unit, as people write it. */
   readonly euro: string;
   /** What the verstrekker sets; the agreed rate when left out. */
@@ -72,14 +74,14 @@ type Voorbeeld = {
   readonly verloop: Verloop;
 };
 
-const GOED: Verloop = { tot: "goedgekeurd" };
+export const GOED: Verloop = { tot: "goedgekeurd" };
 const HENK = { schrijver: ["henk-bakker"], budgethouder: "henk-bakker", bij: "gemeente:0193" } as const;
 const BRAM = { schrijver: ["marieke-de-wit", "bram-de-wit"], budgethouder: "bram-de-wit", bij: "gemeente:0193" } as const;
-const GERDA = { schrijver: ["tom-postma", "gerda-postma"], budgethouder: "gerda-postma", bij: "gemeente:0166" } as const;
-const WILLEM = { schrijver: ["lotte-van-den-berg", "willem-van-t-hof"], budgethouder: "willem-van-t-hof", bij: "zorgkantoor:ZK01" } as const;
-const FATMA = { schrijver: ["emre-ozdemir", "fatma-ozdemir"], budgethouder: "fatma-ozdemir", bij: "zorgkantoor:ZK01" } as const;
-const KAREL = { schrijver: ["ingrid-meijer", "karel-dijkstra"], budgethouder: "karel-dijkstra", bij: "zorgkantoor:ZK01" } as const;
-const WILHELMINA = { schrijver: ["wilhelmina-hofstee"], budgethouder: "wilhelmina-hofstee", bij: "gemeente:0363" } as const;
+export const GERDA = { schrijver: ["tom-postma", "gerda-postma"], budgethouder: "gerda-postma", bij: "gemeente:0166" } as const;
+export const WILLEM = { schrijver: ["lotte-van-den-berg", "willem-van-t-hof"], budgethouder: "willem-van-t-hof", bij: "zorgkantoor:ZK01" } as const;
+export const FATMA = { schrijver: ["emre-ozdemir", "fatma-ozdemir"], budgethouder: "fatma-ozdemir", bij: "zorgkantoor:ZK01" } as const;
+export const KAREL = { schrijver: ["ingrid-meijer", "karel-dijkstra"], budgethouder: "karel-dijkstra", bij: "zorgkantoor:ZK01" } as const;
+export const WILHELMINA = { schrijver: ["wilhelmina-hofstee"], budgethouder: "wilhelmina-hofstee", bij: "gemeente:0363" } as const;
 
 const VOORBEELDEN: readonly Voorbeeld[] = [
   { ...HENK, op: "2025-12-09", zorgverlener: SELIN, functiesoort: "WM-BG", van: "2026-01-01", tm: "2026-12-31", uren: 4, dagen: 2, zorg: "Selin helpt Henk op dinsdag en vrijdag: post en geldzaken ordenen, afspraken plannen, samen naar de dagactiviteit.", euro: "42,00", verloop: GOED },
@@ -121,13 +123,13 @@ const KRAP: readonly Voorbeeld[] = ["lies-vermeer", "omar-haddad", "greet-mulder
   verloop: GOED,
 }));
 
-function moet<T>(uitkomst: Uitkomst<T, unknown>, wat: string): T {
+export function moet<T>(uitkomst: Uitkomst<T, unknown>, wat: string): T {
   if (!uitkomst.ok) throw new Error(`${wat}: ${JSON.stringify(uitkomst.reden)}`);
   return uitkomst.waarde;
 }
 
 /** The amounts above are exact in halves; BigInt refuses one that is not. */
-function inCenten(euro: string): Centen {
+export function inCenten(euro: string): Centen {
   const bedrag = leesBedrag(euro);
   if (bedrag === null) throw new RangeError(`no amount: ${euro}`);
   return bedrag;
@@ -139,7 +141,7 @@ const hash = (overeenkomst: Overeenkomst): string => {
 };
 
 /** One contract on its way: who acts when, and what stands there now. */
-class Weg {
+export class Weg {
   private stap = 0;
 
   constructor(
@@ -191,6 +193,12 @@ function keuzeVan({ sub, kvk }: Zorgverlener): Zorgverlenerkeuze {
   return { soort: "persoon", bsn, voornamen, tussenvoegsel, achternaam, geboortedatum: datum(persoon.geboortedatum) };
 }
 
+async function vervangene(weg: Weg, schrijver: Mens, naam: string): Promise<string> {
+  const vast = await lees(weg.op(0).db, schrijver, (tx) => tx.zorgovereenkomst.findFirst({ where: { status: "goedgekeurd", zorgverlener: { naam: { contains: naam } } }, select: { id: true } }));
+  if (vast === null) throw new Error(weg.fout(`nobody called ${naam} to replace`));
+  return vast.id;
+}
+
 async function vulIn(weg: Weg, id: string): Promise<void> {
   const { zorgverlener, relatie = "geen", functiesoort, van, tm, uren, dagen, zorg, eenheid = "uur", euro, dienst, verloop } = weg.voorbeeld;
   const schrijver = await weg.schrijver();
@@ -209,6 +217,7 @@ async function vulIn(weg: Weg, id: string): Promise<void> {
     opzegtermijnMaanden: 1,
     proeftijdMaanden: dienst?.proeftijdMaanden ?? null,
     salarisadministratie: dienst?.salarisadministratie ?? null,
+    vervangtId: weg.voorbeeld.vervangt === undefined ? null : await vervangene(weg, schrijver, weg.voorbeeld.vervangt),
   };
   moet(await zorgovereenkomstWerkafsprakenBewaren(weg.op(0, "09:20"), schrijver, werkafspraken), weg.fout("werkafspraken"));
   if (verloop.tot === "half_ingevuld") return;
@@ -262,27 +271,29 @@ async function toets(weg: Weg, id: string, bezwaar: Bezwaar | null): Promise<voi
   moet(await zorgovereenkomstToetsen(weg.op(8, "14:20"), toetser, opdracht), weg.fout("toetsen"));
 }
 
-async function loopAf(weg: Weg): Promise<void> {
+/** Goes as far as it came; the id of the contract. */
+export async function loopAf(weg: Weg): Promise<string> {
   const { verloop } = weg.voorbeeld;
   const id = await begin(weg);
   await vulIn(weg, id);
-  if (verloop.tot === "half_ingevuld" || verloop.tot === "concept") return;
+  if (verloop.tot === "half_ingevuld" || verloop.tot === "concept") return id;
   await onderteken(weg, id);
   if (verloop.tot === "ingetrokken") {
     moet(await zorgovereenkomstIntrekken(weg.op(3), await weg.schrijver(), { ...weg.sleutel(), zorgovereenkomstId: id }), weg.fout("intrekken"));
-    return;
+    return id;
   }
-  if (verloop.tot === "bij_zorgverlener") return;
+  if (verloop.tot === "bij_zorgverlener") return id;
   if (verloop.tot === "geweigerd") {
     const { redenen, toelichting } = verloop;
     moet(await zorgovereenkomstWeigeren(weg.op(1, "16:05"), await weg.zorgverlener(), { ...weg.sleutel(), zorgovereenkomstId: id, redenen, toelichting }), weg.fout("weigeren"));
-    return;
+    return id;
   }
   await tekenMede(weg, id);
-  if (verloop.tot === "bij_verstrekker") return;
+  if (verloop.tot === "bij_verstrekker") return id;
   await accordeer(weg, id, verloop.tot === "teruggestuurd" ? verloop : null);
-  if (verloop.tot === "bij_svb" || verloop.tot === "teruggestuurd") return;
+  if (verloop.tot === "bij_svb" || verloop.tot === "teruggestuurd") return id;
   await toets(weg, id, verloop.tot === "afgekeurd_svb" ? verloop : null);
+  return id;
 }
 
 export async function zaaiZorgovereenkomsten(deps: Zaaideps): Promise<void> {

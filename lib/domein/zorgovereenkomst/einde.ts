@@ -54,6 +54,15 @@ export type Opzegtermijn = { readonly maanden: number; readonly grondslag: strin
 /** P16: one month is usual for an opdracht when nothing was agreed. */
 const GEBRUIKELIJK = 1;
 
+/** Months of notice by an employer: by whole years of service on the day of notice, never shorter than agreed (BW 7:672 lid 2). */
+export function termijnWerkgever(inDienstSinds: Datum, afgesproken: number | null, dag: Datum): number {
+  const dienstjaren = dag < inDienstSinds ? 0 : leeftijd(inDienstSinds, dag);
+  return Math.max(kortsteOpzegtermijn(dienstjaren), afgesproken ?? 0);
+}
+
+/** Notice counts against the end of the month (BW 7:672 lid 1): 10 April with one month ends on 31 May. */
+export const eindeVanMaandNa = (dag: Datum, maanden: number): Datum => laatsteDag(plusMaanden(maandVan(dag), maanden));
+
 /**
  * Months of notice when notice is given on `dag`. Employer: by whole years of service, never shorter than agreed (BW 7:672
  * lid 2 en 7). Employee: one month, or what was agreed (lid 4). Opdracht: as agreed; an opdrachtgever is otherwise free (BW 7:408).
@@ -64,16 +73,12 @@ export function opzegtermijn(feiten: Eindefeiten, door: Opzeggende, dag: Datum):
     return { maanden: afgesproken ?? GEBRUIKELIJK, grondslag: "BW 7:408; afspraak in de zorgovereenkomst" };
   }
   if (door === "zorgverlener") return { maanden: Math.max(1, afgesproken ?? 1), grondslag: "BW 7:672 lid 4" };
-  const dienstjaren = dag < feiten.looptijd.van ? 0 : leeftijd(feiten.looptijd.van, dag);
-  return { maanden: Math.max(kortsteOpzegtermijn(dienstjaren), afgesproken ?? 0), grondslag: "BW 7:672 lid 2" };
+  return { maanden: termijnWerkgever(feiten.looptijd.van, afgesproken, dag), grondslag: "BW 7:672 lid 2" };
 }
 
-/**
- * Last day after notice on `dag`: notice counts against the end of the month (BW 7:672 lid 1), and a contract never outlives
- * its own term. 10 April with one month ends on 31 May.
- */
+/** Last day after notice on `dag`; a contract never outlives its own term. */
 export function laatsteDagNaOpzegging(feiten: Eindefeiten, door: Opzeggende, dag: Datum): Datum {
-  const einde = laatsteDag(plusMaanden(maandVan(dag), opzegtermijn(feiten, door, dag).maanden));
+  const einde = eindeVanMaandNa(dag, opzegtermijn(feiten, door, dag).maanden);
   return feiten.looptijd.tm === null ? einde : vroegste(einde, feiten.looptijd.tm);
 }
 
