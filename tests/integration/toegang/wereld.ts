@@ -34,7 +34,7 @@ import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstel
 import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-terugsturen";
 import { exportAanvragen } from "@/lib/usecases/export/export-aanvragen";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
-import { wijzigingAfsprakenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
+import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
 import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
 import { zorgovereenkomstMedeondertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-medeondertekenen";
@@ -233,13 +233,14 @@ class Opbouw {
     moet(await this.wereld.onderteken(budgethouder, bijSvb));
     await this.tekenMede(bijSvb);
     moet(await this.wereld.accordeer(this.medewerker, bijSvb));
-    const gewijzigd = await this.inWijziging(budgethouder, await nieuw(), true);
-    const inWijziging = await this.inWijziging(budgethouder, await nieuw(), false);
+    const gewijzigd = await this.inWijziging(budgethouder, await nieuw(), "bij_verstrekker");
+    const inWijziging = await this.inWijziging(budgethouder, await nieuw(), "concept");
+    await this.inWijziging(budgethouder, await nieuw(), "bij_svb");
     return { gewijzigd, inWijziging, zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, concept: await nieuw(), zorgverlener };
   }
 
-  /** Approves a contract and begins a change in it, signed by both or by nobody. */
-  private async inWijziging(budgethouder: Mens<"budgethouder">, id: string, getekend: boolean): Promise<string> {
+  /** Approves a contract and begins a change in it: more hours go to the verstrekker, a rate below the maximum straight to the SVB. */
+  private async inWijziging(budgethouder: Mens<"budgethouder">, id: string, tot: "concept" | "bij_verstrekker" | "bij_svb"): Promise<string> {
     const { wereld } = this;
     moet(await wereld.onderteken(budgethouder, id));
     const zorgverlener = await this.tekenMede(id);
@@ -247,9 +248,14 @@ class Opbouw {
     moet(await wereld.toets(wereld.svb(), id));
     const deps = op(wereld, "2026-03-06");
     moet(await zorgovereenkomstWijzigen(deps, budgethouder, { ...sleutel(), zorgovereenkomstId: id }));
-    const afspraken = { tm: datum("2026-12-31"), urenPerWeek: honderdsten(9_00), dagenPerWeek: 2, zorgbeschrijving: `Meer hulp voor ${this.merk}.` };
-    moet(await wijzigingAfsprakenBewaren(deps, budgethouder, { ...sleutel(), zorgovereenkomstId: id, van: datum("2026-06-01"), ...afspraken }));
-    if (!getekend) return id;
+    if (tot === "bij_svb") {
+      const tarieven = [{ eenheid: "uur" as const, omschrijving: "Begeleiding", tarief: centen(21_00n) }];
+      moet(await wijzigingTarievenBewaren(deps, budgethouder, { ...sleutel(), zorgovereenkomstId: id, tarieven }));
+    } else {
+      const afspraken = { tm: datum("2026-12-31"), urenPerWeek: honderdsten(9_00), dagenPerWeek: 2, zorgbeschrijving: `Meer hulp voor ${this.merk}.` };
+      moet(await wijzigingAfsprakenBewaren(deps, budgethouder, { ...sleutel(), zorgovereenkomstId: id, van: datum("2026-06-01"), ...afspraken }));
+    }
+    if (tot === "concept") return id;
     const wijziging = await lees(wereld.db, budgethouder, (tx) => readWijziging(tx, id));
     const inhoud = wijziging === null ? null : inhoudVan(wijziging.nieuw);
     const opdracht = { zorgovereenkomstId: id, inhoudHash: inhoud === null ? "" : hashVan(inhoud) };
