@@ -31,7 +31,8 @@ export async function insertVersie(tx: Tx, oud: Overeenkomst, versie: number, va
       versie,
       status: "concept",
       van: vanDatum(van),
-      tm: vanDatumOfNull(oud.tm),
+      // A change that begins when the old term is over extends it: until when is still to be filled in.
+      tm: vanDatumOfNull(oud.tm !== null && oud.tm < van ? null : oud.tm),
       urenPerWeek: oud.urenPerWeek,
       dagenPerWeek: oud.dagenPerWeek,
       zorgbeschrijving: oud.zorgbeschrijving,
