@@ -43,8 +43,8 @@ export function eindefeitenVan(versies: readonly Overeenkomst[]): Eindefeiten | 
     looptijd: { van: eerste.van, tm: laatste.tm },
     afgesprokenMaanden: laatste.opzegtermijnMaanden,
     beroepsmatig: laatste.zorgverlener?.soort === "instelling" || laatste.ondernemer === true,
-    // Agreed only in an employment, which no model has so far.
-    proeftijdMaanden: 0,
+    proeftijdMaanden: eerste.proeftijdMaanden ?? 0,
+    // Not asked in any form: without it the parties can still stop together (BW 7:667 lid 3).
     tussentijdsOpzegbaar: false,
   };
 }

@@ -38,6 +38,8 @@ export async function insertVersie(tx: Tx, oud: Overeenkomst, versie: number, va
       zorgbeschrijving: oud.zorgbeschrijving,
       opzegtermijnMaanden: oud.opzegtermijnMaanden,
       ondernemer: oud.ondernemer,
+      proeftijdMaanden: oud.proeftijdMaanden,
+      salarisadministratie: oud.salarisadministratie,
       gewijzigdOp: nu,
     },
     select: { id: true },

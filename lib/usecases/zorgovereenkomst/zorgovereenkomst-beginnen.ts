@@ -28,12 +28,12 @@ type Reden = "geen_recht" | "toekenning_onbekend" | "voorbeeld_onbekend" | "sleu
 async function vulIn(tx: Tx, id: string, voorbeeld: Overeenkomst, nu: Date): Promise<void> {
   const concept = await readZorgovereenkomst(tx, id);
   if (concept === null) throw new Error("a contract that was just begun is not there");
-  const { familierelatie, ondernemer, zorgverlener, functiesoort, tarieven } = voorbeeld;
-  await updatePartijen(tx, concept, { zorgverlenerId: zorgverlener?.id ?? null, familierelatie, ondernemer }, nu);
+  const { model, familierelatie, ondernemer, zorgverlener, functiesoort, tarieven } = voorbeeld;
+  await updatePartijen(tx, concept, { model, zorgverlenerId: zorgverlener?.id ?? null, familierelatie, ondernemer }, nu);
   const toegekend = await listFunctiesoorten(tx, concept.toekenningId);
-  const { urenPerWeek, dagenPerWeek, zorgbeschrijving, opzegtermijnMaanden } = voorbeeld;
+  const { urenPerWeek, dagenPerWeek, zorgbeschrijving, opzegtermijnMaanden, proeftijdMaanden, salarisadministratie } = voorbeeld;
   const past = functiesoort !== null && toegekend.includes(functiesoort);
-  const afspraken = { urenPerWeek, dagenPerWeek, zorgbeschrijving, opzegtermijnMaanden, functiesoort: past ? functiesoort : null };
+  const afspraken = { urenPerWeek, dagenPerWeek, zorgbeschrijving, opzegtermijnMaanden, proeftijdMaanden, salarisadministratie, functiesoort: past ? functiesoort : null };
   await updateWerkafspraken(tx, concept, { ...afspraken, van: null, tm: null, vervangt: null }, nu);
   await replaceTarieven(tx, concept, tarieven, nu);
 }
