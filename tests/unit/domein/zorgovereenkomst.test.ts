@@ -218,6 +218,7 @@ const inhoud: Inhoud = {
   opzegtermijnMaanden: 1,
   proeftijdMaanden: null,
   salarisadministratie: null,
+  vervangt: null,
 };
 
 describe("canonieke inhoud", () => {
