@@ -255,6 +255,8 @@ export async function moveHerstel(tx: Tx, id: string, handeling: Herstelhandelin
 export async function versieUitHerstel(tx: Tx, toekenningId: string, herstelId: string, functiebudgetten: readonly Functiebudget[], periode: Periode, nu: Date): Promise<number> {
   const vorige = await tx.toekenningsversie.aggregate({ where: { toekenningId }, _max: { versie: true } });
   const versie = (vorige._max.versie ?? 0) + 1;
+  // A correction is about money: who gets the post stays as the last message said.
+  const bekend = await tx.contactadres.findFirst({ where: { versie: { toekenningId, versie: versie - 1 } }, omit: { toekenningsversieId: true } });
   await tx.toekenningsversie.create({
     data: {
       toekenningId, herstelId, versie,
@@ -265,6 +267,7 @@ export async function versieUitHerstel(tx: Tx, toekenningId: string, herstelId: 
       functiebudgetten: {
         create: functiebudgetten.map((f) => ({ functiesoort: f.functiesoort, van: vanDatum(f.periode.van), tm: vanDatum(f.periode.tm), bedragCenten: f.bedrag, vvbCenten: f.vvb })),
       },
+      ...(bekend === null ? {} : { contactadres: { create: bekend } }),
     },
     select: { id: true },
   });

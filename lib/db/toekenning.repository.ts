@@ -101,7 +101,7 @@ export async function bewaarBericht(tx: Tx, bericht: NieuwBericht): Promise<stri
   return id;
 }
 
-const BEKEND = {
+export const BEKEND = {
   id: true,
   budgetidentificatie: true,
   wet: true,
@@ -121,7 +121,7 @@ const isGebonden = (soort: Rekeningsoort): boolean => soort !== "beschikbaar";
 export const gebondenVan = (rekeningen: readonly { readonly soort: Rekeningsoort; readonly bedrag: bigint }[]): bigint =>
   rekeningen.reduce((som, { soort, bedrag }) => (isGebonden(soort) ? som + bedrag : som), 0n);
 
-function alsBekend(rij: BekendeRij): BekendeToekenning {
+export function alsBekend(rij: BekendeRij): BekendeToekenning {
   const gebonden = gebondenVan(rij.rekeningen.map(({ soort, saldo }) => ({ soort, bedrag: saldo?.bedragCenten ?? 0n })));
   return {
     toekenningId: rij.id,
@@ -156,6 +156,10 @@ export async function leesAanleveraar(tx: Tx, verstrekkerId: string): Promise<Ke
   return { soort, code, geldig: { van: naarDatum(geldigVan), tm: naarDatumOfNull(geldigTm) } };
 }
 
+/** Messages about one budgethouder at one verstrekker are decided one after the other. */
+export const wachtOpBudgethouder = (tx: Tx, verstrekkerId: string, { budgethouder }: Toekenningsbericht): Promise<void> =>
+  wachtOpBeurt(tx, "toekenning", `${verstrekkerId}/${Buffer.from(bsnIndex(budgethouder.bsn)).toString("hex")}`);
+
 /** Everything keurToekenningsbericht looks at. Holds the turn of this budgethouder at this verstrekker. */
 export async function leesKeuringsdossier(
   tx: Tx,
@@ -163,7 +167,7 @@ export async function leesKeuringsdossier(
   bericht: Toekenningsbericht,
   vandaag: Keuringsdossier["vandaag"],
 ): Promise<Keuringsdossier> {
-  await wachtOpBeurt(tx, "toekenning", `${verstrekkerId}/${Buffer.from(bsnIndex(bericht.budgethouder.bsn)).toString("hex")}`);
+  await wachtOpBudgethouder(tx, verstrekkerId, bericht);
   return {
     vandaag,
     aanleveraar: await leesAanleveraar(tx, verstrekkerId),
@@ -214,10 +218,16 @@ export async function zetStatus(tx: Tx, toekenningId: string, van: readonly Toek
   return count === 1;
 }
 
-/** Ends the current version by starting the next, with all its functiebudgetten. */
+/** The number of the newest version; null when there is none. Stays the newest while the turn of the budgethouder is held. */
+export async function huidigeVersie(tx: Tx, toekenningId: string): Promise<number | null> {
+  return (await tx.toekenningsversie.aggregate({ where: { toekenningId }, _max: { versie: true } }))._max.versie;
+}
+
+/** Ends the current version by starting the next, with all its functiebudgetten and its contactadres: the complete state (iPgb 2). */
 export async function nieuweVersie(tx: Tx, toekenningId: string, berichtId: string, bericht: Toekenningsbericht, nu: Date): Promise<number> {
   const vorige = await tx.toekenningsversie.aggregate({ where: { toekenningId }, _max: { versie: true } });
   const versie = (vorige._max.versie ?? 0) + 1;
+  const [contact] = bericht.contacten;
   await tx.toekenningsversie.create({
     data: {
       toekenningId,
@@ -236,6 +246,7 @@ export async function nieuweVersie(tx: Tx, toekenningId: string, berichtId: stri
           vvbCenten: functie.vvb,
         })),
       },
+      ...(contact === undefined ? {} : { contactadres: { create: { naam: contact.naam, ...contact.adres } } }),
     },
     select: { id: true },
   });

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 
 import type { Datum } from "@/lib/domein/datum";
-import type { BerichtFunctiebudget, BerichtRelatie } from "@/lib/domein/toekenning/bericht";
+import type { BerichtContact, BerichtFunctiebudget, BerichtRelatie } from "@/lib/domein/toekenning/bericht";
 import type { Wet } from "@/lib/domein/wet";
 
 import type { Tx } from "./client";
@@ -135,16 +135,19 @@ export type ReeksVersie = {
   readonly tm: Datum;
   readonly bedrag: string;
   readonly functiebudgetten: readonly BerichtFunctiebudget[];
+  /** At most one: the keuring saw to that. */
+  readonly contacten: readonly BerichtContact[];
 };
 
 export async function voegVersiesToe(tx: Tx, rijen: readonly ReeksVersie[], nu: Date): Promise<void> {
   if (rijen.length === 0) return;
-  const versies = JSON.stringify(rijen.map(({ functiebudgetten: _, ...versie }) => versie));
+  const versies = JSON.stringify(rijen.map(({ functiebudgetten: _, contacten: _c, ...versie }) => versie));
   const functies = JSON.stringify(
     rijen.flatMap(({ id, functiebudgetten }) =>
       functiebudgetten.map(({ functiesoort, periode, bedrag, vvb }) => ({ versie: id, functiesoort, ...periode, bedrag: String(bedrag), vvb: String(vvb) })),
     ),
   );
+  const contacten = JSON.stringify(rijen.flatMap(({ id, contacten: [contact] }) => (contact === undefined ? [] : [{ versie: id, naam: contact.naam, ...contact.adres }])));
   await tx.$executeRaw`
     INSERT INTO toekenningsversie (id, toekenning_id, bericht_id, versie, van, tm, bedrag_centen, vastgelegd_op)
     SELECT v.id, v."toekenningId", v."berichtId", v.versie, v.van, v.tm, v.bedrag, ${nu}
@@ -153,6 +156,12 @@ export async function voegVersiesToe(tx: Tx, rijen: readonly ReeksVersie[], nu: 
     INSERT INTO functiebudget (toekenningsversie_id, functiesoort, van, tm, bedrag_centen, vvb_centen)
     SELECT v.versie, v.functiesoort, v.van, v.tm, v.bedrag, v.vvb
     FROM json_to_recordset(${functies}::json) AS v (versie uuid, functiesoort text, van date, tm date, bedrag bigint, vvb bigint)`;
+  if (contacten !== "[]") {
+    await tx.$executeRaw`
+      INSERT INTO contactadres (toekenningsversie_id, naam, straat, huisnummer, postcode, woonplaats)
+      SELECT v.versie, v.naam, v.straat, v.huisnummer, v.postcode, v.woonplaats
+      FROM json_to_recordset(${contacten}::json) AS v (versie uuid, naam text, straat text, huisnummer text, postcode text, woonplaats text)`;
+  }
 }
 
 export type ReeksRelaties = { readonly toekenningId: string; readonly budgethouderId: string; readonly relaties: readonly BerichtRelatie[] };

@@ -9,6 +9,7 @@ import * as herstel from "./herstel/status";
 import * as export_ from "./export/status";
 import { type Overgangen, parenVan } from "./overgangen";
 import * as storting from "./storting/status";
+import * as toekenningsbestand from "./toekenning/bestandstatus";
 import * as toekenning from "./toekenning/status";
 import * as uitbetaling from "./betaling/uitbetalingstatus";
 import * as uitvalzaak from "./uitval/status";
@@ -19,6 +20,7 @@ import * as overeenkomstversie from "./zorgovereenkomst/versiestatus";
 /** Named after their tables. */
 export const ONDERWERPEN = [
   "toekenning",
+  "toekenningsbestand",
   "zorgovereenkomst",
   "overeenkomstversie",
   "overeenkomsteinde",
@@ -42,6 +44,7 @@ type Levensloop = { readonly BEGIN: readonly string[]; readonly OVERGANGEN: Over
 
 const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   toekenning,
+  toekenningsbestand,
   zorgovereenkomst,
   overeenkomstversie,
   overeenkomsteinde,

@@ -10,6 +10,7 @@ import type { Herstelstatus } from "./herstel/status";
 import type { Partij } from "./overgangen";
 import type { Onderwerp } from "./statusovergangen";
 import type { Stortingstatus } from "./storting/status";
+import type { Bestandstatus } from "./toekenning/bestandstatus";
 import type { Toekenningstatus } from "./toekenning/status";
 import type { Uitvalstatus } from "./uitval/status";
 import type { Eindestatus } from "./zorgovereenkomst/eindestatus";
@@ -18,6 +19,7 @@ import type { Versiestatus } from "./zorgovereenkomst/versiestatus";
 
 export type StatusVan = {
   readonly toekenning: Toekenningstatus;
+  readonly toekenningsbestand: Bestandstatus;
   readonly zorgovereenkomst: Overeenkomststatus;
   readonly overeenkomstversie: Versiestatus;
   readonly overeenkomsteinde: Eindestatus;
@@ -36,6 +38,7 @@ export type AanZet = Partij | "bank" | "niemand";
 /** The road of each subject when all goes well. */
 export const STAPPEN = {
   toekenning: ["toekennen", "gebruiken", "afsluiten"],
+  toekenningsbestand: ["kiezen", "nakijken", "inlezen"],
   zorgovereenkomst: ["opstellen", "ondertekenen", "toets_verstrekker", "toets_svb", "geldig"],
   overeenkomstversie: ["opstellen", "ondertekenen", "toets_verstrekker", "toets_svb", "geldig"],
   overeenkomsteinde: ["voorstellen", "aflopen", "beeindigd"],
@@ -64,6 +67,12 @@ const PLAATSEN: { readonly [O in Onderwerp]: Readonly<Record<StatusVan[O], Plaat
     definitief: { stap: "gebruiken", stand: "bezig", aanZet: "budgethouder" },
     ingetrokken: { stap: "gebruiken", stand: "gestopt", aanZet: "niemand" },
     afgesloten: { stap: "afsluiten", stand: "klaar", aanZet: "niemand" },
+  },
+  toekenningsbestand: {
+    aangeboden: { stap: "kiezen", stand: "bezig", aanZet: "verstrekker" },
+    gelezen: { stap: "nakijken", stand: "bezig", aanZet: "verstrekker" },
+    bevestigd: { stap: "inlezen", stand: "bezig", aanZet: "svb" },
+    verwerkt: { stap: "inlezen", stand: "klaar", aanZet: "niemand" },
   },
   zorgovereenkomst: {
     concept: { stap: "opstellen", stand: "bezig", aanZet: "budgethouder" },

@@ -1,5 +1,13 @@
 export { formatIban } from "../domein/iban";
 
+type Contact = {
+  readonly naam: string;
+  readonly adres: { readonly straat: string; readonly huisnummer: string; readonly postcode: string; readonly woonplaats: string };
+};
+
+/** "Stichting De Regenboog, Kerkplein 15, 8011 PK Zwolle" */
+export const formatContact = ({ naam, adres }: Contact): string => `${naam}, ${adres.straat} ${adres.huisnummer}, ${adres.postcode} ${adres.woonplaats}`;
+
 type Naamdelen = {
   readonly voornamen: string;
   readonly tussenvoegsel: string | null;

@@ -35,6 +35,8 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "budget.signaal_voorbij": { algemeen: "Het budget vraagt geen aandacht meer." },
   "export.aangevraagd": { algemeen: "Een lijst is als bestand gevraagd." },
   "export.opgehaald": { algemeen: "Een lijst is als bestand opgehaald." },
+  "toekenningsbestand.bevestigd": { algemeen: "Een bestand met toekenningen is aangeleverd." },
+  "toekenningsbestand.verwerkt": { algemeen: "Het bestand met toekenningen is verwerkt." },
   "toekenningsbericht.ontvangen": { algemeen: "Het toekenningsbericht is ontvangen." },
   "toekenningsbericht.verwerkt": { algemeen: "Het toekenningsbericht is verwerkt." },
   "toekenningsbericht.afgekeurd": { algemeen: "Het toekenningsbericht is afgekeurd." },

@@ -142,6 +142,30 @@ export const KOPPELVLAK_MESSAGES = {
   },
   CSV_OPMAAK: { titel: "Het bestand is geen goede CSV.", watNu: "Kijk op de genoemde regel of een aanhalingsteken ontbreekt." },
   CSV_TE_VEEL_RIJEN: { titel: "Het bestand heeft meer dan {maximum} regels.", watNu: "Verdeel de lijst over meer bestanden." },
+  TABEL_SOORT: {
+    titel: "Dit is geen lijst die wij kunnen lezen.",
+    watNu: "Sla de lijst op als Excel-werkmap (.xlsx) of als CSV (.csv) en kies dat bestand. Alleen de naam veranderen helpt niet.",
+  },
+  TABEL_TE_VEEL_RIJEN: { titel: "De lijst heeft meer dan {maximum} rijen.", watNu: "Verdeel de lijst over meer bestanden." },
+  TABEL_TE_VEEL_KOLOMMEN: { titel: "De lijst heeft meer dan {maximum} kolommen.", watNu: "Haal de kolommen weg die niet over de toekenning gaan." },
+  TABEL_WAARDE_TE_LANG: { titel: "In deze rij staat een tekst van meer dan {maximum} tekens.", watNu: "Kort de tekst in. Staat er een aanhalingsteken te veel of te weinig?" },
+  XLSX_OUD: {
+    titel: "Dit is een Excel-bestand van voor 2007 (.xls). Dat lezen wij niet.",
+    watNu: "Open het in Excel, kies Opslaan als, en kies Excel-werkmap (.xlsx).",
+  },
+  XLSX_WACHTWOORD: {
+    titel: "Dit bestand is met een wachtwoord beveiligd.",
+    watNu: "Haal het wachtwoord eraf: in Excel bij Bestand, Info, Werkmap beveiligen. Sla het bestand op en kies het opnieuw.",
+  },
+  XLSX_BESCHADIGD: { titel: "Dit Excel-bestand is beschadigd of niet compleet.", watNu: "Open het in Excel, sla het opnieuw op en kies het nog een keer." },
+  XLSX_GEEN_WERKBOEK: {
+    titel: "In dit bestand staat geen werkblad.",
+    watNu: "Is het een ander soort bestand, zoals ODS? Sla het op als Excel-werkmap (.xlsx) of als CSV.",
+  },
+  XLSX_BOM: {
+    titel: "Uitgepakt is dit bestand veel te groot.",
+    watNu: "Kopieer alleen de lijst naar een nieuwe werkmap, zonder opmaak en lege bladen, en kies die.",
+  },
 } as const satisfies Record<string, Melding>;
 
 export type KoppelvlakMessageCode = keyof typeof KOPPELVLAK_MESSAGES;

@@ -30,6 +30,9 @@ export const BERICHTSTATUS_MESSAGES = {
   afgekeurd: { label: "Afgekeurd", tone: "fout", uitleg: "Het bericht is niet verwerkt. Verbeter het en lever het opnieuw aan met een nieuw berichtnummer." },
 } as const;
 
+/** How a message came in. */
+export const KANAAL_LABELS = { portaal: "XML in het portaal", api: "de koppeling", bestand: "een lijst", formulier: "het formulier" } as const;
+
 export const TOEKENNINGSTATUS_MESSAGES = {
   voorlopig: { label: "Voorlopig", tone: "info" },
   definitief: { label: "Toegekend", tone: "ok" },
@@ -46,6 +49,7 @@ export const AANLEVEREN_WEIGERINGEN = {
     uitleg: "Een berichtnummer hoort bij precies één bericht. Er is niets veranderd.",
     watNu: "Geef het bericht een nieuw berichtnummer en lever het opnieuw aan.",
   },
+  intussen_gewijzigd: { titel: "Deze toekenning is intussen gewijzigd.", uitleg: "Er is niets veranderd.", watNu: "Open de toekenning opnieuw en kijk wat er nu staat." },
 } as const satisfies Record<string, Weigering>;
 
 type Bestandsfout = { readonly code: KoppelvlakCode; readonly plaats: { readonly regel: number | null } | null; readonly gegevens: Waarden };

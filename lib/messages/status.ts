@@ -258,6 +258,12 @@ const TEKSTEN: Teksten = {
     gestorneerd: { label: "Teruggekomen", watNu: allen("De bank kon het bedrag niet overmaken. Zie de reden van de bank.") },
     vervallen: { label: "Vervallen", watNu: allen("De declaratie is ingetrokken voordat er werd betaald.") },
   },
+  toekenningsbestand: {
+    aangeboden: { label: "Kolommen kiezen", watNu: allen("Kies welke kolom wat betekent.") },
+    gelezen: { label: "Nakijken", watNu: allen("Kijk na wat er is gelezen en bevestig het.") },
+    bevestigd: { label: "Wordt verwerkt", watNu: allen("De berichten worden een voor een verwerkt.") },
+    verwerkt: { label: "Verwerkt", watNu: allen(NIETS) },
+  },
   betaalbatch: {
     opgemaakt: { label: "Opgemaakt", watNu: allen("Een andere medewerker controleert de batch en geeft hem vrij.") },
     vrijgegeven: { label: "Vrijgegeven", watNu: allen("Bied het betaalbestand aan bij de bank.") },
@@ -330,6 +336,9 @@ export const STAP_LABELS = {
   toekennen: "Toegekend",
   gebruiken: "In gebruik",
   afsluiten: "Afgesloten",
+  kiezen: "Kolommen kiezen",
+  nakijken: "Nakijken",
+  inlezen: "Inlezen",
   opstellen: "Opstellen",
   ondertekenen: "Ondertekenen door zorgverlener",
   toets_verstrekker: "Controle door gemeente of zorgkantoor",

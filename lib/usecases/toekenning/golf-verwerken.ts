@@ -210,6 +210,7 @@ async function schrijfInhoud(tx: Tx, { deps }: Golfrand, besluiten: readonly Bes
     ...b.bericht.periode,
     bedrag: String(b.bericht.bedrag),
     functiebudgetten: b.bericht.functiebudgetten,
+    contacten: b.bericht.contacten,
   }));
   await voegVersiesToe(tx, versies, deps.nu);
   // A new toekenning has nothing to replace: only what it names.

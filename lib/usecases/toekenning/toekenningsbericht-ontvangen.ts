@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { registreer } from "@/lib/db/gebeurtenis";
-import { bewaarBericht, leesKeuringsdossier, type Retourregel, vindBericht, wachtOpBeurt, wachtOpBulk } from "@/lib/db/toekenning.repository";
+import { bewaarBericht, huidigeVersie, leesKeuringsdossier, type Retourregel, vindBericht, wachtOpBeurt, wachtOpBudgethouder, wachtOpBulk } from "@/lib/db/toekenning.repository";
 import { schrijf } from "@/lib/db/transactie";
 import { insertUitvalzaak } from "@/lib/db/uitval.repository";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
@@ -18,8 +18,10 @@ import { verwerkWachtenden } from "./wachtenden-verwerken";
 export type ToekenningsberichtOntvangen = {
   readonly inhoud: Uint8Array<ArrayBuffer>;
   readonly gelezen: Gelezen;
-  readonly kanaal: "portaal" | "api";
+  readonly kanaal: "portaal" | "api" | "bestand" | "formulier";
   readonly bestandsnaam?: string | undefined;
+  /** The version whose state was on somebody's screen; when another is current by now, nothing is received. */
+  readonly opVersie?: { readonly toekenningId: string; readonly versie: number } | undefined;
 };
 
 export type Ontvangst = {
@@ -35,7 +37,7 @@ export type Ontvangst = {
 };
 
 /** The number was used before by this sender for a message with other content. */
-type Weigering = "geen_recht" | "berichtnummer_hergebruikt";
+type Weigering = "geen_recht" | "berichtnummer_hergebruikt" | "intussen_gewijzigd";
 
 type Aanleveraar = Extract<Actor, { rol: "verstrekker" | "koppeling" }>;
 
@@ -64,6 +66,11 @@ export async function toekenningsberichtOntvangen(
       const status = eerder.status === "ontvangen" ? "uitval" : eerder.status;
       const { id: berichtId, retourcodes, toekenningId, toekenningnummer, ontvangenOp } = eerder;
       return gelukt({ berichtId, berichtnummer, status, retourcodes, toekenningId, toekenningnummer, ontvangenOp, eerder: true });
+    }
+    if (opdracht.opVersie !== undefined && gelezen.ok) {
+      const { toekenningId, versie } = opdracht.opVersie;
+      await wachtOpBudgethouder(tx, actor.verstrekkerId, gelezen.bericht);
+      if ((await huidigeVersie(tx, toekenningId)) !== versie) return geweigerd("intussen_gewijzigd");
     }
     const ontvangst: Ontvangende = { deps, actor, opdracht, inhoudHash, berichtnummer };
     return gelukt(gelezen.ok ? await beslis(tx, ontvangst, gelezen.bericht) : await keurAf(tx, ontvangst, gelezen.fouten.map(uitBestand)));

@@ -10,6 +10,7 @@ import { REGELS as DECLARATIEREGELS } from "@/lib/domein/declaratie/regels";
 import * as declaratie from "@/lib/domein/declaratie/status";
 import { RETOURCODES } from "@/lib/domein/toekenning/retourcodes";
 import * as herstel from "@/lib/domein/herstel/status";
+import * as toekenningsbestand from "@/lib/domein/toekenning/bestandstatus";
 import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitval from "@/lib/domein/uitval/status";
 import { OVEREENKOMSTCODES } from "@/lib/domein/zorgovereenkomst/codes";
@@ -25,8 +26,8 @@ const diagrammen = (tekst: string): readonly string[] => [...tekst.matchAll(/```
 
 describe("een README kan niet achterlopen op de code", () => {
   it.each([
-    ["toekenning", [toekenning.alsMermaid()]],
     ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid()]],
+    ["toekenning", [toekenning.alsMermaid(), toekenningsbestand.alsMermaid()]],
     ["declaratie", [declaratie.alsMermaid()]],
     ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid(), uitbetaling.alsMermaid()]],
     ["herstel", [herstel.alsMermaid()]],

@@ -9,6 +9,7 @@ import { naOvergang, type Overgangen, parenVan } from "@/lib/domein/overgangen";
 import { ONDERWERPEN, type Onderwerp, STATUSOVERGANGEN } from "@/lib/domein/statusovergangen";
 import { aanZetBij, stappenVan, type StatusVan } from "@/lib/domein/tijdlijn";
 import * as storting from "@/lib/domein/storting/status";
+import * as toekenningsbestand from "@/lib/domein/toekenning/bestandstatus";
 import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitvalzaak from "@/lib/domein/uitval/status";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
@@ -19,6 +20,7 @@ type Levensloop = { readonly statussen: readonly string[]; readonly begin: reado
 
 const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   toekenning: { statussen: toekenning.TOEKENNINGSTATUSSEN, begin: toekenning.BEGIN, overgangen: toekenning.OVERGANGEN },
+  toekenningsbestand: { statussen: toekenningsbestand.BESTANDSTATUSSEN, begin: toekenningsbestand.BEGIN, overgangen: toekenningsbestand.OVERGANGEN },
   zorgovereenkomst: { statussen: zorgovereenkomst.OVEREENKOMSTSTATUSSEN, begin: zorgovereenkomst.BEGIN, overgangen: zorgovereenkomst.OVERGANGEN },
   overeenkomstversie: { statussen: overeenkomstversie.VERSIESTATUSSEN, begin: overeenkomstversie.BEGIN, overgangen: overeenkomstversie.OVERGANGEN },
   overeenkomsteinde: { statussen: overeenkomsteinde.EINDESTATUSSEN, begin: overeenkomsteinde.BEGIN, overgangen: overeenkomsteinde.OVERGANGEN },
@@ -34,6 +36,7 @@ const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
 /** Written out by hand from the design: every pair that may happen. All other pairs may not. */
 const MAG: Record<Onderwerp, string> = {
   toekenning: "voorlopig>definitief voorlopig>ingetrokken definitief>ingetrokken definitief>afgesloten",
+  toekenningsbestand: "aangeboden>gelezen gelezen>bevestigd bevestigd>verwerkt",
   zorgovereenkomst: [
     "concept>wacht_op_zorgverlener terug_naar_budgethouder>wacht_op_zorgverlener wacht_op_zorgverlener>bij_verstrekker",
     "wacht_op_zorgverlener>terug_naar_budgethouder terug_naar_budgethouder>bij_verstrekker bij_verstrekker>bij_svb",

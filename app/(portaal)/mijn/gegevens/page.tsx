@@ -12,8 +12,8 @@ import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Small, Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { formatNaam, formatPeriode } from "@/lib/format";
-import { BEVOEGDHEID_LABELS, VERTEGENWOORDIGING_LABELS, VERTEGENWOORDIGING_UITLEG } from "@/lib/messages/labels";
+import { formatContact, formatNaam, formatPeriode } from "@/lib/format";
+import { BEVOEGDHEID_LABELS, WET_LABELS, VERTEGENWOORDIGING_LABELS, VERTEGENWOORDIGING_UITLEG } from "@/lib/messages/labels";
 import { INZAGEN_PER_PAGINA, type Mijngegevens, mijngegevens } from "@/lib/queries/mijn/gegevens";
 
 export const metadata = { title: "Mijn gegevens" };
@@ -75,6 +75,22 @@ function Vertegenwoordigers({ vertegenwoordigers }: Pick<Mijngegevens, "vertegen
   );
 }
 
+function Contacten({ contacten }: Pick<Mijngegevens, "contacten">) {
+  if (contacten.length === 0) return <Text>Geen: post over uw budget gaat naar uw eigen adres.</Text>;
+  return (
+    <DescriptionList
+      items={contacten.map((contact) => ({
+        term: `${WET_LABELS[contact.wet]}, ${contact.verstrekker}`,
+        value: (
+          <>
+            {formatContact(contact)} <span className="text-muted">({formatPeriode(contact)})</span>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
 function Inzagen({ inzagen }: Pick<Mijngegevens, "inzagen">) {
   return (
     <DataTable
@@ -112,6 +128,10 @@ export default async function GegevensPage({ searchParams }: PageProps<"/mijn/ge
         <Text>
           <Link href="/mijn/gegevens/rekening">Rekening voor het vrij besteedbare bedrag bekijken of opgeven</Link>
         </Text>
+      </Panel>
+      <Panel title="Contactadres">
+        <Contacten contacten={gegevens.contacten} />
+        {gegevens.contacten.length > 0 && <Small className="mt-3">Post over dit budget gaat naar dit adres. Klopt het niet? Geef het door aan uw gemeente of zorgkantoor.</Small>}
       </Panel>
       <Panel title={actor.rol === "budgethouder" ? "Wie mag namens u handelen?" : `Wie mag namens ${actor.budgethouderNaam} handelen?`}>
         <Vertegenwoordigers vertegenwoordigers={gegevens.vertegenwoordigers} />
