@@ -14,6 +14,7 @@ import type { Deps } from "../usecases/deps";
 import { exportMaken } from "../usecases/export/export-maken";
 import { exportsOpruimen } from "../usecases/export/exports-opruimen";
 import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
+import { toekenningsbestandenNalopen, toekenningsbestandVerwerken } from "../usecases/toekenningsbestand/bestand-verwerken";
 import { zorgovereenkomstenBijwerken } from "../usecases/zorgovereenkomst/zorgovereenkomsten-bijwerken";
 
 /** The product's time, which in demo and test may be shifted. */
@@ -45,6 +46,18 @@ const leveringVerwerkenTaak: Task = async (payload) => {
 /** A worker that was killed keeps its job locked for hours; the file is taken up within a minute. */
 const leveringenHervattenTaak: Task = async () => {
   await leveringenHervatten(await deps());
+};
+
+const bestandPayload = z.object({ bestandId: z.uuid() });
+
+async function verwerkBestand(bestandId: string): Promise<void> {
+  while ((await toekenningsbestandVerwerken(await deps(), bestandId)) === "verder");
+}
+
+const toekenningsbestandVerwerkenTaak: Task = (payload) => verwerkBestand(bestandPayload.parse(payload).bestandId);
+
+const toekenningsbestandenNalopenTaak: Task = async () => {
+  for (const bestandId of await toekenningsbestandenNalopen(await deps())) await verwerkBestand(bestandId);
 };
 
 /** In groups of eight: nine digits in a row would be taken out of the log as if they were a BSN. */
@@ -97,12 +110,15 @@ export const taken: Readonly<Record<string, Task>> = {
   export_maken: exportMakenTaak,
   exports_opruimen: exportsOpruimenTaak,
   zorgovereenkomsten_bijwerken: zorgovereenkomstenBijwerkenTaak,
+  toekenningsbestand_verwerken: toekenningsbestandVerwerkenTaak,
+  toekenningsbestanden_nalopen: toekenningsbestandenNalopenTaak,
 };
 
 /** Lines in crontab(5) form, in UTC: "minute hour day month weekday task". */
 export const crontab: readonly string[] = [
   "* * * * * audit_verzegelen",
   "* * * * * leveringen_hervatten",
+  "*/2 * * * * toekenningsbestanden_nalopen",
   "5 0 * * * zorgovereenkomsten_bijwerken",
   "45 1 * * * exports_opruimen",
   "15 2 * * * controle",

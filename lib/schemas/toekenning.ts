@@ -94,3 +94,50 @@ export const toekenningsberichtAanleverenSchema = z.strictObject({
     .refine((bestand) => EXTENSIE.test(bestand.name), { error: "Kies een bestand waarvan de naam eindigt op .xml." })
     .refine((bestand) => bestand.size <= PORTAAL_MAXIMUM_BYTES, { error: "Dit bestand is groter dan 30 MB. Lever het aan met de koppeling, of in delen." }),
 });
+
+const LIJST_BYTES = 5_000_000;
+const TABELEXTENSIE = /\.(?:csv|txt|xlsx|xls|xlsm|ods)$/i;
+
+/** Kinds that cannot be read are let through: what to do about one is said by whoever looks inside. */
+export const toekenningsbestandAanbiedenSchema = z.strictObject({
+  aanvraagsleutel: z.uuid(),
+  bestand: z
+    .instanceof(File, { error: "Kies een bestand." })
+    .refine((bestand) => bestand.size > 0, { error: "Kies een bestand dat niet leeg is.", abort: true })
+    .refine((bestand) => TABELEXTENSIE.test(bestand.name), { error: "Kies een bestand waarvan de naam eindigt op .csv of .xlsx." })
+    .refine((bestand) => bestand.size <= LIJST_BYTES, { error: "Dit bestand is groter dan 5 MB. Verdeel de lijst over meer bestanden." }),
+});
+
+const veldnaam = z.string().regex(/^[a-zA-Z]{1,30}$/);
+
+export const toekenningsbestandLezenSchema = z.strictObject({
+  bestandId: z.uuid(),
+  blad: z.string().max(100).optional(),
+  kop: z.coerce.number().int().min(1).max(1_048_576),
+  /** "" for nothing, "k3" for the fourth column, "vast:wmo" for the same in every row. */
+  kolom: z.record(veldnaam, z.string().regex(/^(?:k\d{1,3}|vast:[a-z]{1,20})?$/)).default({}),
+  stijl: z.record(veldnaam, z.enum(["", "nl", "en"])).default({}),
+});
+
+export const toekenningsbestandBevestigenSchema = z.strictObject({ bestandId: z.uuid(), lezing: z.string().regex(/^[0-9a-f]{16}$/) });
+
+const veldwaarden = z.record(veldnaam, z.string().max(300, { error: "Gebruik ten hoogste 300 tekens." }));
+
+/** Text as it was typed: what it means is read by the rules for a list, so that form and list say the same. */
+export const toekenningsformulierSchema = z.strictObject({
+  aanvraagsleutel: z.uuid(),
+  /** Which button was pressed; "functie-eraf.2" takes the third one out. */
+  knop: z.string().regex(/^(?:controleren|bevestigen|terug|opzoeken|(?:functie|relatie)-erbij|(?:functie|relatie)-eraf\.\d{1,2})$/).default("controleren"),
+  toekenningId: z.uuid().optional(),
+  versie: z.coerce.number().int().min(1).optional(),
+  velden: veldwaarden.default({}),
+  functies: z.array(veldwaarden).max(30, { error: "Een budget heeft ten hoogste 30 functiebudgetten." }).default([]),
+  relaties: z.array(veldwaarden).max(10, { error: "Een budget heeft ten hoogste 10 vertegenwoordigers." }).default([]),
+});
+
+export const toekenningIntrekkenSchema = z.strictObject({
+  aanvraagsleutel: z.uuid(),
+  toekenningId: z.uuid(),
+  versie: z.coerce.number().int().min(1),
+  beschikkingsnummer: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,34}$/, { error: "Vul het nummer van uw besluit in: ten hoogste 35 letters, cijfers, punten, streepjes en schuine strepen." }),
+});

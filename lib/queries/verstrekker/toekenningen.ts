@@ -8,7 +8,7 @@ import { isBsn, maskeerBsn, normaliseerBsn } from "@/lib/domein/bsn";
 import type { Budgetstand } from "@/lib/domein/budget/rekeningen";
 import type { Datum } from "@/lib/domein/datum";
 import { type Centen, centen, NUL } from "@/lib/domein/geld";
-import type { Naam } from "@/lib/domein/toekenning/bericht";
+import type { BerichtContact, Naam } from "@/lib/domein/toekenning/bericht";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import type { Bevoegdheid, Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
@@ -103,6 +103,8 @@ export type Versie = {
   readonly bericht: { readonly id: string; readonly berichtnummer: string | null } | null;
   readonly herstel: { readonly id: string; readonly nummer: string } | null;
   readonly functiebudgetten: readonly { readonly functiesoort: string; readonly van: Datum; readonly tm: Datum; readonly bedrag: Centen; readonly vvb: Centen }[];
+  /** Where the verstrekker writes to instead of to the budgethouder; iPgb 2: at most one. */
+  readonly contact: BerichtContact | null;
 };
 
 export type Toekenningdetail = Omit<Toekenningregel, "vrij"> & {
@@ -154,6 +156,7 @@ const DETAIL = {
       bericht: { select: { id: true, berichtnummer: true } },
       herstel: { select: { id: true, nummer: true } },
       functiebudgetten: { select: { functiesoort: true, van: true, tm: true, bedragCenten: true, vvbCenten: true }, orderBy: [{ functiesoort: "asc" }, { van: "asc" }] },
+      contactadres: { select: { naam: true, straat: true, huisnummer: true, postcode: true, woonplaats: true } },
     },
     orderBy: { versie: "desc" },
   },
@@ -165,8 +168,11 @@ const DETAIL = {
 
 type Detailrij = Prisma.ToekenningGetPayload<{ select: typeof DETAIL }>;
 
-const alsVersie = ({ bedragCenten, van, tm, functiebudgetten, ...versie }: Detailrij["versies"][number]): Versie => ({
+const alsContact = ({ naam, ...adres }: BerichtContact["adres"] & { readonly naam: string }): BerichtContact => ({ naam, adres });
+
+const alsVersie = ({ bedragCenten, van, tm, functiebudgetten, contactadres, ...versie }: Detailrij["versies"][number]): Versie => ({
   ...versie,
+  contact: contactadres === null ? null : alsContact(contactadres),
   van: naarDatum(van),
   tm: naarDatum(tm),
   bedrag: centen(bedragCenten),

@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export", string>
+  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -88,11 +88,23 @@ async function metExport(verstrekker: string): Promise<string> {
     zonderBewaking(`INSERT INTO export (id, soort, formaat, vraag, status, verstrekker_id, gebruiker_id, bestandsnaam, rijen_totaal, rijen_klaar, omvang, sha256, aangevraagd_op, klaar_op, verloopt_op)
       VALUES (${tekst(id)}, 'uitputting', 'csv', '{}', 'klaar', ${tekst(verstrekker)}, ${tekst(medewerker)}, 'uitputting.csv', 1, 1, 6, sha256('Postma'), now(), now(), now() + interval '3 years');
       INSERT INTO exportdeel (export_id, volgnummer, inhoud) VALUES (${tekst(id)}, 1, 'Postma')`),
+/** A list with Gerda in it that was looked at and not confirmed. */
+async function nieuweLijst(code: string): Promise<string> {
+  const id = await een("lijst", "SELECT gen_random_uuid() AS id", []);
+  const inhoud = `convert_to('Budgetkenmerk;Achternaam' || chr(10) || ${tekst(`P-${id}`)} || ';Postma', 'UTF8')`;
+  await vraag(
+    zonderBewaking(`INSERT INTO toekenningsbestand (id, verstrekker_id, status, soort, bestandsnaam, inhoud, inhoud_hash, koppeling, aantal_rijen, gebruiker_id, sessie_id, aangeboden_door, aangeboden_op, verloopt_op)
+      SELECT ${tekst(id)}, v.id, 'gelezen', 'csv', 'lijst-postma.csv', ${inhoud}, sha256(${inhoud}), '{"blad":null,"kop":1,"velden":{},"stijlen":{}}', 1,
+        (SELECT r.gebruiker_id FROM rol r WHERE r.verstrekker_id = v.id LIMIT 1), gen_random_uuid(), 'Medewerker', now(), '2099-01-01'
+      FROM verstrekker v WHERE v.soort = 'gemeente' AND v.code = ${tekst(code)};
+      INSERT INTO toekenningsbestandregel (bestand_id, volgnummer, rijen, budgetidentificatie, oordeel, fouten)
+      VALUES (${tekst(id)}, 1, '{2}', 'P-1', 'fout', '[{"code":"LEEG","rij":2,"kolom":"BSN","gegevens":{}}]')`),
   );
   return id;
 }
 
 async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "herstel">> {
+async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "herstel">> {
   const persoon = await een("persoon", "SELECT id FROM persoon WHERE voornamen = $1 AND achternaam = $2", [BUDGETHOUDER.voornamen, BUDGETHOUDER.achternaam]);
   const contract = (status: string): Promise<string> =>
     een(`zorgovereenkomst ${status}`, "SELECT id FROM zorgovereenkomst WHERE budgethouder_id = $1 AND status = $2::overeenkomststatus ORDER BY nummer LIMIT 1", [persoon, status]);
@@ -136,6 +148,7 @@ export async function leesDossier(): Promise<Dossier> {
   // The number of a gemeente is nobody's secret.
   const { verstrekker: _openbaar, ...geheim } = ids;
   await metBijlage(ids.declaratie);
+  const bestand = await nieuweLijst("0166");
   const [v1, v2] = [await nieuweSleutel("0166"), await nieuweSleutel("0193")];
   const nummers = await vraag(
     `SELECT nummer FROM toekenning WHERE budgethouder_id = $1 UNION SELECT nummer FROM zorgovereenkomst WHERE budgethouder_id = $1
@@ -143,9 +156,10 @@ export async function leesDossier(): Promise<Dossier> {
     [ids.persoon],
   );
   return {
-    ids: { ...ids, apisleutelV2: v2.id, herstel: await metHerstel(ids.toekenning) },
+    ids: { ...ids, bestand, apisleutelV2: v2.id, herstel: await metHerstel(ids.toekenning) },
     vanB: await leesIdsVanB(),
     sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(geheim)],
+    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(ids), bestand],
     sleutels: { v1: v1.sleutel, v2: v2.sleutel },
     vanMachtiging: await machtig(ids.persoon),
   };

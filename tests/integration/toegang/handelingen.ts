@@ -38,6 +38,9 @@ import { leveringValideren } from "@/lib/usecases/toekenning/levering-valideren"
 import { exportAanvragen } from "@/lib/usecases/export/export-aanvragen";
 import { toekenningsberichtOntvangen } from "@/lib/usecases/toekenning/toekenningsbericht-ontvangen";
 import { toekenningsberichtValideren } from "@/lib/usecases/toekenning/toekenningsbericht-valideren";
+import { toekenningsbestandAanbieden } from "@/lib/usecases/toekenningsbestand/bestand-aanbieden";
+import { toekenningsbestandBevestigen } from "@/lib/usecases/toekenningsbestand/bestand-bevestigen";
+import { toekenningsbestandLezen } from "@/lib/usecases/toekenningsbestand/bestand-lezen";
 import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoegen";
 import { berichtzaakSluiten } from "@/lib/usecases/uitval/berichtzaak-sluiten";
 import { betaalzaakBeslissen } from "@/lib/usecases/uitval/betaalzaak-beslissen";
@@ -135,6 +138,10 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "toekenning/toekenningsbericht-ontvangen#toekenningsberichtOntvangen": (deps, actor) =>
     toekenningsberichtOntvangen(deps, actor, { inhoud: new Uint8Array(Buffer.from(randomUUID())), gelezen: ONLEESBAAR, kanaal: "api" }),
   "toekenning/toekenningsbericht-valideren#toekenningsberichtValideren": (deps, actor) => toekenningsberichtValideren(deps, actor, ONLEESBAAR),
+  "toekenningsbestand/bestand-aanbieden#toekenningsbestandAanbieden": (deps, actor) => toekenningsbestandAanbieden(deps, actor, { soort: "csv", bestandsnaam: "l.csv", inhoud: new Uint8Array([97, 59, 98]) }),
+  "toekenningsbestand/bestand-bevestigen#toekenningsbestandBevestigen": (deps, actor, ids) => toekenningsbestandBevestigen(deps, actor, { bestandId: ids.bestand, lezing: "0".repeat(16) }),
+  "toekenningsbestand/bestand-lezen#toekenningsbestandLezen": (deps, actor, ids) =>
+    toekenningsbestandLezen(deps, actor, { bestandId: ids.bestand, koppeling: { blad: null, kop: 1, velden: {}, stijlen: {} } }),
   "uitval/aantekening-toevoegen#aantekeningToevoegen": (deps, actor, ids) =>
     aantekeningToevoegen(deps, actor, { ...sleutel(), uitvalzaakId: ids.declaratiezaak, tekst: "Gebeld.", gedeeld: false }),
   "uitval/berichtzaak-sluiten#berichtzaakSluiten": (deps, actor, ids) =>

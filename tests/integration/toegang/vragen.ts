@@ -1,6 +1,7 @@
 /** How each query of the matrix is asked about the file with these ids. */
 import type { Db, Tx } from "@/lib/db/client";
 import { lees } from "@/lib/db/transactie";
+import { ontsleutelBsn } from "@/lib/db/versleuteling";
 import { maand } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import { readDeclaratiedetail, readFactuurbestand } from "@/lib/queries/declaratiedetail";
@@ -36,6 +37,8 @@ import { uitputting } from "@/lib/queries/verstrekker/uitputting";
 import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
 import { leveringenlijst, leveringsantwoorden, leveringsdetail, leveringsstatus } from "@/lib/queries/verstrekker/levering";
+import { bestanddetail, bestandenlijst, bestandinhoud, mislukteRijen } from "@/lib/queries/verstrekker/toekenningsbestand";
+import { afzenderVan, bekendeBudgethouder, toekenningsstand } from "@/lib/queries/verstrekker/toekenningsformulier";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
 import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
 import { verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
@@ -65,6 +68,12 @@ const inTransactie = (werk: (tx: Tx, vraag: Vraag) => Promise<unknown>): Stellen
 const metActor = (werk: (db: Db, actor: Actor, vraag: Vraag) => Promise<unknown>): Stellen => (vraag) => werk(vraag.db, vraag.actor, vraag);
 
 const UITPUTTING = { zoek: "", signaal: null, sinds: maand("2026-02"), wet: null, functiesoort: null, jaar: null, volgorde: "naam", aflopend: false } as const;
+/** Somebody's number, read by the system; a number of nobody when there is no such person. */
+async function bsnVan(db: Db, persoon: string): Promise<string> {
+  const rij = await lees(db, { rol: "systeem", proces: "test" }, (tx) => tx.persoon.findUnique({ where: { id: persoon }, select: { bsnVersleuteld: true } }));
+  return rij === null ? "999990019" : ontsleutelBsn(rij.bsnVersleuteld);
+}
+
 const WERKLIJST = { status: null, zoek: "", pagina: 1 } as const;
 
 export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
@@ -140,6 +149,13 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/levering#leveringsantwoorden": metActor((db, actor, { ids }) => leveringsantwoorden(db, actor, ids.levering, { vanaf: 1, aantal: 10, alleenMislukt: false })),
   "verstrekker/levering#leveringsdetail": metActor((db, actor, { ids }) => leveringsdetail(db, actor, ids.levering, 1)),
   "verstrekker/levering#leveringsstatus": metActor((db, actor, { ids }) => leveringsstatus(db, actor, ids.levering)),
+  "verstrekker/toekenningsbestand#bestanddetail": metActor((db, actor, { ids, nu }) => bestanddetail(db, actor, nu, ids.bestand, { alleen: "alles", pagina: 1 })),
+  "verstrekker/toekenningsbestand#bestandenlijst": metActor((db, actor, { nu }) => bestandenlijst(db, actor, nu)),
+  "verstrekker/toekenningsbestand#bestandinhoud": metActor((db, actor, { ids, nu }) => bestandinhoud(db, actor, nu, ids.bestand)),
+  "verstrekker/toekenningsbestand#mislukteRijen": metActor((db, actor, { ids, nu }) => mislukteRijen(db, actor, nu, ids.bestand)),
+  "verstrekker/toekenningsformulier#afzenderVan": metActor((db, actor) => afzenderVan(db, actor)),
+  "verstrekker/toekenningsformulier#bekendeBudgethouder": metActor(async (db, actor, { ids, nu }) => bekendeBudgethouder(db, actor, nu, await bsnVan(db, ids.persoon))),
+  "verstrekker/toekenningsformulier#toekenningsstand": metActor((db, actor, { ids, nu, vandaag }) => toekenningsstand(db, actor, { nu, vandaag }, ids.toekenning)),
   "verstrekker/toekenningsbericht#berichtdetail": metActor((db, actor, { ids }) => berichtdetail(db, actor, ids.bericht)),
   "verstrekker/toekenningsbericht#berichtenlijst": metActor((db, actor) => berichtenlijst(db, actor, { status: null, zoek: "", pagina: 1 })),
   "verstrekker/toekenningsbericht#origineelBericht": metActor((db, actor, { ids, nu }) => origineelBericht(db, actor, nu, ids.bericht)),

@@ -33,6 +33,7 @@ import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedk
 import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstellen";
 import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-terugsturen";
 import { exportAanvragen } from "@/lib/usecases/export/export-aanvragen";
+import { toekenningsbestandAanbieden } from "@/lib/usecases/toekenningsbestand/bestand-aanbieden";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
@@ -68,6 +69,8 @@ export type Dossierids = {
   readonly bericht: string;
   /** A file in which that message came. */
   readonly levering: string;
+  /** A list that was looked at and not confirmed. */
+  readonly bestand: string;
   readonly zorgovereenkomst: string;
   readonly concept: string;
   /** Approved, with a change that waits for the verstrekker, and with one that is still being written. */
@@ -158,9 +161,9 @@ class Opbouw {
     return metGebruiker(this.wereld, budgethouder, merk, budgethouder.persoonId);
   }
 
-  async toekenning(budgethouder: Mens<"budgethouder">): Promise<{ toekenning: string; bericht: string; levering: string }> {
+  async toekenning(budgethouder: Mens<"budgethouder">): Promise<{ toekenning: string; bericht: string; levering: string; bestand: string }> {
     const toekenning = await this.wereld.toekenning(budgethouder, this.verstrekkerId, "wmo", TOEGEKEND[this.kant] / 100n);
-    const { berichtId } = await this.wereld.eigenaar.toekenningsversie.findFirstOrThrow({ where: { toekenningId: toekenning } });
+    const { id: versieId, berichtId } = await this.wereld.eigenaar.toekenningsversie.findFirstOrThrow({ where: { toekenningId: toekenning } });
     if (berichtId === null) throw new Error("a first version rests on a message");
     await this.wereld.systeem(async (tx) => {
       await tx.toekenning.update({ where: { id: toekenning }, data: { beschikkingsnummer: `${this.merk}-B1` } });
@@ -168,8 +171,9 @@ class Opbouw {
         where: { id: berichtId },
         data: { berichtnummer: `${this.merk}-1`, bestandsnaam: `${this.merk}.xml`, inhoud: new Uint8Array(Buffer.from(`<naam>${this.merk}</naam>`)), toekenningId: toekenning },
       });
+      await tx.contactadres.create({ data: { toekenningsversieId: versieId, naam: this.merk, straat: `${this.merk}plein`, huisnummer: "2", postcode: "8011 AB", woonplaats: "Zwolle" } });
     });
-    return { toekenning, bericht: berichtId, levering: await this.levering(berichtId) };
+    return { toekenning, bericht: berichtId, levering: await this.levering(berichtId), bestand: await this.bestand() };
   }
 
   private levering(berichtId: string): Promise<string> {
@@ -196,6 +200,20 @@ class Opbouw {
       });
       return id;
     });
+  }
+
+  /** A list with a mistake in it, so that there is something to say about it. */
+  private async bestand(): Promise<string> {
+    await metGebruiker(this.wereld, this.medewerker, `${this.merk}-medewerker`);
+    const inhoud = new Uint8Array(Buffer.from(`Budgetkenmerk;Achternaam\n${this.merk}-9;${this.merk}\n`));
+    const { bestandId } = moet(await toekenningsbestandAanbieden(this.wereld.deps, this.medewerker, { soort: "csv", bestandsnaam: `${this.merk}.csv`, inhoud }));
+    const koppeling = { blad: null, kop: 1, velden: { budgetkenmerk: { kolom: 0, naam: "Budgetkenmerk" } }, stijlen: {} };
+    await this.wereld.systeem(async (tx) => {
+      await tx.toekenningsbestand.update({ where: { id: bestandId }, data: { status: "gelezen", koppeling, aantalRijen: 1, verlooptOp: new Date("2026-06-01T00:00:00Z") } });
+      const fouten = [{ code: "LEEG", rij: 2, kolom: `${this.merk}-kolom`, gegevens: {} }];
+      await tx.toekenningsbestandregel.create({ data: { bestandId, volgnummer: 1, rijen: [2], budgetidentificatie: `${this.merk}-9`, oordeel: "fout", fouten } });
+    });
+    return bestandId;
   }
 
   concept(budgethouder: Mens<"budgethouder">, toekenning: string): Promise<string> {

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { Bedrag } from "@/components/domein/bedrag";
 import { Dag } from "@/components/domein/dag";
 import { PageFrame } from "@/components/layout/page-frame";
+import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChips } from "@/components/ui/filter-chips";
@@ -14,6 +15,7 @@ import { SearchForm } from "@/components/ui/search-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { TOEKENNINGSTATUSSEN } from "@/lib/domein/toekenning/status";
+import { mag } from "@/lib/domein/toegang";
 import { WETTEN } from "@/lib/domein/wet";
 import { formatNaamLijst } from "@/lib/format";
 import { WET_LABELS } from "@/lib/messages/labels";
@@ -57,7 +59,11 @@ export default async function ToekenningenPage({ searchParams }: PageProps<"/ver
   const gefilterd = vraag.zoek !== "" || vraag.wet !== null || vraag.status !== null;
 
   return (
-    <PageFrame title="Toekenningen" crumbs={[{ href: "/verstrekker", label: "Overzicht" }]}>
+    <PageFrame
+      title="Toekenningen"
+      crumbs={[{ href: "/verstrekker", label: "Overzicht" }]}
+      actions={mag(actor, "toekenningsbericht.aanleveren") && <ButtonLink href="/verstrekker/toekenningen/nieuw">Nieuwe toekenning</ButtonLink>}
+    >
       <div className="space-y-4">
         <SearchForm
           label="Zoek een toekenning"

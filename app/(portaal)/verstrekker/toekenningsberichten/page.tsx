@@ -14,7 +14,7 @@ import { SearchForm } from "@/components/ui/search-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
-import { BERICHTSTATUS_MESSAGES } from "@/lib/messages/retour";
+import { BERICHTSTATUS_MESSAGES, KANAAL_LABELS } from "@/lib/messages/retour";
 import { BERICHTEN_PER_PAGINA, type Berichtenlijst, berichtenlijst, type Berichtregel } from "@/lib/queries/verstrekker/toekenningsbericht";
 
 export const metadata = { title: "Toekenningsberichten" };
@@ -28,8 +28,6 @@ const zoekvraag = z.object({
 });
 type Zoekvraag = z.output<typeof zoekvraag>;
 
-const KANAAL = { portaal: "portaal", api: "koppeling" } as const;
-
 const KOLOMMEN: readonly Column<Berichtregel>[] = [
   {
     key: "nummer",
@@ -37,7 +35,7 @@ const KOLOMMEN: readonly Column<Berichtregel>[] = [
     cell: (rij) => <Link href={`/verstrekker/toekenningsberichten/${rij.id}`}>{rij.berichtnummer ?? "zonder nummer"}</Link>,
   },
   { key: "op", header: "Ontvangen", nowrap: true, cell: (rij) => <Tijdstip moment={rij.ontvangenOp} /> },
-  { key: "kanaal", header: "Via", cell: (rij) => KANAAL[rij.kanaal] },
+  { key: "kanaal", header: "Via", cell: (rij) => KANAAL_LABELS[rij.kanaal] },
   { key: "status", header: "Uitkomst", cell: (rij) => <StatusBadge tone={BERICHTSTATUS_MESSAGES[rij.status].tone} label={BERICHTSTATUS_MESSAGES[rij.status].label} /> },
   {
     key: "toekenning",
@@ -71,7 +69,16 @@ export default async function ToekenningsberichtenPage({ searchParams }: PagePro
       title="Toekenningsberichten"
       lead="Elk bericht wordt bewaard zoals het binnenkwam, met het antwoord erbij."
       crumbs={[{ href: "/verstrekker", label: "Overzicht" }]}
-      actions={mag(actor, "toekenningsbericht.aanleveren") && <ButtonLink href="/verstrekker/toekenningsberichten/aanleveren">Bericht aanleveren</ButtonLink>}
+      actions={
+        mag(actor, "toekenningsbericht.aanleveren") && (
+          <>
+            <ButtonLink href="/verstrekker/toekenningsberichten/aanleveren">Bericht aanleveren</ButtonLink>
+            <ButtonLink href="/verstrekker/toekenningsberichten/bestand" variant="secondary">
+              Lijst aanleveren
+            </ButtonLink>
+          </>
+        )
+      }
     >
       <p>
         <Link href="/verstrekker/toekenningsberichten/leveringen">Bestanden met veel berichten</Link>

@@ -5,7 +5,7 @@ import { toekenningsberichtOntvangen } from "@/lib/usecases/toekenning/toekennin
 import { kernDeps, koppelingVanVerzoek, leesXmlInhoud, probleem, wilJson } from "../verzoek";
 import { retourAntwoord } from "./retour";
 
-const WEIGERSTATUS = { geen_recht: 403, berichtnummer_hergebruikt: 409 } as const;
+const WEIGERSTATUS = { geen_recht: 403, berichtnummer_hergebruikt: 409, intussen_gewijzigd: 409 } as const;
 
 /** Receives one toekenningsbericht. Sending the same message again is safe: it gets the first answer. */
 export async function POST(verzoek: Request): Promise<Response> {

@@ -5,6 +5,7 @@ import { Bedrag } from "@/components/domein/bedrag";
 import { Dag, Tijdstip } from "@/components/domein/dag";
 import { Uitputtingsbalk } from "@/components/domein/uitputtingsbalk";
 import { PageFrame } from "@/components/layout/page-frame";
+import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
@@ -15,7 +16,8 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Small } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
-import { formatNaam, formatPeriode } from "@/lib/format";
+import { volgendeStatus } from "@/lib/domein/toekenning/status";
+import { formatContact, formatNaam, formatPeriode } from "@/lib/format";
 import { functiesoortLabel, VERTEGENWOORDIGING_LABELS, WET_NAMEN } from "@/lib/messages/labels";
 import { TOEKENNINGSTATUS_MESSAGES } from "@/lib/messages/retour";
 import { statuslabel } from "@/lib/messages/status";
@@ -115,6 +117,7 @@ function Vertegenwoordigers({ vertegenwoordigers }: Readonly<{ vertegenwoordiger
 
 function Persoon({ toekenning }: Readonly<{ toekenning: Toekenningdetail }>) {
   const { persoon } = toekenning;
+  const contact = toekenning.versies[0]?.contact ?? null;
   return (
     <DescriptionList
       dense
@@ -123,6 +126,7 @@ function Persoon({ toekenning }: Readonly<{ toekenning: Toekenningdetail }>) {
         { term: "BSN", value: <span className="tabular">{persoon.bsn}</span> },
         { term: "Geboren", value: <Dag datum={persoon.geboortedatum} /> },
         { term: "Adres", value: persoon.geheimAdres ? "geheim" : (persoon.adres ?? "onbekend") },
+        { term: "Contactadres", value: contact === null ? "geen: post gaat naar de budgethouder" : formatContact(contact) },
         { term: "Uw budgetkenmerk", value: toekenning.budgetidentificatie },
         { term: "Beschikking", value: toekenning.beschikkingsnummer },
       ]}
@@ -148,6 +152,17 @@ export default async function ToekenningPage({ params }: PageProps<"/verstrekker
         { href: "/verstrekker", label: "Overzicht" },
         { href: "/verstrekker/toekenningen", label: "Toekenningen" },
       ]}
+      actions={
+        mag(actor, "toekenningsbericht.aanleveren") &&
+        volgendeStatus(toekenning.status, "intrekken").ok && (
+          <>
+            <ButtonLink href={`/verstrekker/toekenningen/${toekenning.id}/wijzigen`}>Wijzigen</ButtonLink>
+            <ButtonLink href={`/verstrekker/toekenningen/${toekenning.id}/intrekken`} variant="secondary">
+              Intrekken
+            </ButtonLink>
+          </>
+        )
+      }
       aside={<StatusBadge tone={TOEKENNINGSTATUS_MESSAGES[toekenning.status].tone} label={TOEKENNINGSTATUS_MESSAGES[toekenning.status].label} />}
     >
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[2fr_1fr]">

@@ -13,7 +13,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { NoticeTone } from "@/components/ui/tone";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
-import { BERICHTSTATUS_MESSAGES } from "@/lib/messages/retour";
+import { BERICHTSTATUS_MESSAGES, KANAAL_LABELS } from "@/lib/messages/retour";
 import { statuslabel } from "@/lib/messages/status";
 import { type Berichtdetail, berichtdetail } from "@/lib/queries/verstrekker/toekenningsbericht";
 
@@ -61,7 +61,7 @@ function Feiten({ bericht }: Readonly<{ bericht: Berichtdetail }>) {
         { term: "Berichtnummer", value: bericht.berichtnummer ?? "niet te lezen" },
         { term: "Ontvangen", value: <Tijdstip moment={bericht.ontvangenOp} /> },
         { term: "Aangeleverd door", value: bericht.ontvangenVan },
-        { term: "Via", value: bericht.kanaal === "api" ? "de koppeling" : "het portaal" },
+        { term: "Via", value: KANAAL_LABELS[bericht.kanaal] },
         ...(bericht.bestandsnaam === null ? [] : [{ term: "Bestand", value: <span className="break-all">{bericht.bestandsnaam}</span> }]),
         { term: "Kenmerk bij ons", value: <span className="break-all">{bericht.id}</span> },
         ...(bericht.zaak === null ? [] : [{ term: "Zaak bij de SVB", value: `${bericht.zaak.nummer}, ${statuslabel("uitvalzaak", bericht.zaak.status)}` }]),

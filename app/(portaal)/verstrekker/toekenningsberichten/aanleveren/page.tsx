@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { FileField } from "@/components/form/file-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageFrame } from "@/components/layout/page-frame";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/text";
 import { requireActor } from "@/lib/auth/actor";
@@ -30,6 +31,10 @@ export default async function AanleverenPage() {
         <FileField name="bestand" label="Toekenningsbericht" hint="Een XML-bestand met één bericht (ten hoogste 1 MB) of met veel berichten (Toekenningsberichten, ten hoogste 30 MB)." accept=".xml,application/xml,text/xml" />
         <SubmitButton>Bericht aanleveren</SubmitButton>
       </ActionForm>
+      <p className="max-w-measure">
+        Geen XML? <Link href="/verstrekker/toekenningsberichten/bestand">Lever een lijst aan uit Excel of CSV</Link>, of{" "}
+        <Link href="/verstrekker/toekenningen/nieuw">vul één toekenning in op het scherm</Link>.
+      </p>
       <Panel title="Wat gebeurt er met het bericht?">
         <Prose>
           <ul>
