@@ -1,4 +1,5 @@
 import { HERSTEL } from "./herstel";
+import { AFSLUITING } from "./afsluiting";
 import { EIGEN_GELD } from "./eigen-geld";
 import type { Invariant } from "./invariant";
 
@@ -44,11 +45,14 @@ const GROOTBOEK: readonly Invariant[] = [
   },
   {
     code: "I1-budget",
-    titel: "Per toekenning: toegekend = beschikbaar + gereserveerd + onderweg + besteed",
+    titel: "Per toekenning: toegekend = beschikbaar + gereserveerd + onderweg + besteed + wat bij het afsluiten terugging",
     sql: `SELECT t.nummer AS overtreding FROM toekenning t
-          LEFT JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort IN ('beschikbaar', 'gereserveerd', 'onderweg', 'besteed')
-          LEFT JOIN saldo s ON s.rekening_id = g.id
-          WHERE t.status <> 'ingetrokken' GROUP BY t.id, t.nummer, t.bedrag_centen HAVING coalesce(sum(s.bedrag_centen), 0) <> t.bedrag_centen`,
+          LEFT JOIN (SELECT g.toekenning_id, sum(s.bedrag_centen) AS stand FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
+                     WHERE g.soort IN ('beschikbaar', 'gereserveerd', 'onderweg', 'besteed') GROUP BY 1) nu ON nu.toekenning_id = t.id
+          LEFT JOIN (SELECT g.toekenning_id, -sum(r.bedrag_centen) AS terug FROM boeking b JOIN boekingsregel r ON r.boeking_id = b.id
+                     JOIN grootboekrekening g ON g.id = r.rekening_id AND g.soort = 'beschikbaar'
+                     WHERE b.soort = 'afsluiting' GROUP BY 1) weg ON weg.toekenning_id = t.id
+          WHERE t.status <> 'ingetrokken' AND coalesce(nu.stand, 0) + coalesce(weg.terug, 0) <> t.bedrag_centen`,
   },
   {
     code: "I4-verstrekker",
@@ -60,7 +64,7 @@ const GROOTBOEK: readonly Invariant[] = [
     code: "I2-grens",
     titel: "Geen rekening van een budget staat onder nul, behalve beschikbaar na een verlaging",
     sql: `SELECT g.id::text AS overtreding FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
-          WHERE g.soort NOT IN ('voorschot', 'gestort') AND s.bedrag_centen < 0
+          WHERE g.toekenning_id IS NOT NULL AND g.soort <> 'gestort' AND s.bedrag_centen < 0
             AND (g.soort <> 'beschikbaar' OR NOT EXISTS (SELECT 1 FROM boekingsregel r JOIN boeking b ON b.id = r.boeking_id
                  WHERE r.rekening_id = g.id AND b.soort IN ('toekenning_wijziging', 'toekenning_intrekking', 'herstel') AND r.bedrag_centen < 0))`,
   },
@@ -189,7 +193,8 @@ const TOEZICHT: readonly Invariant[] = [
     sql: `SELECT nummer AS overtreding FROM betaalbatch WHERE opgemaakt_door = vrijgegeven_door
           UNION ALL SELECT id::text FROM rekeningnummer WHERE aangevraagd_door = beoordeeld_door
           UNION ALL SELECT nummer FROM herstel WHERE opgemaakt_door = besloten_door AND status <> 'ingetrokken'
-          UNION ALL SELECT id::text FROM budgethouderrekening WHERE aangevraagd_door = beoordeeld_door`,
+          UNION ALL SELECT id::text FROM budgethouderrekening WHERE aangevraagd_door = beoordeeld_door
+          UNION ALL SELECT nummer FROM voorschotmutatie WHERE bron = 'met_de_hand' AND opgemaakt_door = beoordeeld_door`,
   },
   {
     code: "I25-uitval",
@@ -230,4 +235,4 @@ const TOEZICHT: readonly Invariant[] = [
   },
 ];
 
-export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...EIGEN_GELD, ...HERSTEL, ...TOEZICHT];
+export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...EIGEN_GELD, ...HERSTEL, ...AFSLUITING, ...TOEZICHT];

@@ -27,6 +27,7 @@ const GRONDSLAG = {
   tarieven: { select: { id: true, eenheid: true, omschrijving: true, tariefCenten: true, maximumtariefCenten: true }, orderBy: { id: "asc" } },
   zorgovereenkomst: {
     select: {
+      id: true,
       nummer: true,
       status: true,
       wet: true,
@@ -45,6 +46,7 @@ type Contractfeiten = {
   readonly zorgverlenersoort: Beoordelingsdossier["zorgverlenersoort"];
   readonly bovenMaximumBeleid: Beoordelingsdossier["bovenMaximumBeleid"];
   readonly overlijdensdatum: Datum | null;
+  readonly budgetAfgeslotenOp: Datum | null;
 };
 
 /** The contract version a declaratie rests on, as the rules see it. Null when the actor may not see it. */
@@ -56,6 +58,7 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
     where: { id: contract.verstrekkerId },
     select: { bovenMaximumBeleid: true },
   });
+  const [{ afgeslotenOp }] = await tx.$queryRaw<[{ afgeslotenOp: Date | null }]>`SELECT budget_afgesloten_op(${contract.id}::uuid) AS "afgeslotenOp"`;
   const { soort } = bepaalTariefsoort({
     ...zorgverlener,
     geboortedatum: null,
@@ -80,6 +83,7 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
     zorgverlenersoort: zorgverlener.soort,
     bovenMaximumBeleid: verstrekker.bovenMaximumBeleid,
     overlijdensdatum: naarDatumOfNull(contract.budgethouder.overlijdensdatum),
+    budgetAfgeslotenOp: naarDatumOfNull(afgeslotenOp),
   };
 }
 
@@ -189,6 +193,7 @@ export async function readDossier(tx: Tx, declaratie: Declaratierij, omstandighe
       andereUren,
       dubbelMet,
       overlijdensdatum: contract.overlijdensdatum,
+      budgetAfgeslotenOp: contract.budgetAfgeslotenOp,
     },
   };
 }

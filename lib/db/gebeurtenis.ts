@@ -66,3 +66,10 @@ export async function registreer(tx: Tx, actor: Actor, nieuw: NieuweGebeurtenis,
 export async function registreerVele(tx: Tx, actor: Actor, nieuwe: readonly NieuweGebeurtenis[], nu: Date): Promise<void> {
   if (nieuwe.length > 0) await tx.gebeurtenis.createMany({ data: nieuwe.map((nieuw) => rijVan(actor, nieuw, nu)) });
 }
+
+/** The same when bookings rest on them: the ids in the order of `nieuwe`. */
+export async function registreerAlle(tx: Tx, actor: Actor, nieuwe: readonly NieuweGebeurtenis[], nu: Date): Promise<readonly string[]> {
+  const rijen = nieuwe.map((nieuw) => ({ ...rijVan(actor, nieuw, nu), id: crypto.randomUUID() }));
+  await tx.gebeurtenis.createMany({ data: rijen });
+  return rijen.map(({ id }) => id);
+}

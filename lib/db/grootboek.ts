@@ -105,6 +105,36 @@ export async function openRekeningen(tx: Tx, toekenningId: string): Promise<void
   await tx.$executeRaw`SELECT rekeningen_openen(${toekenningId}::uuid)`;
 }
 
+export type Verstrekkergrond = Omit<Boekingsgrond, "toekenningId"> & { readonly verstrekkerId: string };
+
+async function boekVerstrekker(tx: Tx, soort: Boekingsoort, van: Rekeningsoort, naar: Rekeningsoort, grond: Verstrekkergrond): Promise<Geboekt> {
+  const [rij] = await tx.$queryRaw<[{ uitkomst: Geboekt }]>`
+    SELECT boek_verstrekker(${soort}::boekingsoort, ${`${soort}:${grond.sleutel}`}, ${grond.onderwerpSoort}, ${grond.onderwerpId}::uuid,
+                ${grond.gebeurtenisId}::uuid, ${grond.verstrekkerId}::uuid, ${van}::rekeningsoort, ${naar}::rekeningsoort,
+                ${grond.bedrag}::bigint, ${grond.nu}::timestamptz) AS uitkomst`;
+  return rij.uitkomst;
+}
+
+/** An advance came in. */
+export async function boekVoorschot(tx: Tx, grond: Verstrekkergrond): Promise<void> {
+  await boekVerstrekker(tx, "bevoorschotting", "ontvangsten", "rekening_courant", grond);
+}
+
+/** An advance went back to the verstrekker. False when that much is not on account; nothing is booked then. */
+export async function boekTerugbetaling(tx: Tx, grond: Verstrekkergrond): Promise<boolean> {
+  return (await boekVerstrekker(tx, "terugbetaling", "rekening_courant", "ontvangsten", grond)) !== "tekort";
+}
+
+/**
+ * Brings the accounts of these verstrekkers level with what was paid from their budgets; all of them with null. Whoever books on besteed
+ * calls it in the same transaction. Returns how many moved.
+ */
+export async function verrekenBetalingen(tx: Tx, verstrekkerIds: readonly string[] | null, gebeurtenisId: string, nu: Date): Promise<number> {
+  const [rij] = await tx.$queryRaw<[{ aantal: number }]>`
+    SELECT rekening_courant_bijwerken(${verstrekkerIds === null ? null : [...verstrekkerIds]}::uuid[], ${gebeurtenisId}::uuid, ${nu}::timestamptz) AS aantal`;
+  return rij.aantal;
+}
+
 /** Amount on one account of a toekenning, in cents; null when the actor may not see it. */
 export async function saldoVan(tx: Tx, toekenningId: string, soort: Rekeningsoort): Promise<Centen | null> {
   const rekening = await tx.grootboekrekening.findUnique({

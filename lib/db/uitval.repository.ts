@@ -5,7 +5,7 @@ import { OVERGANGEN, type Uitvalhandeling, type Uitvalstatus } from "@/lib/domei
 import type { Tx } from "./client";
 import { naarDatum, vanDatum } from "./datums";
 
-export type Uitvaldomein = "toekenning" | "declaratie" | "betaling" | "storting";
+export type Uitvaldomein = "toekenning" | "declaratie" | "betaling" | "storting" | "afsluiting";
 
 /** The parties of the subject, as far as there are any: a message that could not be read has only its sender. */
 export type Zaakpartijen = {

@@ -16,6 +16,7 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "budget.komt_niet_uit": ["budgethouder", "verstrekker"],
   "budget.bijna_op": ["budgethouder", "verstrekker"],
   "budget.op": ["budgethouder", "verstrekker"],
+  "toekenning.afgesloten": ["budgethouder"],
   "zorgovereenkomst.ondertekend": ["zorgverlener"],
   "zorgovereenkomst.medeondertekend": ["budgethouder"],
   "zorgovereenkomst.geweigerd": ["budgethouder"],

@@ -2,6 +2,7 @@
  * Every status change that exists, for all subjects. The table `statusovergang` that the SQL trigger reads is filled
  * from the same pairs; a test compares the two.
  */
+import * as budgetafsluitbericht from "./afsluiting/status";
 import * as betaalbatch from "./betaling/batchstatus";
 import * as betaalopdracht from "./betaling/opdrachtstatus";
 import * as declaratie from "./declaratie/status";
@@ -14,6 +15,7 @@ import * as toekenning from "./toekenning/status";
 import * as uitbetaling from "./betaling/uitbetalingstatus";
 import * as uitvalzaak from "./uitval/status";
 import * as overeenkomsteinde from "./zorgovereenkomst/eindestatus";
+import * as voorschotmutatie from "./voorschot/status";
 import * as zorgovereenkomst from "./zorgovereenkomst/status";
 import * as overeenkomstversie from "./zorgovereenkomst/versiestatus";
 
@@ -31,6 +33,8 @@ export const ONDERWERPEN = [
   "herstel",
   "storting",
   "uitbetaling",
+  "budgetafsluitbericht",
+  "voorschotmutatie",
 ] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
@@ -56,6 +60,8 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   storting,
   uitbetaling,
   export: export_,
+  budgetafsluitbericht,
+  voorschotmutatie,
 };
 
 /** An empty `van` is a beginning: the status a new row may have. */

@@ -2,6 +2,7 @@
  * Where a case is in its chain and whose turn it is: one answer for every subject and status, from which each page draws
  * the same timeline. Texts are in lib/messages, keyed by the names here.
  */
+import type { Afsluitberichtstatus } from "./afsluiting/status";
 import type { Batchstatus } from "./betaling/batchstatus";
 import type { Opdrachtstatus } from "./betaling/opdrachtstatus";
 import type { Uitbetalingstatus } from "./betaling/uitbetalingstatus";
@@ -14,6 +15,7 @@ import type { Bestandstatus } from "./toekenning/bestandstatus";
 import type { Toekenningstatus } from "./toekenning/status";
 import type { Uitvalstatus } from "./uitval/status";
 import type { Eindestatus } from "./zorgovereenkomst/eindestatus";
+import type { Voorschotstatus } from "./voorschot/status";
 import type { Overeenkomststatus } from "./zorgovereenkomst/status";
 import type { Versiestatus } from "./zorgovereenkomst/versiestatus";
 
@@ -30,6 +32,8 @@ export type StatusVan = {
   readonly herstel: Herstelstatus;
   readonly storting: Stortingstatus;
   readonly uitbetaling: Uitbetalingstatus;
+  readonly budgetafsluitbericht: Afsluitberichtstatus;
+  readonly voorschotmutatie: Voorschotstatus;
 };
 
 /** `niemand`: it is finished. `bank`: outside this system. */
@@ -49,6 +53,8 @@ export const STAPPEN = {
   herstel: ["voorstellen", "besluiten", "uitgevoerd"],
   storting: ["aankondigen", "overmaken", "ontvangen"],
   uitbetaling: ["aanvragen", "betalen", "betaald"],
+  budgetafsluitbericht: ["versturen", "bevestigen"],
+  voorschotmutatie: ["invoeren", "boeken"],
 } as const satisfies Record<Onderwerp, readonly string[]>;
 export type Stapnaam = (typeof STAPPEN)[Onderwerp][number];
 
@@ -159,6 +165,17 @@ const PLAATSEN: { readonly [O in Onderwerp]: Readonly<Record<StatusVan[O], Plaat
     betaald: { stap: "betaald", stand: "klaar", aanZet: "niemand" },
     gestorneerd: { stap: "betalen", stand: "terug", aanZet: "svb" },
     ingetrokken: { stap: "aanvragen", stand: "gestopt", aanZet: "niemand" },
+  },
+  budgetafsluitbericht: {
+    verzonden: { stap: "bevestigen", stand: "bezig", aanZet: "verstrekker" },
+    ontvangen: { stap: "bevestigen", stand: "klaar", aanZet: "niemand" },
+    betwist: { stap: "bevestigen", stand: "terug", aanZet: "svb" },
+    vervangen: { stap: "versturen", stand: "gestopt", aanZet: "niemand" },
+  },
+  voorschotmutatie: {
+    voorgesteld: { stap: "boeken", stand: "bezig", aanZet: "svb" },
+    geboekt: { stap: "boeken", stand: "klaar", aanZet: "niemand" },
+    afgewezen: { stap: "invoeren", stand: "gestopt", aanZet: "niemand" },
   },
 };
 

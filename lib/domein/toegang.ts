@@ -89,23 +89,29 @@ export const RECHTEN = [
   "herstel.goedkeuren",
   "herstel.inzien",
   "export.maken",
+  "afsluiting.inzien",
+  "afsluiting.beantwoorden",
+  "afsluiting.maken",
+  "voorschot.inzien",
+  "voorschot.vastleggen",
+  "voorschot.goedkeuren",
 ] as const;
 export type Recht = (typeof RECHTEN)[number];
 
 const VERSTREKKERRECHTEN = {
-  invoer: ["toekenningsbericht.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "export.maken"],
-  accorderen: ["zorgovereenkomst.accorderen", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken"],
-  inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "declaratie.inzien", "export.maken"],
+  invoer: ["toekenningsbericht.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "export.maken", "afsluiting.inzien", "afsluiting.beantwoorden", "voorschot.inzien"],
+  accorderen: ["zorgovereenkomst.accorderen", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken", "afsluiting.inzien"],
+  inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "declaratie.inzien", "export.maken", "afsluiting.inzien", "voorschot.inzien"],
   beheer: ["apisleutel.beheren", "toekenning.inzien", "vvbbeleid.vaststellen"],
 } as const satisfies Record<Verstrekkerfunctie, readonly Recht[]>;
 
 const SVBRECHTEN = {
   toetser: ["zorgovereenkomst.toetsen", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
-  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien"],
-  betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken"],
-  vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien"],
-  frontoffice: ["dossier.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "budget.inzien", "uitval.inzien"],
-  toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien", "herstel.inzien"],
+  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "afsluiting.inzien", "afsluiting.maken"],
+  betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken", "voorschot.inzien", "voorschot.vastleggen"],
+  vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien", "voorschot.inzien", "voorschot.goedkeuren"],
+  frontoffice: ["dossier.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "budget.inzien", "uitval.inzien", "afsluiting.inzien"],
+  toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien", "herstel.inzien", "afsluiting.inzien", "voorschot.inzien"],
   beheer: ["verstrekker.beheren", "vvbbeleid.vaststellen", "toezicht.inzien"],
 } as const satisfies Record<Svbfunctie, readonly Recht[]>;
 
@@ -154,7 +160,7 @@ const ZORGVERLENERRECHTEN: readonly Recht[] = [
   "declaratie.inzien",
 ];
 
-const KOPPELINGRECHTEN: readonly Recht[] = ["toekenningsbericht.aanleveren"];
+const KOPPELINGRECHTEN: readonly Recht[] = ["toekenningsbericht.aanleveren", "afsluiting.inzien", "afsluiting.beantwoorden"];
 
 /** What an actor may do at all, before looking at which record. */
 export function mag(actor: Actor, recht: Recht): boolean {

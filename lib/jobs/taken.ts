@@ -6,6 +6,8 @@ import { db } from "../db";
 import { readKlokOffset } from "../db/systeemklok";
 import { env } from "../env";
 import { log } from "../log";
+import { budgetafsluitberichtenMaken } from "../usecases/afsluiting/budgetafsluitberichten-maken";
+import { budgettenAfsluiten } from "../usecases/afsluiting/budgetten-afsluiten";
 import { auditVerzegelen } from "../usecases/audit/audit-verzegelen";
 import { controleUitvoeren } from "../usecases/audit/controle-uitvoeren";
 import { berichtenMaken } from "../usecases/bericht/berichten-maken";
@@ -15,6 +17,7 @@ import { exportMaken } from "../usecases/export/export-maken";
 import { exportsOpruimen } from "../usecases/export/exports-opruimen";
 import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
 import { toekenningsbestandenNalopen, toekenningsbestandVerwerken } from "../usecases/toekenningsbestand/bestand-verwerken";
+import { betalingenVerrekenen } from "../usecases/voorschot/betalingen-verrekenen";
 import { zorgovereenkomstenBijwerken } from "../usecases/zorgovereenkomst/zorgovereenkomsten-bijwerken";
 
 /** The product's time, which in demo and test may be shifted. */
@@ -95,6 +98,15 @@ const zorgovereenkomstenBijwerkenTaak: Task = async () => {
   log.info(await zorgovereenkomstenBijwerken(await deps()), "zorgovereenkomsten followed the calendar");
 };
 
+/** First the messages, then the settlement of what has been told in full, then the accounts of the verstrekkers. */
+const afsluiten: Task = async () => {
+  const actor = { rol: "systeem", proces: "afsluiten" } as const;
+  const berichten = await budgetafsluitberichtenMaken(await deps(), actor);
+  const budgetten = await budgettenAfsluiten(await deps(), actor);
+  const verrekend = await betalingenVerrekenen(await deps(), actor);
+  if (berichten.ok && budgetten.ok && verrekend.ok) log.info({ ...berichten.waarde, ...budgetten.waarde, ...verrekend.waarde }, "budgets closed");
+};
+
 /**
  * What the worker can do, by the name under which SQL or TypeScript queues it. A job arrives at least once: every task
  * here gives the same end state when it runs twice.
@@ -105,6 +117,7 @@ export const taken: Readonly<Record<string, Task>> = {
   levering_verwerken: leveringVerwerkenTaak,
   leveringen_hervatten: leveringenHervattenTaak,
   audit_verzegelen: auditVerzegelenTaak,
+  afsluiten,
   controle,
   budgetsignalen,
   export_maken: exportMakenTaak,
@@ -120,6 +133,7 @@ export const crontab: readonly string[] = [
   "* * * * * leveringen_hervatten",
   "*/2 * * * * toekenningsbestanden_nalopen",
   "5 0 * * * zorgovereenkomsten_bijwerken",
+  "30 1 * * * afsluiten",
   "45 1 * * * exports_opruimen",
   "15 2 * * * controle",
   "30 3 * * * budgetsignalen",

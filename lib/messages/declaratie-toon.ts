@@ -40,6 +40,7 @@ export const DECLARATIEVRAGEN = {
   VERKEERDE_WET: "Hoort de declaratie bij dit budget?",
   TARIEF_ONBEKEND: "Is het wettelijke maximum van deze dagen bekend?",
   BOVEN_MAXIMUMTARIEF: "Blijft het tarief onder het maximum?",
+  BUDGET_AFGESLOTEN: "Is het budget nog open?",
   BUITEN_BUDGETPERIODE: "Was er op alle dagen budget?",
   BUDGET_TEKORT: "Is er genoeg budget?",
   MEER_DAN_40_UUR: "Blijven de uren onder 40 per week?",

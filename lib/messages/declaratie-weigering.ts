@@ -33,6 +33,7 @@ const EIGEN: Readonly<Record<string, Weigeringtekst>> = {
     watNu: "Open de zaak opnieuw en kijk wat nu vrij is.",
   },
   andere_behandelaar: { titel: "Een collega behandelt deze zaak.", watNu: "Overleg met uw collega, of leg de zaak eerst terug." },
+  nieuw_bericht_ontbreekt: { titel: "Er is nog geen nieuw bericht gemaakt.", watNu: "Maak eerst een nieuw bericht bij de afsluiting van dit budget." },
   zaak_onbekend: { titel: "Deze zaak bestaat niet." },
   ander_domein: { titel: "Dit besluit hoort niet bij deze zaak." },
   geen_rekeningnummer: {

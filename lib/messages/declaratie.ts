@@ -90,6 +90,13 @@ export const DECLARATIETEKSTEN = {
     "Spreek met elkaar af wie het deel boven het maximum betaalt, of pas het tarief in de zorgovereenkomst aan.",
     "budgethouder",
   ),
+  BUDGET_AFGESLOTEN: tekst(
+    "BUDGET_AFGESLOTEN",
+    "Budget is afgesloten",
+    "Het budget voor deze zorg is afgesloten op {afgeslotenOp}. Na het afsluiten kan er niets meer uit dit budget worden betaald.",
+    "Is de zorg wel gegeven? Vraag uw gemeente of zorgkantoor of er voor deze dagen een nieuwe toekenning komt.",
+    "verstrekker",
+  ),
   BUITEN_BUDGETPERIODE: tekst(
     "BUITEN_BUDGETPERIODE",
     "Buiten periode van de toekenning",

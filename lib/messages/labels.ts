@@ -152,6 +152,9 @@ export const REKENING_LABELS = {
   storting_onderweg: "Storting: onderweg naar de bank",
   storting_besteed: "Storting: besteed",
   storting_terugbetaald: "Storting: terugbetaald",
+  ontvangsten: "Ontvangen van de verstrekker",
+  rekening_courant: "Rekening-courant",
+  uitbetaald: "Uitbetaald voor de budgetten",
 } as const satisfies Record<Rekeningsoort, string>;
 
 export const BOEKING_LABELS = {
@@ -165,6 +168,10 @@ export const BOEKING_LABELS = {
   stornering: "Betaling teruggekomen",
   herstel: "Herstel van een fout",
   storting: "Storting ontvangen",
+  afsluiting: "Restant terug bij afsluiting",
+  bevoorschotting: "Voorschot ontvangen",
+  terugbetaling: "Voorschot terugbetaald",
+  verrekening: "Betalingen verrekend",
 } as const satisfies Record<Boekingsoort, string>;
 
 /** Names of fields, the same on every form, in every error and in the API. */

@@ -298,6 +298,20 @@ const TEKSTEN: Teksten = {
     gestorneerd: { label: "Teruggekomen", watNu: per("De bank kon het bedrag niet overmaken. De SVB zoekt uit waarom.", NIETS, NIETS, "Behandel de uitvalzaak.") },
     ingetrokken: { label: "Ingetrokken", watNu: allen(NIETS) },
   },
+  budgetafsluitbericht: {
+    verzonden: {
+      label: "Te bevestigen",
+      watNu: per(NIETS, NIETS, "Vergelijk de bedragen met uw administratie. Bevestig de ontvangst of geef aan wat er niet klopt.", "De verstrekker bevestigt het bericht nog."),
+    },
+    ontvangen: { label: "Ontvangen", watNu: allen(NIETS) },
+    betwist: { label: "Betwist", watNu: per(NIETS, NIETS, "De SVB bekijkt uw bezwaar.", "Los de zaak over dit bericht op.") },
+    vervangen: { label: "Vervangen", watNu: allen("Er is een nieuwer bericht over dit budget.") },
+  },
+  voorschotmutatie: {
+    voorgesteld: { label: "Wacht op een tweede medewerker", watNu: allen("Kijk het na op het afschrift van de bank. Boek het of wijs het af.") },
+    geboekt: { label: "Geboekt", watNu: allen(NIETS) },
+    afgewezen: { label: "Afgewezen", watNu: allen(NIETS) },
+  },
 };
 
 const BIJ: Readonly<Record<AanZet, string>> = {
@@ -358,6 +372,10 @@ export const STAP_LABELS = {
   opmaken: "Opmaken",
   aanbieden: "Aanbieden aan de bank",
   verwerken: "Verwerken van bankberichten",
+  versturen: "Verstuurd",
+  bevestigen: "Bevestigd",
+  invoeren: "Ingevoerd",
+  boeken: "Geboekt",
   melden: "Gemeld",
   behandelen: "In behandeling",
   afronden: "Afgerond",

@@ -108,10 +108,17 @@ export const RETOURTEKSTEN = {
     WACHT,
   ),
   TOEKENNING_AFGESLOTEN: tekst(
-    "Toekenning ingetrokken of afgesloten",
-    "Dit budget is ingetrokken of afgesloten en kan niet meer worden gewijzigd.",
+    "Toekenning ingetrokken",
+    "Dit budget is ingetrokken en kan niet meer worden gewijzigd.",
     SVB_KIJKT,
     "svb",
+  ),
+  BUDGET_DEFINITIEF_AFGESLOTEN: tekst(
+    "Budget is definitief afgesloten",
+    "Dit budget is afgesloten en afgerekend. Het kan niet meer worden gewijzigd of ingetrokken.",
+    "Wilt u toch iets toekennen over deze periode? Lever een nieuw budget aan met een nieuwe budgetidentificatie.",
+    "verstrekker",
+    "iPgb 2, budgetafsluitbericht",
   ),
   TOEKENNING_OVERLAP: tekst(
     "Overlap met andere toekenning",

@@ -77,6 +77,7 @@ export const UITVALDOMEIN_LABELS = {
   declaratie: "Declaratie",
   betaling: "Betaling",
   storting: "Ontvangen geld",
+  afsluiting: "Budgetafsluiting",
 } as const satisfies Record<Uitvaldomein, string>;
 
 export const OPLOSSING_LABELS = {
@@ -91,4 +92,6 @@ export const OPLOSSING_LABELS = {
   NIET_BETALEN: "Niet betalen",
   GEKOPPELD_AAN_STORTING: "Gekoppeld aan een storting",
   NIET_VOOR_EEN_BUDGET: "Hoort niet bij een budget",
+  AFSLUITBERICHT_KLOPT: "Het bericht klopt",
+  NIEUW_AFSLUITBERICHT: "Er is een nieuw bericht gemaakt",
 } as const satisfies Record<Oplossing, string>;

@@ -1,5 +1,6 @@
 /** The words of any code that can open a case, whatever its domain. */
 import { BANKREDENEN } from "../domein/betaling/retourredenen";
+import { BETWISTTEKSTEN } from "./afsluiting";
 import { DECLARATIETEKSTEN } from "./declaratie";
 import type { Codetekst } from "./tekst";
 import { RETOURTEKSTEN } from "./toekenning";
@@ -10,6 +11,7 @@ const ALLE: ReadonlyMap<string, Codetekst> = new Map<string, Codetekst>([
   ...Object.entries(RETOURTEKSTEN),
   ...Object.entries(BETALINGTEKSTEN),
   ...Object.entries(STORTINGTEKSTEN),
+  ...Object.entries(BETWISTTEKSTEN),
   ...BANKREDENEN.map((code): [string, Codetekst] => [
     code,
     { ...BETALINGTEKSTEN.BETALING_GESTORNEERD, kort: BANKREDEN_LABELS[code], lang: `${BANKREDEN_LABELS[code]}.` },

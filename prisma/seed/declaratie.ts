@@ -57,6 +57,15 @@ type Voorbeeld = {
 const goedgekeurd = (aangeboden: string, op: string): Verloop => ({ tot: "goedgekeurd", aangeboden, op });
 const uitval = (aangeboden: string, op: string): Verloop => ({ tot: "uitval", aangeboden, op });
 
+/** Care of 2025, paid in the first round of the new year; one claim is far too late and keeps its budget open. */
+const VORIG_JAAR: readonly Voorbeeld[] = [
+  { ...HENK, zorgverlener: SELIN, maand: "2025-12", aantallen: [4_00, 4_00, 4_00, 0], opgesteld: "2026-01-05T19:10", verloop: goedgekeurd("2026-01-05T19:14", "2026-01-07T10:20") },
+  { ...WILHELMINA, zorgverlener: NADIA, maand: "2025-12", aantallen: [10_00, 10_00, 10_00, 0], opgesteld: "2026-01-04T21:10", verloop: goedgekeurd("2026-01-04T21:12", "2026-01-08T10:20") },
+  { ...WILHELMINA, zorgverlener: NADIA, maand: "2025-11", aantallen: [0, 10_00, 10_00, 10_00], opgesteld: "2026-03-28T21:10", verloop: uitval("2026-03-28T21:12", "2026-03-30T10:20") },
+  { ...BRAM, zorgverlener: PETER, maand: "2025-12", aantallen: [3_00, 3_00, 3_00, 3_00], opgesteld: "2026-01-05T21:00", verloop: goedgekeurd("2026-01-05T21:03", "2026-01-06T20:47") },
+  { budgethouder: "daan-visser", beslist: ["joke-vermeulen", "daan-visser"], zorgverlener: OOST, maand: "2025-12", aantallen: [3_00, 3_00, 3_00, 3_00], opgesteld: "2026-01-05T09:20", factuur: ["TO-26-00021", "2026-01-05"], verloop: goedgekeurd("2026-01-05T09:25", "2026-01-07T12:15") },
+];
+
 const JANUARI: readonly Voorbeeld[] = [
   { ...HENK, zorgverlener: SELIN, maand: "2026-01", aantallen: [2_00, 4_00, 4_00, 4_00, 4_00], opgesteld: "2026-02-02T19:10", verloop: goedgekeurd("2026-02-02T19:14", "2026-02-03T10:20") },
   { ...HENK, zorgverlener: JAN, maand: "2026-01", aantallen: [0, 3_00, 3_00, 3_00, 3_00], opgesteld: "2026-02-01T20:05", verloop: goedgekeurd("2026-02-01T20:07", "2026-02-03T10:24") },
@@ -184,7 +193,7 @@ async function zaaiBehandeling({ db, op, actor }: Zaaideps): Promise<void> {
 
 /** In order of time, so that numbers and ledger read as they would have come about. */
 export async function zaaiDeclaraties(deps: Zaaideps): Promise<void> {
-  const alles = [...JANUARI, ...KRAP, ...FEBRUARI, ...MAART].toSorted((a, b) => (a.opgesteld < b.opgesteld ? -1 : 1));
+  const alles = [...VORIG_JAAR, ...JANUARI, ...KRAP, ...FEBRUARI, ...MAART].toSorted((a, b) => (a.opgesteld < b.opgesteld ? -1 : 1));
   for (const voorbeeld of alles) await zaaiEen(deps, voorbeeld);
   await zaaiBehandeling(deps);
 }

@@ -130,6 +130,10 @@ const HENK = { afzender: ZWOLLE, sub: "henk-bakker", wet: "wmo" } as const;
 const FATMA = { afzender: ZORGKANTOOR, sub: "fatma-ozdemir", wet: "wlz" } as const;
 const GERDA = { afzender: KAMPEN, sub: "gerda-postma", wet: "wmo" } as const;
 const KRAP = { afzender: AMSTERDAM, wet: "wmo", periode: J26 } as const;
+const WILHELMINA = { afzender: AMSTERDAM, sub: "wilhelmina-hofstee", wet: "wmo" } as const;
+const BRAM = { afzender: ZWOLLE, sub: "bram-de-wit", wet: "jeugdwet" } as const;
+const DAAN = { afzender: KAMPEN, sub: "daan-visser", wet: "jeugdwet" } as const;
+const Q4_2025 = maanden("2025-10", "2025-12");
 const HALF_2025 = maanden("2025-07", "2025-12");
 
 const GOED: readonly Levering[] = [
@@ -157,7 +161,16 @@ const GOED: readonly Levering[] = [
   { ...HENK, op: "2026-02-16T10:15", nummer: "2026-000041", budget: "ZW-WMO-26-4711", mutatie: "wijziging", periode: J26, functiebudgetten: [budget("WM-BG", J26, 10_400, 250), budget("WM-HH", J26, 3_120)], zonder: ["rob-smit"], verwacht: "verwerkt" },
   // Gerda gets less: her husband does part of the household now.
   { ...GERDA, op: "2026-03-02T16:05", nummer: "2026-000009", budget: "KA-26-0012", mutatie: "wijziging", periode: J26, functiebudgetten: [budget("WM-BG", J26, 6_000), budget("WM-HH", J26, 1_400)], verwacht: "verwerkt" },
+  // Budgets of 2025 that are over: to be closed fourteen weeks after the year.
+  { ...WILHELMINA, op: "2025-09-22T10:10", nummer: "2025-006120", budget: "AM-25-41007", periode: Q4_2025, functiebudgetten: [budget("WM-BI", Q4_2025, 2_000)], verwacht: "verwerkt" },
+  { ...BRAM, op: "2025-09-23T09:20", nummer: "2025-000377", budget: "ZW-JW-25-0811", periode: Q4_2025, functiebudgetten: [budget("JW-BG", Q4_2025, 1_200)], verwacht: "verwerkt" },
+  { ...DAAN, op: "2025-09-24T14:05", nummer: "2025-000099", budget: "KA-25-0044", periode: Q4_2025, functiebudgetten: [budget("JW-PV", Q4_2025, 492)], verwacht: "verwerkt" },
 ];
+
+/** Lowered after it was spent, for a budget that is over. */
+export const leverVerlaging = (deps: Zaaideps): Promise<void> => leverAan(deps, {
+  ...BRAM, op: "2026-02-20T11:00", nummer: "2026-000049", budget: "ZW-JW-25-0811", mutatie: "wijziging", periode: Q4_2025, functiebudgetten: [budget("JW-BG", Q4_2025, 200)], verwacht: "verwerkt",
+});
 
 const FOUT: readonly Levering[] = [
   // Replaces a budget that nobody knows: somebody typed the wrong kenmerk, or the first message never arrived.
@@ -188,10 +201,11 @@ async function lever(deps: Zaaideps, levering: Pick<Levering, "op" | "afzender" 
   }
 }
 
+const leverAan = (deps: Zaaideps, levering: Levering): Promise<void> =>
+  lever(deps, levering, schrijfToekenningsbericht(berichtVan(levering)), `${levering.afzender.kort}-${levering.nummer}.xml`);
+
 export async function zaaiToekenningen(deps: Zaaideps): Promise<void> {
-  for (const levering of [...GOED, ...FOUT]) {
-    await lever(deps, levering, schrijfToekenningsbericht(berichtVan(levering)), `${levering.afzender.kort}-${levering.nummer}.xml`);
-  }
+  for (const levering of [...GOED, ...FOUT]) await leverAan(deps, levering);
   const [eerste] = GOED;
   if (eerste === undefined) return;
   const kapot = schrijfToekenningsbericht(berichtVan(eerste)).replaceAll("2024-000411", "2026-000070").replace(/<Bsn>\d{9}<\/Bsn>/, "<Bsn>12AB</Bsn>");

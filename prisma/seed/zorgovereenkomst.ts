@@ -105,6 +105,11 @@ const VOORBEELDEN: readonly Voorbeeld[] = [
   { ...FATMA, op: "2026-04-08", zorgverlener: JAN, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 6, dagen: 2, zorg: "Samen boodschappen doen en vervoer naar de fysiotherapeut.", euro: "15,00", verloop: { tot: "concept" } },
   { ...WILHELMINA, op: "2026-03-02", zorgverlener: JAN, dienst: { proeftijdMaanden: 1, salarisadministratie: false }, functiesoort: "WM-BI", van: "2026-05-01", tm: "2027-04-30", uren: 6, dagen: 2, zorg: "Jan komt twee ochtenden in dienst: helpen met opstaan, ontbijt en de administratie.", euro: "18,50", verloop: GOED },
   { ...KAREL, op: "2026-03-27", zorgverlener: NADIA, dienst: { proeftijdMaanden: 0, salarisadministratie: true }, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 20, dagen: 4, zorg: "Nadia komt vier dagen per week in dienst: koken, wassen en begeleiding naar de fysiotherapeut.", euro: "19,00", maximum: "26,98", verloop: { tot: "bij_svb" } },
+  // Of 2025, under budgets that are over.
+  { ...HENK, op: "2025-09-15", zorgverlener: SELIN, functiesoort: "WM-BG", van: "2025-10-01", tm: "2025-12-31", uren: 4, dagen: 2, zorg: "Begeleiding bij post, geldzaken en afspraken.", euro: "42,00", verloop: GOED },
+  { ...WILHELMINA, op: "2025-09-25", zorgverlener: NADIA, functiesoort: "WM-BI", van: "2025-10-06", tm: "2025-12-31", uren: 10, dagen: 3, zorg: "Begeleiding bij het huishoudgeld en het plannen van de week.", euro: "22,00", verloop: GOED },
+  { ...BRAM, op: "2025-09-26", zorgverlener: PETER, relatie: "graad_1", functiesoort: "JW-BG", van: "2025-10-06", tm: "2025-12-31", uren: 3, dagen: 3, zorg: "Vader begeleidt Bram na schooltijd.", euro: "20,00", verloop: GOED },
+  { schrijver: ["joke-vermeulen", "daan-visser"], budgethouder: "daan-visser", bij: "gemeente:0166", op: "2025-09-29", zorgverlener: OOST, functiesoort: "JW-PV", van: "2025-10-08", tm: "2025-12-31", uren: 3, dagen: 3, zorg: "Hulp bij wassen en aankleden voor school.", euro: "41,00", verloop: GOED },
 ];
 
 /** The same care for the people whose budget asks for attention. */

@@ -27,7 +27,7 @@ describe("de database kent dezelfde wet als de code", () => {
 
   it("kent precies de boekingswegen van lib/domein", async () => {
     const opVolgorde = (regels: readonly object[]): string[] => regels.map((regel) => JSON.stringify(regel)).sort();
-    const inDatabase = (await eigenaar.boekingsweg.findMany()).map(({ soort, van, naar, rollen, tekort }) => ({ soort, van, naar, rollen, tekort }));
+    const inDatabase = (await eigenaar.boekingsweg.findMany()).map(({ soort, van, naar, rollen, tekort, naAfsluiting }) => ({ soort, van, naar, rollen, tekort, naAfsluiting }));
 
     expect(opVolgorde(inDatabase)).toEqual(opVolgorde(BOEKINGSWEGEN));
   });

@@ -1,6 +1,7 @@
 /** The description of the ketenkoppelvlak, made from the schemas that the code itself uses. docs/koppelvlak/openapi.json is a copy; a test keeps them equal. */
 import * as z from "zod";
 
+import { afsluitberichtenSchema, afsluitretourSchema } from "@/lib/schemas/afsluiting";
 import { leveringSchema, leveringsproefSchema, probleemSchema, retourberichtSchema } from "@/lib/schemas/toekenning";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [sleutel: string]: Json };
@@ -136,6 +137,51 @@ const PADEN: Json = {
       responses: { "200": retour("Het retourbericht, met de stand van nu."), "401": GEWEIGERD["401"] ?? null, "404": probleem("Geen bericht met dit kenmerk van uw organisatie.") },
     },
   },
+  "/api/v1/budgetafsluitberichten": {
+    get: {
+      operationId: "budgetafsluitberichtenOpvragen",
+      summary: "Vraag de budgetafsluitberichten van uw organisatie op",
+      description: "Oudste eerst, honderd per bladzijde. Vraag de volgende bladzijde op met `na`.",
+      parameters: [
+        { name: "sinds", in: "query", required: false, description: "Berichten die op of na deze dag zijn gemaakt.", schema: { type: "string", format: "date" } },
+        { name: "na", in: "query", required: false, description: "Berichten na dit berichtnummer.", schema: { type: "string" } },
+      ],
+      responses: {
+        "200": { description: "Een bladzijde met berichten.", content: { "application/json": { schema: verwijzing("Afsluitberichten") } } },
+        "400": probleem("De vraag is niet goed."),
+        "401": GEWEIGERD["401"] ?? null,
+      },
+    },
+  },
+  "/api/v1/budgetafsluitberichten/{id}": {
+    get: {
+      operationId: "budgetafsluitberichtOphalen",
+      summary: "Haal een budgetafsluitbericht op",
+      parameters: [{ name: "id", in: "path", required: true, description: "Het kenmerk uit de lijst.", schema: { type: "string", format: "uuid" } }],
+      responses: {
+        "200": { description: "Het bericht.", content: { "application/xml": { schema: { type: "string", description: "Volgens budgetafsluitbericht-1.0.xsd." } } } },
+        "401": GEWEIGERD["401"] ?? null,
+        "404": probleem("Geen bericht met dit kenmerk voor uw organisatie."),
+      },
+    },
+  },
+  "/api/v1/budgetafsluitberichten/{id}/retour": {
+    post: {
+      operationId: "budgetafsluitberichtBeantwoorden",
+      summary: "Bevestig of betwist een budgetafsluitbericht",
+      description: "Hetzelfde antwoord nog eens sturen is veilig: er verandert niets.",
+      parameters: [{ name: "id", in: "path", required: true, description: "Het kenmerk uit de lijst.", schema: { type: "string", format: "uuid" } }],
+      requestBody: { required: true, content: { "application/json": { schema: verwijzing("Afsluitretour") } } },
+      responses: {
+        "200": { description: "Het antwoord is vastgelegd.", content: { "application/json": { schema: { type: "object", properties: { kenmerk: { type: "string", format: "uuid" }, oordeel: { type: "string" } } } } } },
+        "400": probleem("Het antwoord is niet goed."),
+        "401": GEWEIGERD["401"] ?? null,
+        "404": probleem("Geen bericht met dit kenmerk voor uw organisatie."),
+        "409": probleem("Het bericht is al beantwoord of vervangen."),
+        "415": probleem("De inhoud is geen JSON."),
+      },
+    },
+  },
 };
 
 export const openapi = (): Json => ({
@@ -151,6 +197,6 @@ export const openapi = (): Json => ({
     securitySchemes: {
       apisleutel: { type: "http", scheme: "bearer", description: "Een API-sleutel, gemaakt door de beheerder van de verstrekker onder Koppeling." },
     },
-    schemas: { Retourbericht: component(retourberichtSchema), Levering: component(leveringSchema), Leveringsproef: component(leveringsproefSchema), Probleem: component(probleemSchema) },
+    schemas: { Afsluitberichten: component(afsluitberichtenSchema), Afsluitretour: component(afsluitretourSchema), Retourbericht: component(retourberichtSchema), Levering: component(leveringSchema), Leveringsproef: component(leveringsproefSchema), Probleem: component(probleemSchema) },
   },
 });

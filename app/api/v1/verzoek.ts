@@ -41,7 +41,9 @@ export async function koppelingVanVerzoek(verzoek: Request): Promise<Koppeling |
 
 const SOORTEN = ["application/xml", "text/xml"];
 
-const isXml = (verzoek: Request): boolean => SOORTEN.includes((verzoek.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "");
+const soortVan = (verzoek: Request): string => (verzoek.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+
+const isXml = (verzoek: Request): boolean => SOORTEN.includes(soortVan(verzoek));
 
 const geenXml = (): Response => probleem(415, "inhoud_geen_xml", "Stuur het bericht als application/xml.");
 
@@ -63,9 +65,24 @@ export function stroomXmlInhoud(verzoek: Request): AsyncIterable<Uint8Array> | R
 
 const teGroot = (): Response => probleem(413, "bericht_te_groot", "Een toekenningsbericht is ten hoogste 1 MB.");
 
-/** Stops reading at the limit, whatever the caller said the length would be. */
 export async function leesXmlInhoud(verzoek: Request): Promise<Uint8Array<ArrayBuffer> | Response> {
-  if (!isXml(verzoek)) return geenXml();
+  return isXml(verzoek) ? leesBytes(verzoek) : geenXml();
+}
+
+/** A small answer in JSON; what is in it the schema decides. */
+export async function leesJsonInhoud(verzoek: Request): Promise<{ readonly waarde: unknown } | Response> {
+  if (soortVan(verzoek) !== "application/json") return probleem(415, "inhoud_geen_json", "Stuur het antwoord als application/json.");
+  const bytes = await leesBytes(verzoek);
+  if (bytes instanceof Response) return bytes;
+  try {
+    return { waarde: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown };
+  } catch {
+    return probleem(400, "inhoud_onleesbaar", "De inhoud is geen geldige JSON in UTF-8.");
+  }
+}
+
+/** Stops reading at the limit, whatever the caller said the length would be. */
+async function leesBytes(verzoek: Request): Promise<Uint8Array<ArrayBuffer> | Response> {
   if (Number(verzoek.headers.get("content-length") ?? "0") > MAXIMUM_BYTES) return teGroot();
   if (verzoek.body === null) return new Uint8Array();
   const delen: Uint8Array[] = [];

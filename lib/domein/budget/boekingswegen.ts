@@ -16,12 +16,14 @@ export type Boekingsweg = {
   readonly naar: Rekeningsoort;
   readonly rollen: readonly Boekende[];
   readonly tekort: Boekingstekort;
+  /** Also on a closed budget: what the bank sends back later still has to find its place. */
+  readonly naAfsluiting: boolean;
 };
 
 const UITVOERING = ["svb", "systeem"] as const;
 const VERSTREKKING = ["verstrekker", ...UITVOERING] as const;
 
-export const BOEKINGSWEGEN: readonly Boekingsweg[] = [
+const WEGEN: readonly Omit<Boekingsweg, "naAfsluiting">[] = [
   { soort: "toekenning", van: "voorschot", naar: "beschikbaar", rollen: VERSTREKKING, tekort: "weigeren" },
   { soort: "toekenning_wijziging", van: "voorschot", naar: "beschikbaar", rollen: VERSTREKKING, tekort: "weigeren" },
   // A grant may be lowered or withdrawn below what is bound: the budget is then overbesteed.
@@ -34,6 +36,13 @@ export const BOEKINGSWEGEN: readonly Boekingsweg[] = [
   { soort: "betaling", van: "onderweg", naar: "besteed", rollen: UITVOERING, tekort: "weigeren" },
   { soort: "stornering", van: "onderweg", naar: "gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
   { soort: "stornering", van: "besteed", naar: "gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
+  // What was granted and not spent goes back to the verstrekker.
+  { soort: "afsluiting", van: "beschikbaar", naar: "voorschot", rollen: UITVOERING, tekort: "weigeren" },
+  // Between the accounts of a verstrekker itself (boek_verstrekker). It may be short: the care is paid and the shortage is shown.
+  { soort: "bevoorschotting", van: "ontvangsten", naar: "rekening_courant", rollen: UITVOERING, tekort: "toestaan" },
+  { soort: "terugbetaling", van: "rekening_courant", naar: "ontvangsten", rollen: UITVOERING, tekort: "melden" },
+  { soort: "verrekening", van: "rekening_courant", naar: "uitbetaald", rollen: UITVOERING, tekort: "toestaan" },
+  { soort: "verrekening", van: "uitbetaald", naar: "rekening_courant", rollen: UITVOERING, tekort: "toestaan" },
   // A correction: back to beschikbaar and to the verstrekker on the one budget, and the same way in on the other. The other budget may
   // turn out too small for what was paid already; that is then overbesteed, like a lowered grant.
   { soort: "herstel", van: "gereserveerd", naar: "beschikbaar", rollen: UITVOERING, tekort: "weigeren" },
@@ -55,3 +64,8 @@ export const BOEKINGSWEGEN: readonly Boekingsweg[] = [
   { soort: "stornering", van: "storting_besteed", naar: "storting_gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
   { soort: "stornering", van: "storting_terugbetaald", naar: "storting_gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
 ];
+
+/** A payment that the bank sends back after closing still has to find its place, and so has own money that arrives late. */
+const NA_AFSLUITING: readonly Boekingsoort[] = ["afsluiting", "stornering", "vrijval", "vrijgave", "betaling", "storting"];
+
+export const BOEKINGSWEGEN: readonly Boekingsweg[] = WEGEN.map((weg) => ({ ...weg, naAfsluiting: NA_AFSLUITING.includes(weg.soort) }));

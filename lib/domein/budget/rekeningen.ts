@@ -20,8 +20,11 @@ export const STORTINGSREKENINGEN = [
 ] as const;
 export type Stortingsrekening = (typeof STORTINGSREKENINGEN)[number];
 
-/** With `voorschot` (what the verstrekker has put in) and `gestort` (what the budgethouder has), both kept as a negative. */
-export const REKENINGSOORTEN = ["voorschot", ...BUDGETREKENINGEN, "gestort", ...STORTINGSREKENINGEN] as const;
+/** The money of a verstrekker itself: what came in (kept as a negative), what is on account, and what was paid from its budgets. */
+export const VERSTREKKERREKENINGEN = ["ontvangsten", "rekening_courant", "uitbetaald"] as const;
+
+/** With `voorschot` (what the verstrekker has granted) and `gestort` (what the budgethouder has put in), both kept as a negative. */
+export const REKENINGSOORTEN = ["voorschot", ...BUDGETREKENINGEN, "gestort", ...STORTINGSREKENINGEN, ...VERSTREKKERREKENINGEN] as const;
 export type Rekeningsoort = (typeof REKENINGSOORTEN)[number];
 
 export type Budgetstand = Readonly<Record<Budgetrekening, Centen>>;
@@ -51,5 +54,9 @@ export const BOEKINGSOORTEN = [
   "stornering",
   "herstel",
   "storting",
+  "afsluiting",
+  "bevoorschotting",
+  "terugbetaling",
+  "verrekening",
 ] as const;
 export type Boekingsoort = (typeof BOEKINGSOORTEN)[number];

@@ -73,6 +73,8 @@ export type Beoordelingsdossier = {
   readonly dubbelMet: readonly string[];
   /** Of the budgethouder. */
   readonly overlijdensdatum: Datum | null;
+  /** The day on which the budget was closed; null while it is open. Not a figure: the zorgverlener may know it too. */
+  readonly budgetAfgeslotenOp: Datum | null;
 };
 
 /** Last day of the care: the end of the month, or of the contract when that ended earlier. */

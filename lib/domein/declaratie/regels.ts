@@ -234,6 +234,9 @@ export const REGELS: Readonly<Record<Declaratiecode, Regel>> = {
   VERKEERDE_WET: fout("Wlz art. 3.3.3; Wmo 2015 art. 2.3.6; Jeugdwet art. 8.1.1", wet),
   TARIEF_ONBEKEND: { ...uitval("Rlz art. 5.22 (bedrag voor deze datum niet bekend)", tariefBekend), onoverkomelijk: true },
   BOVEN_MAXIMUMTARIEF: { ...uitval("Rlz art. 5.22 en 5.23 lid 7; maximumtarief van de gemeente", maximumtarief), ernst: bovenMaximumErnst },
+  BUDGET_AFGESLOTEN: fout("iPgb 2, budgetafsluitbericht; Rlz art. 5.21", ({ budgetAfgeslotenOp }) =>
+    budgetAfgeslotenOp === null ? GOED : nietGoed({ afgeslotenOp: budgetAfgeslotenOp }),
+  ),
   BUITEN_BUDGETPERIODE: { ...uitval("Blz art. 3.6.6; Rlz art. 5.12", budgetperiode), onoverkomelijk: true },
   BUDGET_TEKORT: uitval("Blz art. 3.6.6; Wmo 2015 art. 2.6.2; Jeugdwet art. 8.1.8", budgetTekort),
   MEER_DAN_40_UUR: uitval("Rlz art. 5.18 lid 1 onder d en art. 5.22 lid 5", veertigUur),

@@ -21,3 +21,12 @@ export const BETAALTERMIJN: readonly Rij<number>[] = [sinds("2015-01-01", 30, "R
 
 /** How long a declaratie that was refused for want of data may be repaired; our own choice, the law sets no number. */
 export const HERSTELTERMIJN: readonly Rij<number>[] = [sinds("2015-01-01", 14, "eigen beleid bij Rlz art. 5.23 lid 5")];
+
+/** From the end of a functiebudgetperiode to its budgetafsluitbericht: time for the budgethouder to declare. */
+export const AFSLUITTERMIJN: readonly Rij<number>[] = [sinds("2015-01-01", 14 * DAGEN_PER_WEEK, "iPgb 2, budgetafsluitbericht reden 1 (einddatum functiebudgetperiode)")];
+
+/** From 31 December to the message about that calendar year, for a functiebudget that goes on. The source says "after the calendar year" and no term. */
+export const JAARGRENSTERMIJN: readonly Rij<number>[] = [sinds("2015-01-01", 14 * DAGEN_PER_WEEK, "eigen beleid bij iPgb 2, budgetafsluitbericht reden 3 (na het kalenderjaar)")];
+
+/** From the end of a Wlz subsidieperiode to the vaststelling by the zorgkantoor, in months; the years between are not known to us. */
+export const VASTSTELLINGSTERMIJN: readonly Rij<number>[] = [{ van: datum("2026-01-01"), tm: null, waarde: 6, bron: "Rlz art. 5.21 (een half jaar, stand 2026)" }];

@@ -165,9 +165,9 @@ function bepaalDoel(bericht: Toekenningsbericht, { toekenningen }: Keuringsdossi
     wachtOp: null,
     bevindingen: [
       ...als(nieuw ? doel !== null : ander, () => bevinding("MUTATIE_PAST_NIET", "mutatie", { mutatie: bericht.mutatie })),
-      ...als(!nieuw && doel !== null && (doel.status === "ingetrokken" || doel.status === "afgesloten"), () =>
-        bevinding("TOEKENNING_AFGESLOTEN", "budgetidentificatie"),
-      ),
+      ...als(!nieuw && doel?.status === "ingetrokken", () => bevinding("TOEKENNING_AFGESLOTEN", "budgetidentificatie")),
+      // A settled budget is never opened again: what is granted after all is a toekenning of its own.
+      ...als(!nieuw && doel?.status === "afgesloten", () => bevinding("BUDGET_DEFINITIEF_AFGESLOTEN", "budgetidentificatie")),
     ],
   };
 }

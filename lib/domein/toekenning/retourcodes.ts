@@ -32,6 +32,7 @@ export const RETOURCODES = {
   ORIGINEEL_ONTBREEKT: "uitval",
   BUDGETIDENTIFICATIE_OUD_ONBEKEND: "uitval",
   TOEKENNING_AFGESLOTEN: "uitval",
+  BUDGET_DEFINITIEF_AFGESLOTEN: "fout",
   TOEKENNING_OVERLAP: "uitval",
   OVERBESTEDING: "signaal",
 } as const satisfies Record<string, Ernst>;

@@ -1,9 +1,10 @@
 /** Which outcomes open a case at the SVB, by domain. A case carries every code that opened it. */
+import { type Betwistcode, BETWISTCODES } from "../afsluiting/redenen";
 import { DECLARATIECODES, type Declaratiecode } from "../declaratie/codes";
 import { type Bankreden, BANKREDENEN } from "../betaling/retourredenen";
 import { RETOURCODES, type Retourcode } from "../toekenning/retourcodes";
 
-export const UITVALDOMEINEN = ["toekenning", "declaratie", "betaling", "storting"] as const;
+export const UITVALDOMEINEN = ["toekenning", "declaratie", "betaling", "storting", "afsluiting"] as const;
 export type Uitvaldomein = (typeof UITVALDOMEINEN)[number];
 
 /** `OVERBESTEDING` does not stop the message and still needs somebody to talk to the budgethouder and the verstrekker. */
@@ -20,7 +21,7 @@ export type Betalingcode = (typeof BETALINGCODES)[number];
 export const STORTINGCODES = ["ONTVANGST_ZONDER_KENMERK", "ONTVANGST_ONBEKEND_KENMERK", "ONTVANGST_ANDER_BEDRAG", "ONTVANGST_AL_ONTVANGEN"] as const;
 export type Stortingcode = (typeof STORTINGCODES)[number];
 
-export type Uitvalcode = Declaratiecode | Retourcode | Betalingcode | Stortingcode | Bankreden;
+export type Uitvalcode = Declaratiecode | Retourcode | Betalingcode | Stortingcode | Bankreden | Betwistcode;
 
 export const opentZaak = (domein: Uitvaldomein, code: string): code is Uitvalcode => {
   const codes: readonly string[] = {
@@ -28,6 +29,7 @@ export const opentZaak = (domein: Uitvaldomein, code: string): code is Uitvalcod
     declaratie: DECLARATIECODES,
     betaling: [...BETALINGCODES, ...BANKREDENEN],
     storting: STORTINGCODES,
+    afsluiting: BETWISTCODES,
   }[domein];
   return codes.includes(code);
 };

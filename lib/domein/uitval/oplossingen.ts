@@ -6,6 +6,7 @@ export const OPLOSSINGEN = {
   declaratie: ["GOEDGEKEURD", "DEELS_GOEDGEKEURD", "AFGEKEURD"],
   betaling: ["OPNIEUW_BETALEN", "NIEUW_REKENINGNUMMER", "NIET_BETALEN"],
   storting: ["GEKOPPELD_AAN_STORTING", "NIET_VOOR_EEN_BUDGET"],
+  afsluiting: ["AFSLUITBERICHT_KLOPT", "NIEUW_AFSLUITBERICHT"],
 } as const satisfies Record<Uitvaldomein, readonly string[]>;
 export type Oplossing = (typeof OPLOSSINGEN)[Uitvaldomein][number];
 

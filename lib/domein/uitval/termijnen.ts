@@ -5,7 +5,7 @@ import { volgendeBankwerkdag } from "../regelgeving/bankwerkdagen";
 import type { Uitvaldomein } from "./codes";
 
 /** Working days per domain. Ten for a declaratie is the service norm of the SVB; a bounced payment hurts somebody who was paid. */
-const WERKDAGEN = { toekenning: 5, declaratie: 10, betaling: 3, storting: 5 } as const satisfies Record<Uitvaldomein, number>;
+const WERKDAGEN = { toekenning: 5, declaratie: 10, betaling: 3, storting: 5, afsluiting: 10 } as const satisfies Record<Uitvaldomein, number>;
 
 const naWerkdagen = (dag: Datum, aantal: number): Datum =>
   aantal === 0 ? dag : naWerkdagen(volgendeBankwerkdag(dag), aantal - 1);

@@ -1,3 +1,4 @@
+import { totalenUit } from "@/lib/db/afsluiting.repository";
 import { readDossier } from "@/lib/db/beoordelingsdossier";
 import type { Db, Tx } from "@/lib/db/client";
 import { naarDatum } from "@/lib/db/datums";
@@ -6,6 +7,8 @@ import { saldoVan } from "@/lib/db/grootboek";
 import { readBudgetInHerstel } from "@/lib/db/herstel.repository";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
+import type { Afsluitberichtstatus } from "@/lib/domein/afsluiting/status";
+import type { Afsluittotalen } from "@/lib/domein/afsluiting/totalen";
 import type { Budgetstand } from "@/lib/domein/budget/rekeningen";
 import type { Datum } from "@/lib/domein/datum";
 import { beoordeelDeclaratie, bezwaren, ONOVERKOMELIJK, type Regeluitkomst } from "@/lib/domein/declaratie/beoordeling";
@@ -97,7 +100,7 @@ export async function uitvallijst(
       regels: rijen.map(({ behandelaarId, termijn, ...rij }) => ({ ...rij, termijn: naarDatum(termijn), behandelaar: namen.get(behandelaarId ?? "") ?? null })),
       totaal: await tx.uitvalzaak.count({ where: gekozen }),
       aantallen: Object.fromEntries(aantallen) as Record<Uitvalfilter, number>,
-      perDomein: { toekenning: tel("toekenning"), declaratie: tel("declaratie"), betaling: tel("betaling"), storting: tel("storting") },
+      perDomein: { toekenning: tel("toekenning"), declaratie: tel("declaratie"), betaling: tel("betaling"), storting: tel("storting"), afsluiting: tel("afsluiting") },
       vandaagAfgerond: await tx.uitvalzaak.count({ where: { status: "opgelost", opgelostOp: { gte: begin } } }),
     };
   });
@@ -135,8 +138,22 @@ export type Berichtonderwerp = {
   readonly retourcodes: readonly { readonly code: string; readonly plaats: string | null; readonly gegevens: Readonly<Record<string, string>> }[];
 };
 
+/** A budgetafsluitbericht that the verstrekker does not agree with. */
+export type Afsluitonderwerp = {
+  readonly soort: "afsluiting";
+  readonly toekenningId: string;
+  readonly toekenningnummer: string;
+  readonly berichtnummer: string;
+  readonly status: Afsluitberichtstatus;
+  readonly verstrekker: string;
+  readonly telefoon: string | null;
+  readonly betwistcode: string | null;
+  readonly betwisttekst: string | null;
+  readonly totalen: Afsluittotalen;
+};
+
 export type Uitvalzaakdetail = Zaakregel & {
-  readonly onderwerp: Declaratieonderwerp | Betaalonderwerp | Berichtonderwerp | Ontvangstonderwerp | Overbestedingonderwerp;
+  readonly onderwerp: Declaratieonderwerp | Betaalonderwerp | Berichtonderwerp | Ontvangstonderwerp | Overbestedingonderwerp | Afsluitonderwerp;
   readonly budgethouder: Naamdelen | null;
   readonly oplossing: string | null;
   readonly toelichting: string | null;
@@ -197,6 +214,19 @@ async function readBerichtonderwerp(tx: Tx, id: string): Promise<Berichtonderwer
   };
 }
 
+async function readAfsluitonderwerp(tx: Tx, id: string): Promise<Afsluitonderwerp | null> {
+  const bericht = await tx.budgetafsluitbericht.findUnique({
+    where: { id },
+    select: { nummer: true, status: true, betwistcode: true, betwisttekst: true, totalen: true, toekenning: { select: { id: true, nummer: true, verstrekker: { select: { naam: true, telefoon: true } } } } },
+  });
+  if (bericht === null) return null;
+  const { nummer, status, betwistcode, betwisttekst, totalen, toekenning } = bericht;
+  return {
+    soort: "afsluiting", toekenningId: toekenning.id, toekenningnummer: toekenning.nummer, berichtnummer: nummer, status, betwistcode, betwisttekst,
+    verstrekker: toekenning.verstrekker.naam, telefoon: toekenning.verstrekker.telefoon, totalen: totalenUit(totalen),
+  };
+}
+
 const ONDERDEEL = "uitvalzaak";
 
 /** One case with everything needed to decide. Opening it is looking into somebody's file, and is recorded as such. */
@@ -230,6 +260,7 @@ async function leesOnderwerp(tx: Tx, actor: Actor, domein: Uitvaldomein, id: str
   if (domein === "declaratie") return readDeclaratieonderwerp(tx, actor, id, vandaag);
   if (domein === "betaling") return readBetaalonderwerp(tx, actor, id);
   if (domein === "storting") return readOntvangstonderwerp(tx, actor, id);
+  if (domein === "afsluiting") return readAfsluitonderwerp(tx, id);
   return (await readBerichtonderwerp(tx, id)) ?? readOverbesteding(tx, id);
 }
 
@@ -240,7 +271,7 @@ export async function uitvalorigineel(db: Db, actor: Actor, id: string, nu: Date
   if (actor.rol !== "svb" || !mag(actor, "uitval.behandelen")) return null;
   return schrijf(db, actor, nu, async (tx) => {
     const zaak = await tx.uitvalzaak.findUnique({ where: { id }, select: { nummer: true, domein: true, onderwerpId: true, budgethouderId: true } });
-    if (zaak === null || zaak.domein === "betaling" || zaak.domein === "storting") return null;
+    if (zaak === null || zaak.domein === "betaling" || zaak.domein === "storting" || zaak.domein === "afsluiting") return null;
     if (zaak.budgethouderId !== null) {
       await logInzage(tx, actor, { budgethouderId: zaak.budgethouderId, onderdeel: "origineel", onderwerpId: id, doel: `Origineel bij uitvalzaak ${zaak.nummer}` }, nu);
     }

@@ -4,6 +4,7 @@ import { vergrendelOpdrachten } from "@/lib/db/betaling.repository";
 import type { Tx } from "@/lib/db/client";
 import { isDubbel } from "@/lib/db/foutsoort";
 import { registreer } from "@/lib/db/gebeurtenis";
+import { verrekenBetalingen } from "@/lib/db/grootboek";
 import { schrijf } from "@/lib/db/transactie";
 import { type Bankmelding, ONVERWERKBAAR, type Onverwerkbaar, stapVoor } from "@/lib/domein/betaling/bankmelding";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -12,6 +13,7 @@ import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
 
 import type { Deps } from "../deps";
 import { verwerkOntvangsten } from "../storting/ontvangst";
+import { boekVoorschotten } from "../voorschot/voorschotten-boeken";
 import { betaal, storneer } from "./bankgevolg";
 
 /** A report already read by lib/koppelvlak: its bytes to keep, and what it says about each opdracht. */
@@ -35,6 +37,8 @@ export type Bankresultaat = {
   readonly ontvangen: number;
   readonly ontvangstNaarUitval: number;
   readonly onverwerkt: readonly { readonly eindtotEindId: string; readonly waarom: Onverwerkbaar }[];
+  /** Advances of verstrekkers that were booked; absent in answers from before they were read. */
+  readonly voorschotten?: number;
 };
 
 type Reden = "geen_recht" | "geen_meldingen";
@@ -61,8 +65,9 @@ export async function bankberichtVerwerken(deps: Deps, actor: Actor, bericht: Ba
       );
       const meldingen = [...bericht.meldingen, ...(await uitHeleBestanden(tx, bericht))];
       const verwerkt = await verwerkMeldingen(tx, deps, actor, gebeurtenisId, meldingen);
-      const { ontvangen, naarUitval, alBekend } = await verwerkOntvangsten(tx, deps, actor, id, bericht.ontvangsten ?? []);
-      const resultaat: Bankresultaat = { bankberichtId: id, ...verwerkt, ongewijzigd: verwerkt.ongewijzigd + alBekend, ontvangen, ontvangstNaarUitval: naarUitval };
+      const { voorschotten, overige } = await boekVoorschotten(tx, deps, actor, { bankberichtId: id, gebeurtenisId }, bericht.ontvangsten ?? []);
+      const { ontvangen, naarUitval, alBekend } = await verwerkOntvangsten(tx, deps, actor, id, overige);
+      const resultaat: Bankresultaat = { bankberichtId: id, ...verwerkt, ongewijzigd: verwerkt.ongewijzigd + alBekend, ontvangen, ontvangstNaarUitval: naarUitval, voorschotten };
       await tx.bankbericht.create({
         data: {
           id,
@@ -132,6 +137,8 @@ async function verwerkMeldingen(
     }
   }
   await werkBatchesBij(tx, [...new Set(gevonden.map(({ batchId }) => batchId))]);
+  // The account of each verstrekker follows what was paid from its budgets, in the same transaction.
+  await verrekenBetalingen(tx, [...new Set(gevonden.map(({ verstrekkerId }) => verstrekkerId))], gebeurtenisId, deps.nu);
   return { ...telling, onverwerkt };
 }
 

@@ -1,7 +1,7 @@
 /** Carrying out a herstel that was approved in this transaction: the budget, the bookings, the contracts, and who hears of it. */
 import type { Tx } from "@/lib/db/client";
 import { registreer } from "@/lib/db/gebeurtenis";
-import { boekHerstelbedrag, openRekeningen } from "@/lib/db/grootboek";
+import { boekHerstelbedrag, openRekeningen, verrekenBetalingen } from "@/lib/db/grootboek";
 import { type Herstelrij, toekenningUitHerstel, versieUitHerstel, voerHerstelUit } from "@/lib/db/herstel.repository";
 import { centen } from "@/lib/domein/geld";
 import { bedragVan, verplaatst as gaatMee } from "@/lib/domein/herstel/gevolgen";
@@ -21,6 +21,9 @@ export async function voerUit(tx: Tx, deps: Deps, actor: Actor, rij: Herstelrij,
   if (voorstel.soort !== "koppeling") await openRekeningen(tx, naar.id);
   const gebeurtenisId = await meld(tx, deps, actor, rij, { van: dossier.van.nummer, naar: naar.nummer });
   const bedrag = await voerHerstelUit(tx, rij.id, gebeurtenisId, deps.nu);
+  // What was paid from the wrong budget was paid with the money of the wrong verstrekker.
+  const verstrekkers = await tx.toekenning.findMany({ where: { id: { in: [rij.vanToekenningId, naar.id] } }, select: { verstrekkerId: true } });
+  await verrekenBetalingen(tx, [...new Set(verstrekkers.map(({ verstrekkerId }) => verstrekkerId))], gebeurtenisId, deps.nu);
   for (const id of [rij.vanToekenningId, naar.id]) await opTijdlijn(tx, deps, actor, rij, id);
   await meldOvereenkomsten(tx, deps, actor, rij, gaatMee(voorstel, dossier).overeenkomsten.map(({ id }) => id));
   for (const id of [rij.vanToekenningId, naar.id]) await volgOverbesteding(tx, deps, actor, id);

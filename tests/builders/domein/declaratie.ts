@@ -78,6 +78,7 @@ export function eenDossier(anders: Partial<Beoordelingsdossier> = {}): Beoordeli
     andereUren: [],
     dubbelMet: [],
     overlijdensdatum: null,
+    budgetAfgeslotenOp: null,
     ...anders,
   };
 }

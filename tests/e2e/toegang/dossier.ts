@@ -15,11 +15,11 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export", string>
+  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
-export type IdsVanB = Readonly<Record<"terAccorderingVanB" | "teruggestuurdVanB", string>>;
+export type IdsVanB = Readonly<Record<"terAccorderingVanB" | "teruggestuurdVanB" | "afgeslotenVanB", string>>;
 
 export type Dossier = {
   readonly ids: Ids;
@@ -128,6 +128,7 @@ async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "herste
     declaratie: await een("declaratie", "SELECT id FROM declaratie WHERE budgethouder_id = $1 AND status = 'uitval' LIMIT 1", [persoon]),
     zaak: await een("uitvalzaak", "SELECT id FROM uitvalzaak WHERE budgethouder_id = $1 LIMIT 1", [persoon]),
     storting: await een("storting", "SELECT id FROM storting WHERE toekenning_id = $1 LIMIT 1", [toekenning]),
+    afsluitbericht: await een("budgetafsluitbericht", "SELECT id FROM budgetafsluitbericht WHERE budgethouder_id = $1 LIMIT 1", [persoon]),
     batch: await een("betaalbatch", "SELECT id FROM betaalbatch WHERE bestand IS NOT NULL ORDER BY nummer LIMIT 1", []),
   };
 }
@@ -140,7 +141,8 @@ async function leesIdsVanB(): Promise<IdsVanB> {
        WHERE p.voornamen = 'Henk' AND p.achternaam = 'Bakker' AND d.status = $1::declaratiestatus AND z.naam LIKE $2 LIMIT 1`,
       [status, zorgverlener],
     );
-  return { terAccorderingVanB: await declaratie("ter_accordering", "%"), teruggestuurdVanB: await declaratie("teruggestuurd", "Jan Kuiper") };
+  const afgesloten = await een("afgesloten budget", "SELECT a.toekenning_id AS id FROM afsluiting a JOIN persoon p ON p.id = a.budgethouder_id WHERE p.voornamen = 'Henk' AND p.achternaam = 'Bakker' LIMIT 1", []);
+  return { afgeslotenVanB: afgesloten, terAccorderingVanB: await declaratie("ter_accordering", "%"), teruggestuurdVanB: await declaratie("teruggestuurd", "Jan Kuiper") };
 }
 
 export async function leesDossier(): Promise<Dossier> {

@@ -94,7 +94,7 @@ describe("de login van de webserver", () => {
     const tabellen = await w.wereld.eigenaar.$queryRaw<{ naam: string }[]>`
       SELECT c.relname AS naam FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = c.relname || '_alleen_toevoegen' ORDER BY 1`;
     expect(tabellen.map(({ naam }) => naam)).toEqual(
-      ["aantekening", "akkoord", "bankbericht", "bankontvangst", "beoordeling", "boeking", "boekingsregel", "contactadres", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "herstelregel", "inzagelog", "leveringsbericht", "leveringsdeel", "toekenningsversie", "vvb_beleid"],
+      ["aantekening", "afsluiting", "akkoord", "bankbericht", "bankontvangst", "beoordeling", "boeking", "boekingsregel", "contactadres", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "herstelregel", "inzagelog", "leveringsbericht", "leveringsdeel", "toekenningsversie", "vvb_beleid"],
     );
     for (const { naam } of tabellen) {
       const kolom = await eersteKolom(naam);
@@ -155,7 +155,7 @@ describe("de deuren door de afscherming", () => {
       WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
       ORDER BY p.proname`;
     expect(deuren.map(({ naam }) => naam)).toEqual([
-      "boek", "boek_reeks", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "persoon_kent", "persoon_vastleggen", "personen_kennen", "personen_vastleggen", "rekeningen_openen", "rekeningen_openen", "stortingsrekeningen_openen", "zorgverlener_vastleggen",
+      "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "stortingsrekeningen_openen", "zorgverlener_vastleggen",
     ]);
     expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
     const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`

@@ -7,6 +7,11 @@ import { randomUUID } from "node:crypto";
 import { datum, maand } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
+import { budgetafsluitberichtBetwisten } from "@/lib/usecases/afsluiting/budgetafsluitbericht-betwisten";
+import { budgetafsluitberichtBevestigen } from "@/lib/usecases/afsluiting/budgetafsluitbericht-bevestigen";
+import { budgetafsluitberichtOpmaken } from "@/lib/usecases/afsluiting/budgetafsluitbericht-opmaken";
+import { budgetafsluitberichtenMaken } from "@/lib/usecases/afsluiting/budgetafsluitberichten-maken";
+import { budgettenAfsluiten } from "@/lib/usecases/afsluiting/budgetten-afsluiten";
 import { controleUitvoeren } from "@/lib/usecases/audit/controle-uitvoeren";
 import { berichtenGelezen } from "@/lib/usecases/bericht/berichten-gelezen";
 import { bankberichtVerwerken } from "@/lib/usecases/betaling/bankbericht-verwerken";
@@ -42,6 +47,7 @@ import { toekenningsbestandAanbieden } from "@/lib/usecases/toekenningsbestand/b
 import { toekenningsbestandBevestigen } from "@/lib/usecases/toekenningsbestand/bestand-bevestigen";
 import { toekenningsbestandLezen } from "@/lib/usecases/toekenningsbestand/bestand-lezen";
 import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoegen";
+import { afsluitzaakSluiten } from "@/lib/usecases/uitval/afsluitzaak-sluiten";
 import { berichtzaakSluiten } from "@/lib/usecases/uitval/berichtzaak-sluiten";
 import { betaalzaakBeslissen } from "@/lib/usecases/uitval/betaalzaak-beslissen";
 import { declaratiezaakBeslissen } from "@/lib/usecases/uitval/declaratiezaak-beslissen";
@@ -53,6 +59,9 @@ import { uitvalzaakWachten } from "@/lib/usecases/uitval/uitvalzaak-wachten";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
 import { apisleutelIntrekken } from "@/lib/usecases/verstrekker/apisleutel-intrekken";
 import { verstrekkersInlezen, verstrekkersVergelijken } from "@/lib/usecases/verstrekker/verstrekkers-inlezen";
+import { betalingenVerrekenen } from "@/lib/usecases/voorschot/betalingen-verrekenen";
+import { voorschotBeoordelen } from "@/lib/usecases/voorschot/voorschot-beoordelen";
+import { voorschotVoorstellen } from "@/lib/usecases/voorschot/voorschot-voorstellen";
 import { eindeBeantwoorden } from "@/lib/usecases/zorgovereenkomst/einde-beantwoorden";
 import { vervangeneTerugMelden } from "@/lib/usecases/zorgovereenkomst/vervangene-terug-melden";
 import { wijzigingAccorderen, wijzigingToetsen } from "@/lib/usecases/zorgovereenkomst/wijziging-beoordelen";
@@ -95,6 +104,17 @@ const FACTUUR = {
 const bestand = (): { soort: "ubl"; naam: string; inhoud: Uint8Array<ArrayBuffer> } => ({ soort: "ubl", naam: "f.xml", inhoud: new Uint8Array([60]) });
 
 export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
+  "afsluiting/budgetafsluitbericht-bevestigen#budgetafsluitberichtBevestigen": (deps, actor, ids) => budgetafsluitberichtBevestigen(deps, actor, { berichtId: ids.afsluitbericht }),
+  "afsluiting/budgetafsluitbericht-betwisten#budgetafsluitberichtBetwisten": (deps, actor, ids) =>
+    budgetafsluitberichtBetwisten(deps, actor, { berichtId: ids.afsluitbericht, code: "BETWIST_ANDERS", tekst: "proef" }),
+  "afsluiting/budgetafsluitbericht-opmaken#budgetafsluitberichtOpmaken": (deps, actor, ids) =>
+    budgetafsluitberichtOpmaken(deps, actor, { ...sleutel(), toekenningId: ids.toekenning, toelichting: "proef" }),
+  "afsluiting/budgetafsluitberichten-maken#budgetafsluitberichtenMaken": (deps, actor) => budgetafsluitberichtenMaken(deps, actor),
+  "afsluiting/budgetten-afsluiten#budgettenAfsluiten": (deps, actor) => budgettenAfsluiten(deps, actor),
+  "voorschot/betalingen-verrekenen#betalingenVerrekenen": (deps, actor) => betalingenVerrekenen(deps, actor),
+  "voorschot/voorschot-beoordelen#voorschotBeoordelen": (deps, actor, ids) => voorschotBeoordelen(deps, actor, { mutatieId: ids.voorschotvoorstel, besluit: "afwijzen", reden: "proef" }),
+  "voorschot/voorschot-voorstellen#voorschotVoorstellen": (deps, actor) =>
+    voorschotVoorstellen(deps, actor, { ...sleutel(), verstrekkerId: randomUUID(), soort: "ontvangst", bedrag: centen(1n), valutadatum: datum("2026-05-01"), kenmerk: "proef" }),
   "audit/controle-uitvoeren#controleUitvoeren": (deps, actor) => controleUitvoeren(deps, actor),
   "bericht/berichten-gelezen#berichtenGelezen": (deps, actor) => berichtenGelezen(deps, actor, { tot: deps.nu }),
   "betaling/bankbericht-verwerken#bankberichtVerwerken": (deps, actor) =>
@@ -144,6 +164,8 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     toekenningsbestandLezen(deps, actor, { bestandId: ids.bestand, koppeling: { blad: null, kop: 1, velden: {}, stijlen: {} } }),
   "uitval/aantekening-toevoegen#aantekeningToevoegen": (deps, actor, ids) =>
     aantekeningToevoegen(deps, actor, { ...sleutel(), uitvalzaakId: ids.declaratiezaak, tekst: "Gebeld.", gedeeld: false }),
+  "uitval/afsluitzaak-sluiten#afsluitzaakSluiten": (deps, actor, ids) =>
+    afsluitzaakSluiten(deps, actor, { ...sleutel(), uitvalzaakId: ids.afsluitzaak, oplossing: "AFSLUITBERICHT_KLOPT", reden: "proef" }),
   "uitval/berichtzaak-sluiten#berichtzaakSluiten": (deps, actor, ids) =>
     berichtzaakSluiten(deps, actor, { ...sleutel(), uitvalzaakId: ids.berichtzaak, oplossing: "BERICHT_AFGEKEURD", reden: "proef" }),
   "uitval/betaalzaak-beslissen#betaalzaakBeslissen": (deps, actor, ids) =>

@@ -1,10 +1,11 @@
 /** How each query of the matrix is asked about the file with these ids. */
 import type { Db, Tx } from "@/lib/db/client";
-import { lees } from "@/lib/db/transactie";
+import { lees, metContext } from "@/lib/db/transactie";
 import { ontsleutelBsn } from "@/lib/db/versleuteling";
 import { maand } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import { readDeclaratiedetail, readFactuurbestand } from "@/lib/queries/declaratiedetail";
+import { mijnAfsluiting } from "@/lib/queries/mijn/afsluiting";
 import { berichtenbak } from "@/lib/queries/mijn/berichten";
 import { budgetoverzicht } from "@/lib/queries/mijn/budget";
 import { budgetafdruk, budgetdeclaraties } from "@/lib/queries/mijn/budgetdeclaraties";
@@ -18,6 +19,7 @@ import { onderwerpenVan } from "@/lib/queries/mijn/onderwerpen";
 import { mijnEinde, mijnWijziging } from "@/lib/queries/mijn/overeenkomstloop";
 import { mijnstart } from "@/lib/queries/mijn/start";
 import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten, voorbeeldenVoorOvereenkomst, zorgovereenkomstOpstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
+import { afsluitingenoverzicht, afsluitzaak } from "@/lib/queries/svb/afsluitingen";
 import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
 import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
 import { rekeninglijst } from "@/lib/queries/svb/rekeningen";
@@ -25,10 +27,13 @@ import { svbStart } from "@/lib/queries/svb/start";
 import { toezicht } from "@/lib/queries/svb/toezicht";
 import { uitvallijst, uitvalorigineel, uitvalzaak } from "@/lib/queries/svb/uitval";
 import { readBetaalonderwerp, readOntvangstonderwerp } from "@/lib/queries/svb/uitval-geld";
+import { voorschotrekening, voorschottenoverzicht } from "@/lib/queries/svb/voorschotten";
 import { verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
 import { BUREAU_SVB, svbToetslijst, svbToetszaak, svbWijziging, svbWijzigingen } from "@/lib/queries/svb/zorgovereenkomsten";
 import { tijdlijnVan } from "@/lib/queries/tijdlijn";
 import { vergelijkingPerVerstrekker, vergelijkingPerWet, vergelijkingToekenning, vergelijkingToekenningen } from "@/lib/queries/vergelijking";
+import { afsluitbericht, afsluitberichtenSinds, afsluitbestand, afsluitingenlijst } from "@/lib/queries/verstrekker/afsluitingen";
+import { voorschotafschrift } from "@/lib/queries/verstrekker/voorschot";
 import { apisleutels } from "@/lib/queries/verstrekker/koppeling";
 import { signalenlijst } from "@/lib/queries/verstrekker/signalen";
 import { exportbestand, exportdetail, exports } from "@/lib/queries/verstrekker/exports";
@@ -80,6 +85,19 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "declaratiedetail#readDeclaratiedetail": inTransactie((tx, { actor, ids }) => readDeclaratiedetail(tx, actor, ids.betaald)),
   "declaratiedetail#readFactuurbestand": inTransactie((tx, { ids }) => readFactuurbestand(tx, ids.terAccordering)),
   "herstelbrief#herstelbriefdata": metActor((db, actor, { ids }) => herstelbriefdata(db, actor, ids.herstel)),
+  "mijn/afsluiting#mijnAfsluiting": metActor((db, actor, { ids }) => mijnAfsluiting(db, actor, ids.toekenning)),
+  "svb/afsluitingen#afsluitingenoverzicht": metActor((db, actor, { vandaag }) => afsluitingenoverzicht(db, actor, { groep: "wacht", pagina: 1 }, vandaag)),
+  "svb/afsluitingen#afsluitzaak": metActor((db, actor, { ids, nu }) => afsluitzaak(db, actor, nu, ids.toekenning)),
+  "svb/voorschotten#voorschotrekening": metActor(async (db, actor) => {
+    const eerste = await metContext(db, { rol: "systeem" }, null, (tx) => tx.verstrekker.findFirstOrThrow({ select: { id: true }, orderBy: { id: "asc" } }));
+    return voorschotrekening(db, actor, eerste.id, maand("2026-05"));
+  }),
+  "svb/voorschotten#voorschottenoverzicht": metActor((db, actor, { vandaag }) => voorschottenoverzicht(db, actor, vandaag, 1)),
+  "verstrekker/afsluitingen#afsluitbericht": metActor((db, actor, { ids, nu }) => afsluitbericht(db, actor, nu, ids.afsluitbericht)),
+  "verstrekker/afsluitingen#afsluitberichtenSinds": metActor((db, actor) => afsluitberichtenSinds(db, actor, { sinds: new Date(0), na: null })),
+  "verstrekker/afsluitingen#afsluitbestand": metActor((db, actor, { ids, nu }) => afsluitbestand(db, actor, nu, ids.afsluitbericht)),
+  "verstrekker/afsluitingen#afsluitingenlijst": metActor((db, actor, { vandaag }) => afsluitingenlijst(db, actor, { status: null, zoek: "", pagina: 1 }, vandaag)),
+  "verstrekker/voorschot#voorschotafschrift": metActor((db, actor) => voorschotafschrift(db, actor, maand("2026-05"))),
   "mijn/berichten#berichtenbak": metActor((db, actor) => berichtenbak(db, actor, 1)),
   "mijn/budget#budgetoverzicht": metActor((db, actor, { ids, vandaag }) => budgetoverzicht(db, actor, ids.toekenning, vandaag)),
   "mijn/budgetdeclaraties#budgetafdruk": metActor((db, actor, { ids, vandaag }) => budgetafdruk(db, actor, ids.toekenning, vandaag)),

@@ -104,6 +104,11 @@ export type Dossierids = {
   readonly rekening: string;
   readonly ontvangst: string;
   readonly ontvangstzaak: string;
+  readonly afsluitbericht: string;
+  readonly betwistbericht: string;
+  readonly afsluitzaak: string;
+  readonly voorschot: string;
+  readonly voorschotvoorstel: string;
 };
 
 export type Dossier = {
@@ -371,6 +376,26 @@ class Opbouw {
     return { herstel, herstelvoorstel };
   }
 
+  /** Messages about the end of a budget, its settlement, and the money of the verstrekker; nothing is booked. */
+  async afsluitingen(half: { toekenning: string; persoon: string }) {
+    const ids = { afsluitbericht: randomUUID(), betwistbericht: randomUUID(), afsluitzaak: randomUUID(), voorschot: randomUUID(), voorschotvoorstel: randomUUID() };
+    const { verstrekkerId, merk } = this;
+    const totalen = { toegekend: "0", besteed: "0", rest: "0", functies: [], buiten: [] };
+    const [van, tm] = [vanDatum(datum("2026-01-01")), vanDatum(datum("2026-04-30"))];
+    const bericht = { toekenningId: half.toekenning, budgethouderId: half.persoon, verstrekkerId, wet: "wmo", reden: "einde_periode", definitief: false, van, tm, toegekendCenten: 0n, besteedCenten: 0n, totalen, aanleiding: "met_de_hand", toelichting: merk, inhoud: new Uint8Array([60]), inhoudHash: new Uint8Array(32), gemaaktOp: NU } as const;
+    const geld = { verstrekkerId, soort: "ontvangst", bron: "met_de_hand", bedragCenten: 1n, valutadatum: van, kenmerk: merk, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } as const;
+    await this.wereld.eigenaar.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.budgetafsluitbericht.create({ data: { id: ids.afsluitbericht, nummer: `BAB-${merk}-1`, periodestand: "een", ...bericht } });
+      await tx.budgetafsluitbericht.create({ data: { id: ids.betwistbericht, nummer: `BAB-${merk}-2`, periodestand: "twee", status: "betwist", betwistcode: "BETWIST_ANDERS", betwisttekst: merk, ...bericht } });
+      await tx.afsluiting.create({ data: { toekenningId: half.toekenning, budgethouderId: half.persoon, verstrekkerId, budgetafsluitberichtId: ids.afsluitbericht, toegekendCenten: 0n, besteedCenten: 0n, terugCenten: 0n, afgeslotenOp: NU } });
+      await tx.uitvalzaak.create({ data: { id: ids.afsluitzaak, nummer: `U-${merk}-A`, domein: "afsluiting", onderwerpId: ids.betwistbericht, codes: ["BETWIST_ANDERS"], termijn: tm, verstrekkerId, budgethouderId: half.persoon, geopendOp: NU, toelichting: merk } });
+      await tx.voorschotmutatie.create({ data: { id: ids.voorschot, nummer: `VS-${merk}-1`, status: "geboekt", beoordeeldDoor: randomUUID(), beoordeeldOp: NU, ...geld } });
+      await tx.voorschotmutatie.create({ data: { id: ids.voorschotvoorstel, nummer: `VS-${merk}-2`, status: "voorgesteld", ...geld } });
+    });
+    return ids;
+  }
+
   async koppeling(): Promise<Mens<"koppeling">> {
     const { sleutel: geheim } = moet(await apisleutelAanmaken(this.wereld.deps, this.medewerker, { naam: `${this.merk}-sleutel` }));
     const koppeling = await koppelingVan(this.wereld.db, geheim, NU);
@@ -379,7 +404,7 @@ class Opbouw {
   }
 }
 
-type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export"> };
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
 
 async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
   const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);
@@ -420,10 +445,11 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   await opbouw.opgezegd(half, budgethouder.gebruikerId);
   const herstellen = await opbouw.herstellen(half);
   const eigenGeld = await opbouw.eigenGeld(half, budgethouder.gebruikerId);
+  const afsluitingen = await opbouw.afsluitingen(half);
   const koppeling = await opbouw.koppeling();
   const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
   if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);
-  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...eigenGeld, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
+  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...eigenGeld, ...afsluitingen, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
 }
 
 /** The nightly look at the budgets told that this one is in need: recorded as the job does it, whatever its figures are. */

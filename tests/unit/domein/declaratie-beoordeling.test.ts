@@ -153,6 +153,8 @@ const RANDEN: readonly (readonly [string, Declaratiecode, Partial<Beoordelingsdo
   ["precies op het maximum", "BOVEN_MAXIMUMTARIEF", metTarief(euro(26.98), 10), "goed"],
   ["een cent boven het maximum", "BOVEN_MAXIMUMTARIEF", metTarief(euro(26.99), 10), "niet_goed"],
   ["met een lager maximum van de verstrekker", "BOVEN_MAXIMUMTARIEF", { overeenkomst: eenOvereenkomst({ tarieven: [eenTarief({ maximumtarief: euro(24.99) })] }) }, "niet_goed"],
+  ["uit een budget dat is afgesloten", "BUDGET_AFGESLOTEN", { budgetAfgeslotenOp: datum("2026-04-01") }, "niet_goed"],
+  ["uit een budget dat open is", "BUDGET_AFGESLOTEN", { budgetAfgeslotenOp: null }, "goed"],
   ["met een budget dat een dag te laat begint", "BUITEN_BUDGETPERIODE", { budget: eenBudget({ periode: { van: datum("2026-03-10"), tm: datum("2026-12-31") } }) }, "niet_goed"],
   ["met een budget t/m de laatste dag", "BUITEN_BUDGETPERIODE", { budget: eenBudget({ periode: { van: datum("2026-01-01"), tm: datum("2026-03-15") } }) }, "goed"],
   ["met precies genoeg budget", "BUDGET_TEKORT", { budget: eenBudget({ vrij: euro(250) }) }, "goed"],

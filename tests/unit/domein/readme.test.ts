@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
+import * as afsluiting from "@/lib/domein/afsluiting/status";
 import * as betaalbatch from "@/lib/domein/betaling/batchstatus";
 import * as betaalopdracht from "@/lib/domein/betaling/opdrachtstatus";
 import * as uitbetaling from "@/lib/domein/betaling/uitbetalingstatus";
@@ -16,6 +17,7 @@ import * as uitval from "@/lib/domein/uitval/status";
 import { OVEREENKOMSTCODES } from "@/lib/domein/zorgovereenkomst/codes";
 import { REGELS as OVEREENKOMSTREGELS } from "@/lib/domein/zorgovereenkomst/regels";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
+import * as voorschot from "@/lib/domein/voorschot/status";
 import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
 import * as overeenkomstversie from "@/lib/domein/zorgovereenkomst/versiestatus";
 
@@ -32,6 +34,8 @@ describe("een README kan niet achterlopen op de code", () => {
     ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid(), uitbetaling.alsMermaid()]],
     ["herstel", [herstel.alsMermaid()]],
     ["uitval", [uitval.alsMermaid()]],
+    ["afsluiting", [afsluiting.alsMermaid()]],
+    ["voorschot", [voorschot.alsMermaid()]],
   ])("diagrammen van %s", (map, verwacht) => {
     expect(diagrammen(leesReadme(map))).toEqual(verwacht);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import * as budgetafsluitbericht from "@/lib/domein/afsluiting/status";
 import * as betaalbatch from "@/lib/domein/betaling/batchstatus";
 import * as betaalopdracht from "@/lib/domein/betaling/opdrachtstatus";
 import * as uitbetaling from "@/lib/domein/betaling/uitbetalingstatus";
@@ -13,6 +14,7 @@ import * as toekenningsbestand from "@/lib/domein/toekenning/bestandstatus";
 import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitvalzaak from "@/lib/domein/uitval/status";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
+import * as voorschotmutatie from "@/lib/domein/voorschot/status";
 import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
 import * as overeenkomstversie from "@/lib/domein/zorgovereenkomst/versiestatus";
 
@@ -28,6 +30,8 @@ const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   betaalopdracht: { statussen: betaalopdracht.OPDRACHTSTATUSSEN, begin: betaalopdracht.BEGIN, overgangen: betaalopdracht.OVERGANGEN },
   betaalbatch: { statussen: betaalbatch.BATCHSTATUSSEN, begin: betaalbatch.BEGIN, overgangen: betaalbatch.OVERGANGEN },
   uitvalzaak: { statussen: uitvalzaak.UITVALSTATUSSEN, begin: uitvalzaak.BEGIN, overgangen: uitvalzaak.OVERGANGEN },
+  budgetafsluitbericht: { statussen: budgetafsluitbericht.AFSLUITBERICHTSTATUSSEN, begin: budgetafsluitbericht.BEGIN, overgangen: budgetafsluitbericht.OVERGANGEN },
+  voorschotmutatie: { statussen: voorschotmutatie.VOORSCHOTSTATUSSEN, begin: voorschotmutatie.BEGIN, overgangen: voorschotmutatie.OVERGANGEN },
   herstel: { statussen: herstel.HERSTELSTATUSSEN, begin: herstel.BEGIN, overgangen: herstel.OVERGANGEN },
   storting: { statussen: storting.STORTINGSTATUSSEN, begin: storting.BEGIN, overgangen: storting.OVERGANGEN },
   uitbetaling: { statussen: uitbetaling.UITBETALINGSTATUSSEN, begin: uitbetaling.BEGIN, overgangen: uitbetaling.OVERGANGEN },
@@ -63,6 +67,8 @@ const MAG: Record<Onderwerp, string> = {
     "uitval>ingetrokken goedgekeurd>ingetrokken",
   ].join(" "),
   betaalopdracht: "klaar>in_batch in_batch>klaar in_batch>vrijgegeven vrijgegeven>betaald vrijgegeven>gestorneerd betaald>gestorneerd klaar>vervallen",
+  budgetafsluitbericht: "verzonden>ontvangen verzonden>betwist ontvangen>betwist betwist>ontvangen verzonden>vervangen ontvangen>vervangen betwist>vervangen",
+  voorschotmutatie: "voorgesteld>geboekt voorgesteld>afgewezen",
   betaalbatch: "opgemaakt>vrijgegeven opgemaakt>ingetrokken vrijgegeven>aangeboden aangeboden>deels_verwerkt aangeboden>verwerkt deels_verwerkt>verwerkt",
   uitvalzaak: [
     "open>in_behandeling in_behandeling>open in_behandeling>wacht_op_ander wacht_op_ander>in_behandeling",

@@ -124,6 +124,7 @@ const GEVALLEN: readonly (readonly [string, Toekenningsbericht, Keuringsdossier,
     ["BUDGETIDENTIFICATIE_OUD_ONBEKEND"],
   ],
   ["wijziging van een ingetrokken budget", eenBericht({ mutatie: "wijziging" }), eenKeuringsdossier({ toekenningen: [eenToekenning({ status: "ingetrokken" })] }), ["TOEKENNING_AFGESLOTEN"]],
+  ["wijziging van een afgesloten budget", eenBericht({ mutatie: "wijziging" }), eenKeuringsdossier({ toekenningen: [eenToekenning({ status: "afgesloten" })] }), ["BUDGET_DEFINITIEF_AFGESLOTEN"]],
   ["wijziging voor een andere persoon", eenBericht({ mutatie: "wijziging", budgethouder: { ...budgethouder, bsn: "999990032" } }), bestaand, ["MUTATIE_PAST_NIET"]],
   ["nieuw naast een budget in dezelfde periode", eenBericht({ budgetidentificatie: "BUD-9" }), bestaand, ["TOEKENNING_OVERLAP"]],
   [

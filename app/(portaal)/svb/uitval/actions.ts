@@ -12,7 +12,9 @@ import {
   uitvalzaakSchema,
   uitvalzaakWachtenSchema,
 } from "@/lib/schemas/uitval";
+import { afsluitzaakSluitenSchema } from "@/lib/schemas/afsluiting";
 import { aantekeningToevoegen } from "@/lib/usecases/uitval/aantekening-toevoegen";
+import { afsluitzaakSluiten } from "@/lib/usecases/uitval/afsluitzaak-sluiten";
 import { berichtzaakSluiten } from "@/lib/usecases/uitval/berichtzaak-sluiten";
 import { betaalzaakBeslissen } from "@/lib/usecases/uitval/betaalzaak-beslissen";
 import { declaratiezaakBeslissen } from "@/lib/usecases/uitval/declaratiezaak-beslissen";
@@ -37,3 +39,4 @@ export const declaratiebesluitAction = formAction("svb", declaratiezaakBeslissen
 export const betaalbesluitAction = formAction("svb", betaalzaakBeslissenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, betaalzaakBeslissen(deps, actor, opdracht)), declaratieweigering);
 export const berichtbesluitAction = formAction("svb", berichtzaakSluitenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, berichtzaakSluiten(deps, actor, opdracht)), declaratieweigering);
 export const ontvangstbesluitAction = formAction("svb", ontvangstzaakBeslissenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, ontvangstzaakBeslissen(deps, actor, opdracht)), declaratieweigering);
+export const afsluitbesluitAction = formAction("svb", afsluitzaakSluitenSchema, (deps, actor, opdracht) => terug(opdracht.uitvalzaakId, afsluitzaakSluiten(deps, actor, opdracht)), declaratieweigering);

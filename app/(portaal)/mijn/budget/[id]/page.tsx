@@ -53,6 +53,14 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
           <p>U kunt er geen nieuwe zorg meer uit betalen. Wat al was goedgekeurd, wordt nog betaald.</p>
         </Notice>
       )}
+      {budget.status === "afgesloten" && (
+        <Notice tone="info" title="Dit budget is afgesloten">
+          <p>Er kan niets meer uit worden betaald. Wat over was, is terug naar {budget.verstrekker.naam}.</p>
+          <p>
+            <Link href={`/mijn/budget/${gelezen.data.id}/afsluiting`}>Bekijk wat er is betaald en wat dit betekent</Link>
+          </p>
+        </Notice>
+      )}
       <Panel title="Hoe staat het ervoor?">
         <Budgetstand budget={budget} vandaag={vandaag} />
       </Panel>

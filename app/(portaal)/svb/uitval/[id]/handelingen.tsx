@@ -18,7 +18,7 @@ import { OPLOSSING_LABELS } from "@/lib/messages/uitval";
 import type { Declaratieonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
 import type { Ontvangstonderwerp } from "@/lib/queries/svb/uitval-geld";
 
-import { aantekeningAction, berichtbesluitAction, betaalbesluitAction, declaratiebesluitAction, hervattenAction, loslatenAction, ontvangstbesluitAction, oppakkenAction, wachtenAction } from "../actions";
+import { aantekeningAction, afsluitbesluitAction, berichtbesluitAction, betaalbesluitAction, declaratiebesluitAction, hervattenAction, loslatenAction, ontvangstbesluitAction, oppakkenAction, wachtenAction } from "../actions";
 
 type StapProps = Readonly<{ zaakId: string; action: FormAction; effect: string; children?: ReactNode; knop: string; danger?: boolean }>;
 
@@ -88,6 +88,7 @@ function Besluit({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   const { onderwerp, id } = zaak;
   if (onderwerp.soort === "declaratie") return <Declaratiebesluit zaakId={id} onderwerp={onderwerp} />;
   if (onderwerp.soort === "storting") return <Ontvangstbesluit zaakId={id} onderwerp={onderwerp} />;
+  if (onderwerp.soort === "afsluiting") return <Afsluitbesluit zaakId={id} />;
   if (onderwerp.soort === "betaling") {
     return (
       <Stap zaakId={id} action={betaalbesluitAction} effect={`Opnieuw betalen maakt een nieuwe betaalopdracht van ${formatBedrag(onderwerp.bedrag)}. Niet betalen geeft het bedrag terug aan het budget.`} knop="Besluit vastleggen">
@@ -109,6 +110,19 @@ function Besluit({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
         name="oplossing"
         label="Hoe is het opgelost?"
         options={(["VERSTREKKER_LEVERT_OPNIEUW", "BERICHT_AFGEKEURD", "BERICHT_VERWERKT"] as const).map((code) => ({ value: code, label: OPLOSSING_LABELS[code] }))}
+      />
+      <Textarea name="reden" label="Reden" hint="De verstrekker leest dit." rows={3} />
+    </Stap>
+  );
+}
+
+function Afsluitbesluit({ zaakId }: Readonly<{ zaakId: string }>) {
+  return (
+    <Stap zaakId={zaakId} action={afsluitbesluitAction} effect="De zaak wordt gesloten. Klopt het bericht niet? Maak dan eerst een nieuw bericht bij de afsluiting van dit budget." knop="Zaak sluiten">
+      <RadioGroup
+        name="oplossing"
+        label="Hoe is het opgelost?"
+        options={(["AFSLUITBERICHT_KLOPT", "NIEUW_AFSLUITBERICHT"] as const).map((code) => ({ value: code, label: OPLOSSING_LABELS[code] }))}
       />
       <Textarea name="reden" label="Reden" hint="De verstrekker leest dit." rows={3} />
     </Stap>

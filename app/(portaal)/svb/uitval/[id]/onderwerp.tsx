@@ -1,3 +1,4 @@
+import { Afsluittotalen } from "@/components/domein/afsluittotalen";
 import { Bedrag } from "@/components/domein/bedrag";
 import { Tijdstip } from "@/components/domein/dag";
 import { DeclaratieControles } from "@/components/domein/declaratie-controles";
@@ -13,7 +14,7 @@ import { UITBETALINGSOORT_LABELS } from "@/lib/messages/betaling";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { vulIn } from "@/lib/messages/tekst";
 import { uitvalcodetekst } from "@/lib/messages/uitvalcode";
-import type { Berichtonderwerp, Declaratieonderwerp, Overbestedingonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
+import type { Afsluitonderwerp, Berichtonderwerp, Declaratieonderwerp, Overbestedingonderwerp, Uitvalzaakdetail } from "@/lib/queries/svb/uitval";
 import type { Betaalonderwerp } from "@/lib/queries/svb/uitval-geld";
 
 import { Codes, Ontvangstfeiten, Ontvangstvraag } from "./ontvangst";
@@ -84,12 +85,30 @@ function Overbestedingvraag({ onderwerp }: Readonly<{ onderwerp: Overbestedingon
   );
 }
 
+function Afsluitvraag({ onderwerp, codes }: Readonly<{ onderwerp: Afsluitonderwerp; codes: readonly string[] }>) {
+  return (
+    <div className="space-y-6">
+      {codes.map((code) => (
+        <Text key={code}>
+          {uitvalcodetekst(code).lang} <span className="text-small text-muted">Code {code}</span>
+        </Text>
+      ))}
+      {onderwerp.betwisttekst !== null && <Text>De verstrekker schrijft: {onderwerp.betwisttekst}</Text>}
+      <Afsluittotalen totalen={onderwerp.totalen} />
+      <p>
+        <Link href={`/svb/afsluitingen/${onderwerp.toekenningId}`}>Alles over de afsluiting van {onderwerp.toekenningnummer}</Link>
+      </p>
+    </div>
+  );
+}
+
 /** Left on the screen: what is wrong, in words, with the original beside what was expected. */
 export function Vraag({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   const { onderwerp, codes } = zaak;
   if (onderwerp.soort === "declaratie") return <Declaratievraag onderwerp={onderwerp} zaak={zaak} />;
   if (onderwerp.soort === "storting") return <Ontvangstvraag onderwerp={onderwerp} codes={codes} />;
   if (onderwerp.soort === "overbesteding") return <Overbestedingvraag onderwerp={onderwerp} />;
+  if (onderwerp.soort === "afsluiting") return <Afsluitvraag onderwerp={onderwerp} codes={codes} />;
   return onderwerp.soort === "betaling" ? <Betaalvraag onderwerp={onderwerp} codes={codes} /> : <Berichtvraag onderwerp={onderwerp} zaak={zaak} />;
 }
 
@@ -117,6 +136,20 @@ function Declaratiefeiten({ onderwerp, zaak }: Readonly<{ onderwerp: Declaratieo
   );
 }
 
+function Verstrekkerfeiten({ onderwerp }: Readonly<{ onderwerp: Berichtonderwerp | Afsluitonderwerp }>) {
+  return (
+    <DescriptionList
+      dense
+      items={[
+        { term: "Verstrekker", value: onderwerp.verstrekker },
+        { term: "Telefoon", value: onderwerp.telefoon ?? "–" },
+        { term: "Berichtnummer", value: onderwerp.berichtnummer ?? "niet te lezen" },
+        ...(onderwerp.soort === "toekenning" ? [{ term: "Ontvangen", value: <Tijdstip moment={onderwerp.ontvangenOp} /> }] : [{ term: "Toekenning", value: onderwerp.toekenningnummer }]),
+      ]}
+    />
+  );
+}
+
 /** In the middle: who and what it is about, and what colleagues wrote. */
 export function Feiten({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   const { onderwerp, aantekeningen } = zaak;
@@ -134,17 +167,7 @@ export function Feiten({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
           ]}
         />
       )}
-      {onderwerp.soort === "toekenning" && (
-        <DescriptionList
-          dense
-          items={[
-            { term: "Verstrekker", value: onderwerp.verstrekker },
-            { term: "Telefoon", value: onderwerp.telefoon ?? "–" },
-            { term: "Berichtnummer", value: onderwerp.berichtnummer ?? "niet te lezen" },
-            { term: "Ontvangen", value: <Tijdstip moment={onderwerp.ontvangenOp} /> },
-          ]}
-        />
-      )}
+      {(onderwerp.soort === "toekenning" || onderwerp.soort === "afsluiting") && <Verstrekkerfeiten onderwerp={onderwerp} />}
       {(onderwerp.soort === "declaratie" || onderwerp.soort === "betaling") && <Declaratiefeiten onderwerp={onderwerp} zaak={zaak} />}
       <div>
         <Heading level={3}>Aantekeningen ({aantekeningen.length})</Heading>
