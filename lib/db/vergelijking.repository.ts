@@ -20,7 +20,8 @@ export const readSaldiPerWet = (tx: Tx, verstrekkerId: string): Promise<Saldorij
   WHERE t.verstrekker_id = ${verstrekkerId}::uuid GROUP BY 1, 2`;
 
 /**
- * What each toekenning is off. The four accounts of the budget together are what was granted (once withdrawn: what is left on them),
+ * What each toekenning is off. The four accounts of the budget together are what was granted (once withdrawn: what is left on them;
+ * once closed: less what went back then),
  * and all its other accounts, which hold money of others, are together nothing.
  */
 const perToekenning = (verstrekkerId: string | null): Prisma.Sql => sql`
@@ -29,11 +30,14 @@ const perToekenning = (verstrekkerId: string | null): Prisma.Sql => sql`
            sum(s.bedrag_centen) FILTER (WHERE g.soort <> ALL (${[...BUDGETREKENINGEN]}::rekeningsoort[])) AS overig
     FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
     WHERE g.toekenning_id IS NOT NULL ${verstrekkerId === null ? empty : sql`AND g.verstrekker_id = ${verstrekkerId}::uuid`} GROUP BY 1),
+  weg AS MATERIALIZED (
+    SELECT g.toekenning_id, -sum(r.bedrag_centen) AS terug FROM boeking b JOIN boekingsregel r ON r.boeking_id = b.id JOIN grootboekrekening g ON g.id = r.rekening_id AND g.soort = 'beschikbaar'
+    WHERE b.soort = 'afsluiting' GROUP BY 1),
   per AS (
     SELECT t.id, t.nummer, t.verstrekker_id, t.wet, t.van, t.tm, coalesce(x.budget, 0)::bigint AS budget,
-      (CASE WHEN t.status = 'ingetrokken' THEN coalesce(x.budget, 0) ELSE t.bedrag_centen END)::bigint AS toegekend,
-      (CASE WHEN t.status = 'ingetrokken' THEN 0 ELSE t.bedrag_centen - coalesce(x.budget, 0) END)::bigint AS verschil_budget, coalesce(x.overig, 0)::bigint AS verschil_overig
-    FROM toekenning t LEFT JOIN som x ON x.toekenning_id = t.id WHERE ${verstrekkerId === null ? sql`true` : sql`t.verstrekker_id = ${verstrekkerId}::uuid`})`;
+      (CASE WHEN t.status = 'ingetrokken' THEN coalesce(x.budget, 0) ELSE t.bedrag_centen - coalesce(weg.terug, 0) END)::bigint AS toegekend,
+      (CASE WHEN t.status = 'ingetrokken' THEN 0 ELSE t.bedrag_centen - coalesce(weg.terug, 0) - coalesce(x.budget, 0) END)::bigint AS verschil_budget, coalesce(x.overig, 0)::bigint AS verschil_overig
+    FROM toekenning t LEFT JOIN som x ON x.toekenning_id = t.id LEFT JOIN weg ON weg.toekenning_id = t.id WHERE ${verstrekkerId === null ? sql`true` : sql`t.verstrekker_id = ${verstrekkerId}::uuid`})`;
 
 /** Budgets that are off, per verstrekker or per wet of one. Differences that cancel out are counted all the same. */
 export const readAfwijkingen = (tx: Tx, groep: "verstrekker" | "wet", verstrekkerId: string | null): Promise<Afwijkingrij[]> => tx.$queryRaw<Afwijkingrij[]>`
@@ -90,3 +94,11 @@ export const readBoekingen = (tx: Tx, toekenningId: string, { vanaf, aantal }: B
     (SELECT jsonb_agg(jsonb_build_object('soort', g.soort, 'bedrag', r.bedrag_centen::text) ORDER BY r.bedrag_centen, g.soort) FROM boekingsregel r JOIN grootboekrekening g ON g.id = r.rekening_id WHERE r.boeking_id = b.id) AS regels,
     (SELECT sum(r.bedrag_centen) FROM boekingsregel r WHERE r.boeking_id = b.id)::bigint AS som
   FROM bladzijde b LEFT JOIN gebeurtenis e ON e.id = b.gebeurtenis_id LEFT JOIN gebruiker w ON w.id = e.gebruiker_id ORDER BY b.geboekt_op DESC, b.id DESC`;
+
+/** What went back to the verstrekker when this budget was closed, and afterwards. */
+export async function readTeruggegeven(tx: Tx, toekenningId: string): Promise<bigint> {
+  const [rij] = await tx.$queryRaw<[{ terug: bigint }]>`
+    SELECT coalesce(-sum(r.bedrag_centen), 0)::bigint AS terug FROM grootboekrekening g JOIN boekingsregel r ON r.rekening_id = g.id JOIN boeking b ON b.id = r.boeking_id
+    WHERE g.toekenning_id = ${toekenningId}::uuid AND g.soort = 'beschikbaar' AND b.soort = 'afsluiting'`;
+  return rij.terug;
+}

@@ -4,7 +4,7 @@ import { naarDatum } from "@/lib/db/datums";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
 import {
-  type Afwijkingrij, readAfwijkingen, readBoekingen, readRekeningen, readSaldiPerVerstrekker, readSaldiPerWet, readVergelijkingToekenningen, type Saldorij,
+  type Afwijkingrij, readAfwijkingen, readBoekingen, readRekeningen, readTeruggegeven, readSaldiPerVerstrekker, readSaldiPerWet, readVergelijkingToekenningen, type Saldorij,
 } from "@/lib/db/vergelijking.repository";
 import type { Boekingsoort, Rekeningsoort } from "@/lib/domein/budget/rekeningen";
 import { type Saldi, telOp } from "@/lib/domein/budget/vergelijking";
@@ -145,10 +145,11 @@ export async function vergelijkingToekenning(db: Db, actor: Actor, nu: Date, id:
     if (toekenning === null) return null;
     await logInzage(tx, actor, { budgethouderId: toekenning.budgethouderId, onderdeel: "boekingen", onderwerpId: id, doel: DOEL }, nu);
     const rekeningen = await readRekeningen(tx, id);
+    const terug = await readTeruggegeven(tx, id);
     const boekingen = await readBoekingen(tx, id, { vanaf: (pagina - 1) * BOEKINGEN_PER_BLADZIJDE, aantal: BOEKINGEN_PER_BLADZIJDE });
     return {
       id, nummer: toekenning.nummer, verstrekkerId: toekenning.verstrekkerId, naam: toekenning.verstrekker.naam, wet: toekenning.wet,
-      van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm), ingetrokken: toekenning.status === "ingetrokken", toegekend: centen(toekenning.bedragCenten),
+      van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm), ingetrokken: toekenning.status === "ingetrokken", toegekend: centen(toekenning.bedragCenten - terug),
       rekeningen: rekeningen.map(({ soort, saldo, regels }) => ({ soort, saldo: centen(saldo), regels: centen(regels) })),
       boekingen: boekingen.map((boeking) => ({
         id: boeking.id, soort: boeking.soort, geboektOp: boeking.geboekt_op, som: centen(boeking.som),

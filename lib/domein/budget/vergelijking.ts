@@ -20,6 +20,9 @@ export const ZIJDEN = {
   storting_onderweg: "bestemming",
   storting_besteed: "bestemming",
   storting_terugbetaald: "bestemming",
+  ontvangsten: "inbreng",
+  rekening_courant: "bestemming",
+  uitbetaald: "bestemming",
 } as const satisfies Record<Rekeningsoort, Zijde>;
 
 const aanZijde = (zijde: Zijde): readonly Rekeningsoort[] => REKENINGSOORTEN.filter((soort) => ZIJDEN[soort] === zijde);
