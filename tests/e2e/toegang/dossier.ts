@@ -88,6 +88,10 @@ async function metExport(verstrekker: string): Promise<string> {
     zonderBewaking(`INSERT INTO export (id, soort, formaat, vraag, status, verstrekker_id, gebruiker_id, bestandsnaam, rijen_totaal, rijen_klaar, omvang, sha256, aangevraagd_op, klaar_op, verloopt_op)
       VALUES (${tekst(id)}, 'uitputting', 'csv', '{}', 'klaar', ${tekst(verstrekker)}, ${tekst(medewerker)}, 'uitputting.csv', 1, 1, 6, sha256('Postma'), now(), now(), now() + interval '3 years');
       INSERT INTO exportdeel (export_id, volgnummer, inhoud) VALUES (${tekst(id)}, 1, 'Postma')`),
+  );
+  return id;
+}
+
 /** A list with Gerda in it that was looked at and not confirmed. */
 async function nieuweLijst(code: string): Promise<string> {
   const id = await een("lijst", "SELECT gen_random_uuid() AS id", []);
@@ -103,7 +107,6 @@ async function nieuweLijst(code: string): Promise<string> {
   return id;
 }
 
-async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "herstel">> {
 async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "herstel">> {
   const persoon = await een("persoon", "SELECT id FROM persoon WHERE voornamen = $1 AND achternaam = $2", [BUDGETHOUDER.voornamen, BUDGETHOUDER.achternaam]);
   const contract = (status: string): Promise<string> =>
@@ -160,8 +163,7 @@ export async function leesDossier(): Promise<Dossier> {
   return {
     ids: { ...ids, bestand, apisleutelV2: v2.id, herstel: await metHerstel(ids.toekenning) },
     vanB: await leesIdsVanB(),
-    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(geheim)],
-    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(ids), bestand],
+    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(geheim), bestand],
     sleutels: { v1: v1.sleutel, v2: v2.sleutel },
     vanMachtiging: await machtig(ids.persoon),
   };
