@@ -70,7 +70,11 @@ function gevolgen(gegevens: Eindegegevens, wijze: Eindewijze, laatsteDag: Datum 
   const wie = kant === "zorgverlener" ? "U kunt" : "De zorgverlener kan";
   const tot = declarerenTot === null ? "" : ` Dat moet uiterlijk ${formatDatum(declarerenTot)} gebeuren.`;
   const betalingen =
-    onderweg.bedrag === NUL ? [] : [`${onderweg.aantal === 1 ? "Eén declaratie" : `${String(onderweg.aantal)} declaraties`} van samen ${formatBedrag(onderweg.bedrag)} ${onderweg.aantal === 1 ? "gaat" : "gaan"} gewoon door.`];
+    onderweg.bedrag === NUL ? [] : [
+          onderweg.aantal === 1
+            ? `De declaratie van ${formatBedrag(onderweg.bedrag)} die onderweg is, gaat gewoon door.`
+            : `${String(onderweg.aantal)} declaraties van samen ${formatBedrag(onderweg.bedrag)} gaan gewoon door.`,
+        ];
   if (wijze === "wederzijds_goedvinden") {
     return [`${ander} krijgt bericht en kan instemmen of het voorstel afwijzen.`, "Zonder antwoord gaat de zorgovereenkomst door.", ...betalingen];
   }

@@ -64,6 +64,15 @@ const magToelichten = ({ akkoorden, overeenkomst }: Overeenkomstzaak): boolean =
   });
 
 function Handelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
+  return (
+    <>
+      <Opstelhandelingen zaak={zaak} />
+      <Loophandelingen zaak={zaak} />
+    </>
+  );
+}
+
+function Opstelhandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   const { id, status } = zaak.overeenkomst;
   const intrekbaar = (OVERGANGEN.intrekken.van as readonly Overeenkomststatus[]).includes(status);
   const bewerkbaar = status === "concept" || status === "terug_naar_budgethouder";
@@ -166,14 +175,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
         declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)}
         antwoordpad={magOpstellen(actor) ? zaakpad(id, "einde") : undefined}
       />
-      {magOpstellen(actor) ? (
-        <>
-          <Handelingen zaak={zaak} />
-          <Loophandelingen zaak={zaak} />
-        </>
-      ) : (
-        <NietAanU actor={actor} />
-      )}
+      {magOpstellen(actor) ? <Handelingen zaak={zaak} /> : <NietAanU actor={actor} />}
       <WijzigingOnderweg wijziging={zaak.wijziging} lezer="budgethouder">
         {magOpstellen(actor) && <Wijzighandelingen zaak={zaak} />}
       </WijzigingOnderweg>

@@ -48,6 +48,23 @@ function Dienstvelden({ overeenkomst: { proeftijdMaanden, salarisadministratie }
   );
 }
 
+/** Looptijd C of the model contract; nothing is asked of who has nobody to replace. */
+function Vervanging({ vervangbaar, gekozen }: Readonly<{ vervangbaar: readonly { id: string; naam: string }[]; gekozen: string | null }>) {
+  if (vervangbaar.length === 0) return <input type="hidden" name="vervangt" value="" />;
+  return (
+    <Select
+      name="vervangt"
+      label="Is dit een vervanging?"
+      optional
+      hint="Alleen als uw vaste zorgverlener ziek is of verlof heeft. De overeenkomst stopt dan als die weer begint."
+      placeholder="Nee, geen vervanging"
+      options={vervangbaar.map((vast) => ({ value: vast.id, label: `Ja, tijdelijk in plaats van ${vast.naam}` }))}
+      width="l"
+      defaultValue={gekozen ?? undefined}
+    />
+  );
+}
+
 export default async function WerkafsprakenPage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/werkafspraken">) {
   const { id } = await params;
   const zaak = await requireOpstelling(id);
@@ -71,20 +88,7 @@ export default async function WerkafsprakenPage({ params }: PageProps<"/mijn/zor
           defaultValue={dagTekst(overeenkomst.van)}
         />
         <DateField name="tm" label="Laatste dag" optional hint="Laat leeg als u geen einddatum afspreekt." defaultValue={dagTekst(overeenkomst.tm)} />
-        {vervangbaar.length === 0 ? (
-          <input type="hidden" name="vervangt" value="" />
-        ) : (
-          <Select
-            name="vervangt"
-            label="Is dit een vervanging?"
-            optional
-            hint="Alleen als uw vaste zorgverlener ziek is of verlof heeft. De overeenkomst stopt dan als die weer begint."
-            placeholder="Nee, geen vervanging"
-            options={vervangbaar.map((vast) => ({ value: vast.id, label: `Ja, tijdelijk in plaats van ${vast.naam}` }))}
-            width="l"
-            defaultValue={overeenkomst.vervangtId ?? undefined}
-          />
-        )}
+        <Vervanging vervangbaar={vervangbaar} gekozen={overeenkomst.vervangtId} />
         <QuantityField
           name="urenPerWeek"
           label="Uren per week"
