@@ -107,7 +107,7 @@ export const DECLARATIETEKSTEN = {
   BUDGET_TEKORT: tekst(
     "BUDGET_TEKORT",
     "Onvoldoende vrij budget",
-    "Er is niet genoeg budget voor deze declaratie. Nodig is {nodigCenten}. Vrij is {vrijCenten}, en uit de storting {stortingCenten}. Het tekort is {tekortCenten}.",
+    "Er is niet genoeg budget voor deze declaratie. Nodig is {nodigCenten}. Vrij is {vrijCenten}. Uit de storting kan {stortingCenten}. Het tekort is {tekortCenten}.",
     "Stort zelf geld bij dit budget, of neem contact op met uw gemeente of zorgkantoor als u meer zorg nodig hebt dan is toegekend.",
     "budgethouder",
   ),

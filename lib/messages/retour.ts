@@ -55,8 +55,7 @@ export const AANLEVEREN_WEIGERINGEN = {
 type Bestandsfout = { readonly code: KoppelvlakCode; readonly plaats: { readonly regel: number | null } | null; readonly gegevens: Waarden };
 
 /** Why a file of many messages was not taken. */
-export function leveringsweigering(reden: { readonly code: "geen_recht" } | { readonly code: "bestand_onbruikbaar"; readonly fout: Bestandsfout }): Weigering {
-  if (reden.code === "geen_recht") return AANLEVEREN_WEIGERINGEN.geen_recht;
+export function leveringsweigering(reden: { readonly code: "bestand_onbruikbaar"; readonly fout: Bestandsfout }): Weigering {
   const { code, plaats, gegevens } = reden.fout;
   const { titel, watNu } = koppelvlakMelding({ code, gegevens });
   const waar = plaats?.regel == null ? "" : `Het gaat om regel ${String(plaats.regel)}. `;

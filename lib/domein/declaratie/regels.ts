@@ -160,7 +160,7 @@ function budgetTekort(dossier: Beoordelingsdossier): Toets {
   return nietGoedAls(tekort > NUL, {
     nodigCenten: alsCenten(middelen.betaalbaar),
     vrijCenten: alsCenten(middelen.vrij),
-    stortingCenten: alsCenten(middelen.storting),
+    ...(middelen.storting > NUL ? { stortingCenten: alsCenten(middelen.storting) } : {}),
     tekortCenten: alsCenten(min(middelen.betaalbaar, middelen.vrij)),
   });
 }

@@ -25,7 +25,7 @@ export type Leveringsontvangst = {
 };
 
 /** The file as a whole cannot be taken: nothing of it was kept. */
-export type Leveringsweigering = { readonly code: "geen_recht" } | { readonly code: "bestand_onbruikbaar"; readonly fout: KoppelvlakFout };
+export type Leveringsweigering = "geen_recht" | { readonly code: "bestand_onbruikbaar"; readonly fout: KoppelvlakFout };
 
 const onbruikbaar = (gevonden: KoppelvlakFout): Leveringsweigering => ({ code: "bestand_onbruikbaar", fout: gevonden });
 
@@ -75,8 +75,8 @@ async function bewaar(deps: Deps, actor: Aanleveraar, opdracht: LeveringOntvange
  * follows in the background. The same file again is the same delivery.
  */
 export async function leveringOntvangen(deps: Deps, actor: Actor, opdracht: LeveringOntvangen): Promise<Uitkomst<Leveringsontvangst, Leveringsweigering>> {
-  if (!mag(actor, "toekenningsbericht.aanleveren")) return geweigerd({ code: "geen_recht" });
-  if (actor.rol !== "verstrekker" && actor.rol !== "koppeling") return geweigerd({ code: "geen_recht" });
+  if (!mag(actor, "toekenningsbericht.aanleveren")) return geweigerd("geen_recht");
+  if (actor.rol !== "verstrekker" && actor.rol !== "koppeling") return geweigerd("geen_recht");
   const meelezer = new Meelezer();
   const { maximumBytes } = opdracht;
   const bestand = await spoel(opdracht.bron, (blok, bytes) =>

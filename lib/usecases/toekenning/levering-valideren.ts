@@ -117,8 +117,8 @@ class Proef {
 
 /** Says what would become of every message of a file, as it comes in, and keeps nothing. */
 export async function leveringValideren(deps: Deps, actor: Actor, opdracht: LeveringValideren): Promise<Uitkomst<Leveringsproef, Leveringsweigering>> {
-  if (!mag(actor, "toekenningsbericht.aanleveren")) return geweigerd({ code: "geen_recht" });
-  if (actor.rol !== "verstrekker" && actor.rol !== "koppeling") return geweigerd({ code: "geen_recht" });
+  if (!mag(actor, "toekenningsbericht.aanleveren")) return geweigerd("geen_recht");
+  if (actor.rol !== "verstrekker" && actor.rol !== "koppeling") return geweigerd("geen_recht");
   const proef = new Proef(deps, actor);
   try {
     for await (const deel of delenVan(opdracht)) await proef.beoordeel(deel);

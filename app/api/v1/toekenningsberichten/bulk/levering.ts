@@ -29,7 +29,7 @@ export const leveringJson = ({ id, ontvangenOp, klaarOp, totaal, gelezen, tellin
 
 /** Why a file as a whole was not taken. */
 export function weigering(reden: Leveringsweigering): Response {
-  if (reden.code === "geen_recht") return probleem(403, reden.code, "Deze sleutel mag geen toekenningsberichten aanleveren.");
+  if (reden === "geen_recht") return probleem(403, reden, "Deze sleutel mag geen toekenningsberichten aanleveren.");
   const { code, plaats, gegevens } = reden.fout;
   const { titel, watNu } = koppelvlakMelding({ code, gegevens });
   const waar = plaats?.regel == null ? "" : `Regel ${String(plaats.regel)}: `;
