@@ -7,6 +7,9 @@ import type { Maand } from "@/lib/domein/datum";
 import { type Centen, grootste, NUL, plus, som } from "@/lib/domein/geld";
 import { formatBedrag, formatMaand, formatMaandKort } from "@/lib/format";
 
+/** A place on the drawing with one decimal: pixels, not money. */
+export const tiende = (plaats: number): string => String(Math.trunc(plaats * 10) / 10);
+
 export type Maanduitputting = Readonly<{ maand: Maand; besteed: Centen; gereserveerd: Centen }>;
 
 type UitputtingsgrafiekProps = Readonly<{
@@ -39,7 +42,7 @@ function As({ y }: Readonly<{ y: Hoogteschaal }>) {
     <svg width={ASBREEDTE} height={HOOGTE} aria-hidden="true" className="block shrink-0">
       <g fontSize="12" textAnchor="end" className="tabular fill-muted">
         {y.ticks(4).map((waarde) => (
-          <text key={waarde} x={ASBREEDTE - 8} y={Math.round(y(waarde)) + 4}>
+          <text key={waarde} x={ASBREEDTE - 8} y={Math.trunc(y(waarde)) + 4}>
             {EUROS.format(waarde)}
           </text>
         ))}
@@ -53,7 +56,7 @@ const balken = (maanden: readonly Maanduitputting[], y: Hoogteschaal, onder: (m:
   maanden
     .map((maand, index) => {
       const [laag, hoog] = [y(Number(onder(maand)) / 100), y(Number(boven(maand)) / 100)];
-      return laag - hoog < 0.1 ? "" : `M${String(index * VAK + 20)} ${laag.toFixed(1)}V${hoog.toFixed(1)}h${String(VAK - 40)}V${laag.toFixed(1)}z`;
+      return laag - hoog < 0.1 ? "" : `M${String(index * VAK + 20)} ${tiende(laag)}V${tiende(hoog)}h${String(VAK - 40)}V${tiende(laag)}z`;
     })
     .join("");
 
@@ -61,7 +64,7 @@ const balken = (maanden: readonly Maanduitputting[], y: Hoogteschaal, onder: (m:
 function Grafiek({ titel, maanden, y }: Omit<UitputtingsgrafiekProps, "href"> & Readonly<{ y: Hoogteschaal }>) {
   const id = useId();
   const breedte = maanden.length * VAK;
-  const lijnen = y.ticks(4).map((waarde) => `M0 ${y(waarde).toFixed(1)}h${String(breedte)}`).join("");
+  const lijnen = y.ticks(4).map((waarde) => `M0 ${tiende(y(waarde))}h${String(breedte)}`).join("");
   return (
     <svg width="100%" height={HOOGTE} role="img" aria-label={`${titel}. De getallen staan in de tabel eronder.`} className="block overflow-visible">
       <svg viewBox={`0 0 ${String(breedte)} ${String(HOOGTE)}`} width="100%" height={HOOGTE} preserveAspectRatio="none">
@@ -76,7 +79,7 @@ function Grafiek({ titel, maanden, y }: Omit<UitputtingsgrafiekProps, "href"> & 
       </svg>
       <g fontSize="13" textAnchor="middle" className="fill-ink">
         {maanden.map(({ maand }, index) => (
-          <text key={maand} x={`${(((index + 0.5) * 100) / maanden.length).toFixed(2)}%`} y={HOOGTE - 8} className={index % 2 === 1 && maanden.length > 6 ? "max-sm:hidden" : undefined}>
+          <text key={maand} x={`${tiende(((index + 0.5) * 100) / maanden.length)}%`} y={HOOGTE - 8} className={index % 2 === 1 && maanden.length > 6 ? "max-sm:hidden" : undefined}>
             {formatMaandKort(maand)}
           </text>
         ))}

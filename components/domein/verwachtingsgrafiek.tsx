@@ -6,6 +6,8 @@ import type { Maand } from "@/lib/domein/datum";
 import { type Centen, grootste, kleinste, NUL } from "@/lib/domein/geld";
 import { formatBedrag, formatEuros, formatMaand, formatMaandKort } from "@/lib/format";
 
+import { tiende } from "./uitputtingsgrafiek";
+
 /** What is free after the care of each month: as agreed, and as it went until now. */
 export type Verwachtingsmaand = Readonly<{ maand: Maand; afspraak: Centen; gewoonte: Centen }>;
 
@@ -17,7 +19,7 @@ const GROND = HOOGTE - 28;
 const ASBREEDTE = 72;
 const VAK = 100;
 
-const lijn = (punten: readonly number[]): string => punten.map((y, index) => `${index === 0 ? "M" : "L"}${String(index * VAK)} ${y.toFixed(1)}`).join("");
+const lijn = (punten: readonly number[]): string => punten.map((y, index) => `${index === 0 ? "M" : "L"}${String(index * VAK)} ${tiende(y)}`).join("");
 
 /** The way down of what is free, with zero as the line that matters. Solid against dashed, so that colour says nothing alone. */
 export function Verwachtingsgrafiek({ titel, begin, maanden }: VerwachtingsgrafiekProps) {
@@ -33,7 +35,7 @@ export function Verwachtingsgrafiek({ titel, begin, maanden }: Verwachtingsgrafi
         <svg width={ASBREEDTE} height={HOOGTE} aria-hidden="true" className="block shrink-0">
           <g fontSize="12" textAnchor="end" className="tabular fill-muted">
             {[...new Set([hoog, NUL, laag])].map((waarde) => (
-              <text key={String(waarde)} x={ASBREEDTE - 8} y={Math.round(hoogteVan(waarde)) + 4}>
+              <text key={String(waarde)} x={ASBREEDTE - 8} y={Math.trunc(hoogteVan(waarde)) + 4}>
                 {formatEuros(waarde)}
               </text>
             ))}
@@ -42,13 +44,13 @@ export function Verwachtingsgrafiek({ titel, begin, maanden }: Verwachtingsgrafi
         <div className="min-w-0 grow">
           <svg width="100%" height={HOOGTE} role="img" aria-label={`${titel}. De getallen staan in de tabel eronder.`} className="block overflow-visible">
             <svg viewBox={`0 0 ${breedte} ${String(HOOGTE)}`} width="100%" height={HOOGTE} preserveAspectRatio="none" fill="none">
-              <path d={`M0 ${hoogteVan(NUL).toFixed(1)}h${breedte}`} className="stroke-fout" vectorEffect="non-scaling-stroke" />
+              <path d={`M0 ${tiende(hoogteVan(NUL))}h${breedte}`} className="stroke-fout" vectorEffect="non-scaling-stroke" />
               <path d={lijn([begin, ...maanden.map(({ afspraak }) => afspraak)].map(hoogteVan))} className="stroke-accent" strokeWidth="3" vectorEffect="non-scaling-stroke" />
               <path d={lijn([begin, ...maanden.map(({ gewoonte }) => gewoonte)].map(hoogteVan))} className="stroke-ink" strokeWidth="2" strokeDasharray="6 5" vectorEffect="non-scaling-stroke" />
             </svg>
             <g fontSize="13" textAnchor="middle" className="fill-ink">
               {maanden.map(({ maand }, index) => (
-                <text key={maand} x={`${(((index + 0.5) * 100) / maanden.length).toFixed(2)}%`} y={HOOGTE - 8} className={index % 2 === 1 && maanden.length > 6 ? "max-sm:hidden" : undefined}>
+                <text key={maand} x={`${tiende(((index + 0.5) * 100) / maanden.length)}%`} y={HOOGTE - 8} className={index % 2 === 1 && maanden.length > 6 ? "max-sm:hidden" : undefined}>
                   {formatMaandKort(maand)}
                 </text>
               ))}

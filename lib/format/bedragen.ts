@@ -18,7 +18,7 @@ const HARDE_SPATIE = "\u00a0";
  */
 export function formatBedrag(bedrag: Centen): string {
   const negatief = bedrag < 0n;
-  const cijfers = (negatief ? -bedrag : bedrag).toString().padStart(3, "0");
+  const cijfers = (negatief ? -BigInt(bedrag) : bedrag).toString().padStart(3, "0");
   const euros = cijfers.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ".");
   return `€${HARDE_SPATIE}${negatief ? "-" : ""}${euros},${cijfers.slice(-2)}`;
 }

@@ -9,7 +9,9 @@ const sleutel = z.string().min(1).max(100);
 const id = z.uuid({ error: "Open de pagina opnieuw: dit formulier mist een gegeven." });
 const kort = (leeg: string) => z.string().trim().min(1, { error: leeg }).max(60, { error: "Gebruik ten hoogste 60 tekens." });
 const lang = (leeg: string) => z.string().trim().min(1, { error: leeg }).max(4000, { error: "Gebruik ten hoogste 4000 tekens." });
-const lijst = z.preprocess((waarde) => (waarde === undefined ? [] : Array.isArray(waarde) ? waarde : [waarde]), z.array(z.string().max(100)).max(200));
+/** One tick comes as a text, several as a list, none not at all. */
+const alsLijst = (waarde: unknown): readonly unknown[] => (waarde === undefined ? [] : Array.isArray(waarde) ? (waarde as unknown[]) : [waarde]);
+const lijst = z.preprocess(alsLijst, z.array(z.string().max(100)).max(200));
 
 const bedragen = lijst.transform((teksten, ctx) =>
   teksten.flatMap((tekst) => {
@@ -32,7 +34,7 @@ const vorm = z.discriminatedUnion("soort", [
     beschikking: kort("Vul het nummer van de beschikking in."),
     functiesoort: lijst,
   }),
-  z.object({ soort: z.literal("koppeling"), naar: z.uuid({ error: "Kies het andere budget." }), overeenkomst: z.preprocess((w) => (w === undefined ? [] : Array.isArray(w) ? w : [w]), z.array(id)), kaart }),
+  z.object({ soort: z.literal("koppeling"), naar: z.uuid({ error: "Kies het andere budget." }), overeenkomst: z.preprocess(alsLijst, z.array(id)), kaart }),
 ]);
 
 /** The search parameters of the preview page. */

@@ -119,7 +119,7 @@ const PADEN: Json = {
       summary: "Haal de antwoorden op alle berichten van een bestand op",
       description: "In de volgorde van het bestand, met de stand van nu. Berichten die nog niet aan de beurt zijn geweest, ontbreken.",
       parameters: [
-        ...(KENMERK as readonly Json[]),
+        ...KENMERK,
         { name: "alles", in: "query", required: false, description: "nee: alleen de berichten die niet zijn verwerkt.", schema: { type: "string", enum: ["ja", "nee"] } },
       ],
       responses: {

@@ -1,7 +1,7 @@
 /** Whether a herstel may be proposed and carried out. Every objection is reported at once, with its figures. */
 import { isOverbesteed } from "../budget/rekeningen";
 import { jaarVan } from "../datum";
-import { NUL } from "../geld";
+import { min, NUL } from "../geld";
 import { bevat } from "../periode";
 import { alsCenten, type Gegevens } from "../regels";
 import { pastBijWet } from "../toekenning/functiesoorten";
@@ -88,7 +88,7 @@ function keurKoppeling(voorstel: Koppeling, dossier: Hersteldossier): readonly B
     // Only a lowered grant may leave a budget below zero; a link is a choice and never does.
     ...als(na !== undefined && isOverbesteed(na), "ANDER_BUDGET_TEKORT", () => ({
       vrijCenten: alsCenten(naar.stand.beschikbaar),
-      tekortCenten: String(-(na?.beschikbaar ?? NUL)),
+      tekortCenten: String(min(NUL, na?.beschikbaar ?? NUL)),
     })),
   ];
 }

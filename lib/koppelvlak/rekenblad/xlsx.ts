@@ -94,7 +94,7 @@ function leesStijlen(zip: Zip): readonly boolean[] {
 function kolomVan(verwijzing: string | undefined): number | null {
   const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(verwijzing ?? "")?.[1];
   if (letters === undefined) return null;
-  return [...letters].reduce((som, letter) => som * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((som, letter) => som * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function rijUit(element: XmlElement, vorige: number, stijlen: Stijlen): Rij {

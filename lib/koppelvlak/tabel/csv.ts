@@ -20,7 +20,7 @@ const tekstcel = (tekst: string): string => {
 };
 
 function bedragcel(bedrag: Centen): string {
-  const cijfers = String(bedrag < 0n ? -bedrag : bedrag).padStart(3, "0");
+  const cijfers = String(bedrag < 0n ? -BigInt(bedrag) : bedrag).padStart(3, "0");
   return `${bedrag < 0n ? "-" : ""}${cijfers.slice(0, -2)},${cijfers.slice(-2)}`;
 }
 

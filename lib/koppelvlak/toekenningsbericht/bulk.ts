@@ -186,7 +186,8 @@ export class Bulklezer {
     const parser = new SaxesParser({ xmlns: true, position: true });
     let diepte = 0;
     let begin = -1;
-    let klaar: "element" | "wortel" | null = null;
+    // Set from the callbacks of the parser, which the compiler does not follow.
+    const zoektocht: { klaar: "element" | "wortel" | null } = { klaar: null };
     let gelezen = 0;
     const binnen = kop === "" ? 0 : 1;
     const stop = (code: KoppelvlakFout["code"], gegevens: Readonly<Record<string, string>> = {}): never => {
@@ -208,23 +209,23 @@ export class Bulklezer {
       if (diepte > TOEKENNINGSBERICHT_GRENZEN.diepte) stop("XML_TE_DIEP", { maximum: String(TOEKENNINGSBERICHT_GRENZEN.diepte) });
       if (kop !== "" || diepte !== 1) return;
       if (local !== BULKWORTEL || uri !== TOEKENNINGSBERICHT_NAAMRUIMTE) stop("SCHEMA_VERKEERD_BERICHT", { element: local, verwacht: BULKWORTEL });
-      klaar = "wortel";
+      zoektocht.klaar = "wortel";
     });
     parser.on("closetag", () => {
       diepte -= 1;
-      if (diepte === 0) klaar = "wortel";
-      else if (diepte === 1 && binnen === 1) klaar = "element";
+      if (diepte === 0) zoektocht.klaar = "wortel";
+      else if (diepte === 1 && binnen === 1) zoektocht.klaar = "element";
     });
     parser.write(kop);
     // One tag at a time, so that where the parser is, is where we are.
-    while (klaar === null) {
+    while (zoektocht.klaar === null) {
       const tag = this.rest.indexOf(">", gelezen);
       if (tag === -1) return this.wacht(0, laatste);
       const stuk = this.rest.slice(gelezen, tag + 1);
       gelezen = tag + 1;
       parser.write(stuk);
     }
-    return this.gevonden(klaar, begin, gelezen);
+    return this.gevonden(zoektocht.klaar, begin, gelezen);
   }
 
   private gevonden(soort: "element" | "wortel", begin: number, einde: number): Gevonden {

@@ -6,7 +6,7 @@ import { lees } from "@/lib/db/transactie";
 import { readVvbFeiten } from "@/lib/db/vvb.repository";
 import type { Uitbetalingsoort, Uitbetalingstatus } from "@/lib/domein/betaling/uitbetalingstatus";
 import type { Datum } from "@/lib/domein/datum";
-import { type Centen, centen, grootste, kleinste, NUL, som } from "@/lib/domein/geld";
+import { type Centen, centen, grootste, kleinste, min, NUL, som } from "@/lib/domein/geld";
 import { maskeerIban } from "@/lib/domein/iban";
 import type { Stortingstatus } from "@/lib/domein/storting/status";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -134,7 +134,7 @@ async function readStortingstand(tx: Tx, toekenningId: string): Promise<Storting
   const rijen = await tx.grootboekrekening.findMany({ where: { toekenningId }, select: { soort: true, saldo: { select: { bedragCenten: true } } } });
   const van = (...soorten: string[]): Centen => som(rijen.filter(({ soort }) => soorten.includes(soort)).map(({ saldo }) => centen(saldo?.bedragCenten ?? 0n)));
   return {
-    ontvangen: centen(-van("gestort")),
+    ontvangen: min(NUL, van("gestort")),
     vrij: van("storting_beschikbaar"),
     onderweg: van("storting_gereserveerd", "storting_onderweg"),
     besteed: van("storting_besteed"),

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { registreer } from "@/lib/db/gebeurtenis";
 import { saldoVan } from "@/lib/db/grootboek";
 import { insertUitvalzaak, lapseUitvalzaak } from "@/lib/db/uitval.repository";
-import { NUL } from "@/lib/domein/geld";
+import { min, NUL } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
 import { termijnVan } from "@/lib/domein/uitval/termijnen";
 
@@ -33,7 +33,7 @@ export async function volgOverbesteding(tx: Tx, { nu, vandaag }: Deps, actor: Ac
       onderwerpId: toekenningId,
       budgethouderId,
       verstrekkerId,
-      gegevens: { nummer, tekortCenten: String(vrij < NUL ? -vrij : 0n) },
+      gegevens: { nummer, tekortCenten: String(vrij < NUL ? min(NUL, vrij) : NUL) },
     },
     nu,
   );

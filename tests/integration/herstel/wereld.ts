@@ -16,7 +16,7 @@ import { betaalbatchVrijgeven } from "@/lib/usecases/betaling/betaalbatch-vrijge
 import { herstelGoedkeuren } from "@/lib/usecases/herstel/herstel-goedkeuren";
 import { herstelVoorstellen } from "@/lib/usecases/herstel/herstel-voorstellen";
 
-import { type Contract, moet, op, sleutel, Wereld } from "../declaratie/wereld";
+import { type Contract, moet, op, sleutel, type Wereld } from "../declaratie/wereld";
 
 export const DAG = "2026-04-03";
 const BETALER = { naam: "SVB test", iban: "NL91ABNA0417164300" };

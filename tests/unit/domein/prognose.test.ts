@@ -149,7 +149,7 @@ describe("uitwegen", () => {
         const { tekort } = prognose(nu);
         const [weg] = uitwegen(tekort, [{ ...afspraak, weekkosten, urenPerWeek: honderdsten(uren), tarief: centen(tarief) }], JAAR, nu.vandaag)?.perContract ?? [];
         fc.pre(weg?.urenDan != null);
-        const dan = contract({ van: datum("2026-05-01"), weekkosten: centen((tarief * BigInt(weg?.urenDan ?? 0) + 50n) / 100n) });
+        const dan = contract({ van: datum("2026-05-01"), weekkosten: centen((tarief * BigInt(weg.urenDan) + 50n) / 100n) });
         expect(prognose({ ...nu, contracten: [dan] }).tekort).toBe(NUL);
       }),
     );

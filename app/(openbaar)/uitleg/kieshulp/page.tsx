@@ -41,7 +41,7 @@ function modelUit({ wie, familie, ondernemer, dienst }: z.output<typeof antwoord
 }
 
 const adres = (antwoorden: Antwoorden): string => {
-  const zoek = new URLSearchParams(Object.entries(antwoorden).flatMap(([naam, antwoord]) => (antwoord === undefined ? [] : [[naam, antwoord]])));
+  const zoek = new URLSearchParams(VRAGEN.flatMap(({ naam }) => (antwoorden[naam] === undefined ? [] : [[naam, antwoorden[naam]]])));
   return zoek.size === 0 ? PAD : `${PAD}?${zoek.toString()}`;
 };
 

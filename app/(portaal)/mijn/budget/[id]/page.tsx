@@ -9,12 +9,12 @@ import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Small, Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { NUL, som } from "@/lib/domein/geld";
+import { NUL } from "@/lib/domein/geld";
 import { mag } from "@/lib/domein/toegang";
-import { formatBedrag, formatPeriode } from "@/lib/format";
+import { formatPeriode } from "@/lib/format";
 import { WET_NAMEN } from "@/lib/messages/labels";
 import { TOEKENNINGSTATUS_MESSAGES } from "@/lib/messages/retour";
-import { type Budgetoverzicht, budgetoverzicht } from "@/lib/queries/mijn/budget";
+import { budgetoverzicht } from "@/lib/queries/mijn/budget";
 import { budgetextra } from "@/lib/queries/mijn/eigen-geld";
 
 import { Budgetstand } from "../budgetkaart";

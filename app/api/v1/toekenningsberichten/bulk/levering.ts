@@ -53,9 +53,9 @@ export function retourbestand(db: Db, actor: Actor, id: string, alleenMislukt: b
   const tekst = schrijfRetourberichten(antwoorden(db, actor, id, alleenMislukt));
   const inhoud = new ReadableStream<Uint8Array>({
     async pull(regelaar) {
-      const { done, value } = await tekst.next();
-      if (done) regelaar.close();
-      else regelaar.enqueue(new TextEncoder().encode(value));
+      const stuk = await tekst.next();
+      if (stuk.done === true) regelaar.close();
+      else regelaar.enqueue(new TextEncoder().encode(stuk.value));
     },
     async cancel() {
       await tekst.return(undefined);

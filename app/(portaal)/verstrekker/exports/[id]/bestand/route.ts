@@ -18,9 +18,9 @@ export async function GET(_verzoek: Request, { params }: RouteContext<"/verstrek
   const { stukken } = bestand;
   const lichaam = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(uit) {
-      const { value, done } = await stukken.next();
-      if (done === true) uit.close();
-      else uit.enqueue(value);
+      const stuk = await stukken.next();
+      if (stuk.done === true) uit.close();
+      else uit.enqueue(stuk.value);
     },
     async cancel() {
       await stukken.return(undefined);
