@@ -50,7 +50,7 @@ function Logout({ action, fields = {} }: LogoutForm) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <button type="submit" className="inline-flex min-h-11 items-center gap-2 font-semibold text-accent underline decoration-1 underline-offset-4 hover:text-accent-hover hover:decoration-2">
-        <Icon name="uit" /> Uitloggen
+        <Icon name="uit" className="hidden sm:block" /> Uitloggen
       </button>
     </form>
   );
@@ -101,10 +101,10 @@ export function Header(props: HeaderProps) {
         <div className={clsx("mx-auto px-4 sm:px-6", width)}>
           <div className="flex flex-wrap items-center justify-between gap-x-4 py-2">
             <Wordmark homeHref={homeHref} />
-            <div className="no-print flex flex-wrap items-center gap-x-6">
+            <div className="no-print flex flex-wrap items-center gap-x-4 sm:gap-x-6">
               {user !== undefined && (
                 <span className="inline-flex min-w-0 items-center gap-2 py-1">
-                  <Icon name="persoon" className="text-muted" />
+                  <Icon name="persoon" className="hidden text-muted sm:block" />
                   <span className="min-w-0">
                     <span className="sr-only">Ingelogd als </span>
                     {user.name}

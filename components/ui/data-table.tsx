@@ -27,7 +27,7 @@ type DataTableProps<Row> = Readonly<{
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** `cards` stacks on a phone (citizens); `frame` scrolls in its own frame with a fixed first column (staff). */
+  /** Both stack on a phone. On a wider screen `frame` scrolls in its own frame with a fixed first column (staff). */
   variant?: "cards" | "frame";
   /** One row of sums under the table, by column key. */
   footer?: readonly FooterCell[];
@@ -110,8 +110,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   const header = (columns.find((column) => column.rowHeader) ?? columns[0])?.key ?? "";
   const table = (
-    <table role="table" className={clsx("w-full border-separate border-spacing-0", variant === "cards" ? "table-cards" : "table-sticky")}>
-      <caption className={captionHidden ? "sr-only" : clsx("text-left text-small text-muted", variant === "cards" ? "pb-3" : "px-3 py-2")}>{caption}</caption>
+    <table role="table" className={clsx("w-full border-separate border-spacing-0", "table-cards", variant === "frame" && "table-sticky")}>
+      <caption className={captionHidden ? "sr-only" : clsx("text-left text-small text-muted", variant === "cards" ? "pb-3" : "py-2 sm:px-3")}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -129,7 +129,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   );
   if (variant === "cards") return table;
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="scroll-frame relative max-h-[75vh] overflow-auto rounded-base border border-line">
+    <div role="region" aria-label={caption} tabIndex={0} className="scroll-frame relative rounded-base sm:max-h-[75vh] sm:overflow-auto sm:border sm:border-line">
       {table}
     </div>
   );

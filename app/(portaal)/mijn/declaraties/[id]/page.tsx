@@ -22,7 +22,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
-import { min } from "@/lib/domein/geld";
+import { min, NUL } from "@/lib/domein/geld";
 import { mag } from "@/lib/domein/toegang";
 import { formatDatum, formatMaand } from "@/lib/format";
 import { DECLARATIE_TOON } from "@/lib/messages/declaratie-toon";
@@ -55,7 +55,7 @@ function Daarna({ declaratie, vooruitblik }: Readonly<{ declaratie: Mijndeclarat
     <AmountList
       lines={[
         { key: "vrij", label: `Nu vrij in uw budget (${WET_LABELS[declaratie.zorgovereenkomst.wet]})`, amount: <Bedrag centen={vrij} /> },
-        { key: "uit", label: "Deze declaratie, uit het budget", amount: <>− <Bedrag centen={uitBudget} /></> },
+        { key: "uit", label: "Deze declaratie, uit het budget", amount: <Bedrag centen={min(NUL, uitBudget)} /> },
         { key: "daarna", label: "Daarna vrij", amount: <Bedrag centen={daarna} />, total: true },
         ...(zelf > 0n ? [{ key: "zelf", label: "Niet uit het budget (boven het maximumtarief)", amount: <Bedrag centen={zelf} /> }] : []),
       ]}
