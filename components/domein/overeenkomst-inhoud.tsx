@@ -1,11 +1,13 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { DataTable } from "@/components/ui/data-table";
+import { Small } from "@/components/ui/text";
 import type { Datum } from "@/lib/domein/datum";
 import type { Honderdsten } from "@/lib/domein/geld";
 import type { Wet } from "@/lib/domein/wet";
-import type { Familierelatie, Tariefafspraak, Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
+import type { Familierelatie, Overeenkomstmodel, Tariefafspraak, Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
 import { formatAantal, formatPeriode } from "@/lib/format";
-import { EENHEID_LABELS, FAMILIERELATIE_LABELS, functiesoortLabel, WET_NAMEN } from "@/lib/messages/labels";
+import { EENHEID_LABELS, FAMILIERELATIE_LABELS, functiesoortLabel, MODEL_LABELS, WET_NAMEN } from "@/lib/messages/labels";
+import { MODEL_UITLEG } from "@/lib/messages/zorgovereenkomst";
 
 import { Bedrag } from "./bedrag";
 
@@ -22,6 +24,9 @@ export type Overeenkomstfeiten = Readonly<{
   dagenPerWeek: number | null;
   zorgbeschrijving: string | null;
   opzegtermijnMaanden: number | null;
+  model: Overeenkomstmodel;
+  proeftijdMaanden: number | null;
+  salarisadministratie: boolean | null;
   tarieven: readonly Tariefafspraak[];
 }>;
 
@@ -50,10 +55,25 @@ export function Overeenkomstpartijen({ feiten, budgethouder }: Readonly<{ feiten
         ...kvk,
         ...agb,
         ...persoonlijk,
+        {
+          term: "Overeenkomst",
+          value: zorgverlener === null ? NOG_NIET : (
+            <>
+              {MODEL_LABELS[feiten.model]}
+              <Small className="max-w-measure">{MODEL_UITLEG[feiten.model]}</Small>
+            </>
+          ),
+        },
       ]}
     />
   );
 }
+
+/** Nothing for who is not employed. */
+const dienstverband = ({ proeftijdMaanden, salarisadministratie }: Overeenkomstfeiten) => [
+  ...(proeftijdMaanden === null ? [] : [{ term: "Proeftijd", value: proeftijdMaanden === 0 ? "geen" : maanden(proeftijdMaanden) }]),
+  ...(salarisadministratie === null ? [] : [{ term: "Salarisadministratie", value: salarisadministratie ? "door de SVB" : "nee" }]),
+];
 
 /** What work, from when to when, and how much of it. */
 export function OvereenkomstWerkafspraken({ feiten }: Readonly<{ feiten: Overeenkomstfeiten }>) {
@@ -67,6 +87,7 @@ export function OvereenkomstWerkafspraken({ feiten }: Readonly<{ feiten: Overeen
         { term: "Uren per week", value: urenPerWeek === null ? NIET_AFGESPROKEN : `${formatAantal(urenPerWeek)} uur` },
         { term: "Dagen per week", value: dagenPerWeek === null ? NIET_AFGESPROKEN : String(dagenPerWeek) },
         { term: "Opzegtermijn", value: opzegtermijnMaanden === null ? NIET_AFGESPROKEN : maanden(opzegtermijnMaanden) },
+        ...dienstverband(feiten),
         {
           term: "De zorg",
           value: feiten.zorgbeschrijving === null ? NOG_NIET : <p className="max-w-measure break-words whitespace-pre-line">{feiten.zorgbeschrijving}</p>,

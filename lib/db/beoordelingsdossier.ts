@@ -20,6 +20,7 @@ const GRONDSLAG = {
   tm: true,
   urenPerWeek: true,
   ondernemer: true,
+  salarisadministratie: true,
   goedgekeurdOp: true,
   tarieven: { select: { id: true, eenheid: true, omschrijving: true, tariefCenten: true, maximumtariefCenten: true }, orderBy: { id: "asc" } },
   zorgovereenkomst: {
@@ -69,6 +70,7 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
       urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
       tarieven: versie.tarieven.map(naarTariefafspraak),
       tariefsoort: soort,
+      salarisadministratie: versie.salarisadministratie ?? false,
     },
     zorgverlenersoort: zorgverlener.soort,
     bovenMaximumBeleid: verstrekker.bovenMaximumBeleid,

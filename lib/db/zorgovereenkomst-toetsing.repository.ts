@@ -5,7 +5,8 @@ import type { Centen } from "@/lib/domein/geld";
 import { valtIn } from "@/lib/domein/periode";
 import { bevoegdhedenVan, isGeldig, type Registratie } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import { type Checklistuitkomst, toetsZorgovereenkomst } from "@/lib/domein/zorgovereenkomst/checklist";
-import type { BudgetVoorOvereenkomst, Handtekening, Overeenkomstdossier } from "@/lib/domein/zorgovereenkomst/dossier";
+import type { BudgetVoorOvereenkomst, Dienstverband, Handtekening, Overeenkomstdossier } from "@/lib/domein/zorgovereenkomst/dossier";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull } from "./datums";
@@ -114,6 +115,12 @@ async function bsnGeldig(tx: Tx, persoonId: string | null): Promise<boolean | nu
   return persoon === null || isBsn(ontsleutelBsn(persoon.bsnVersleuteld));
 }
 
+/** A new employment: the years of an earlier contract do not count before this one has begun. */
+const dienstverbandVan = ({ model, proeftijdMaanden, salarisadministratie }: Overeenkomst): Dienstverband | null =>
+  KENMERKEN[model].dienstverband
+    ? { proeftijdMaanden: proeftijdMaanden ?? 0, dienstjaren: 0, salarisadministratie: salarisadministratie ?? false }
+    : null;
+
 /** Null while the contract is not filled in far enough to check. */
 async function readDossier(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): Promise<Overeenkomstdossier | null> {
   const { zorgverlener, van } = overeenkomst;
@@ -140,7 +147,7 @@ async function readDossier(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): 
       tarieven: overeenkomst.tarieven,
     },
     opzegtermijnMaanden: overeenkomst.opzegtermijnMaanden,
-    dienstverband: null,
+    dienstverband: dienstverbandVan(overeenkomst),
     handtekeningen: await listHandtekeningen(tx, overeenkomst, vertegenwoordigers),
     budget: await readBudget(tx, overeenkomst.toekenningId),
   };

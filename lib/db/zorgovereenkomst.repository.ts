@@ -9,12 +9,13 @@ import type { Tariefsoort } from "@/lib/domein/regelgeving/maximumtarieven";
 import type { Wet } from "@/lib/domein/wet";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
 import { canoniekeInhoud, type Inhoud } from "@/lib/domein/zorgovereenkomst/inhoud";
-import type {
-  Familierelatie,
-  Overeenkomstmodel,
-  Tariefafspraak,
-  Tariefeenheid,
-  Zorgverlenerfeiten,
+import {
+  type Familierelatie,
+  KENMERKEN,
+  type Overeenkomstmodel,
+  type Tariefafspraak,
+  type Tariefeenheid,
+  type Zorgverlenerfeiten,
 } from "@/lib/domein/zorgovereenkomst/model";
 import { OVERGANGEN, type Overeenkomsthandeling, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 
@@ -67,6 +68,9 @@ export type Overeenkomst = {
   readonly zorgbeschrijving: string | null;
   readonly opzegtermijnMaanden: number | null;
   readonly ondernemer: boolean | null;
+  /** Null outside an employment. */
+  readonly proeftijdMaanden: number | null;
+  readonly salarisadministratie: boolean | null;
   readonly tarieven: readonly Tariefafspraak[];
   /** What was signed; null while nobody has, and again as soon as the content changes. */
   readonly inhoudHash: Inhoudhash | null;
@@ -91,6 +95,8 @@ const VERSIE = {
   zorgbeschrijving: true,
   opzegtermijnMaanden: true,
   ondernemer: true,
+  proeftijdMaanden: true,
+  salarisadministratie: true,
   inhoudHash: true,
   goedgekeurdOp: true,
   tarieven: { select: TARIEF, orderBy: { id: "asc" } },
@@ -145,6 +151,8 @@ function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null): Ov
     zorgbeschrijving: versie.zorgbeschrijving,
     opzegtermijnMaanden: versie.opzegtermijnMaanden,
     ondernemer: versie.ondernemer,
+    proeftijdMaanden: versie.proeftijdMaanden,
+    salarisadministratie: versie.salarisadministratie,
     tarieven: versie.tarieven.map(naarTarief),
     inhoudHash: versie.inhoudHash === null ? null : naarHex(versie.inhoudHash),
     goedgekeurdOp: versie.goedgekeurdOp,
@@ -200,6 +208,8 @@ export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
     dagenPerWeek: overeenkomst.dagenPerWeek,
     zorgbeschrijving,
     opzegtermijnMaanden: overeenkomst.opzegtermijnMaanden,
+    proeftijdMaanden: overeenkomst.proeftijdMaanden,
+    salarisadministratie: overeenkomst.salarisadministratie,
     tarieven: overeenkomst.tarieven,
   };
 }
@@ -226,6 +236,7 @@ export async function insertZorgovereenkomst(tx: Tx, nieuw: NieuweOvereenkomst):
 }
 
 export type Partijwijziging = {
+  readonly model: Overeenkomstmodel;
   readonly zorgverlenerId: string | null;
   readonly familierelatie: Familierelatie | null;
   readonly ondernemer: boolean | null;
@@ -235,13 +246,14 @@ export type Partijwijziging = {
 const ONGETEKEND = { inhoudHash: null } as const;
 
 export async function updatePartijen(tx: Tx, overeenkomst: Overeenkomst, wijziging: Partijwijziging, nu: Date): Promise<void> {
-  const { zorgverlenerId, familierelatie, ondernemer } = wijziging;
+  const { zorgverlenerId, familierelatie, ondernemer, model } = wijziging;
+  const zonderDienst = KENMERKEN[model].dienstverband ? {} : { proeftijdMaanden: null, salarisadministratie: null };
   await tx.zorgovereenkomst.update({
     where: { id: overeenkomst.id },
-    data: { zorgverlenerId, familierelatie, gewijzigdOp: nu },
+    data: { zorgverlenerId, familierelatie, model, gewijzigdOp: nu },
     select: { id: true },
   });
-  await tx.overeenkomstversie.update({ where: { id: overeenkomst.versieId }, data: { ondernemer, ...ONGETEKEND }, select: { id: true } });
+  await tx.overeenkomstversie.update({ where: { id: overeenkomst.versieId }, data: { ondernemer, ...zonderDienst, ...ONGETEKEND }, select: { id: true } });
 }
 
 export type Werkafspraakwijziging = {
@@ -252,6 +264,8 @@ export type Werkafspraakwijziging = {
   readonly dagenPerWeek: number | null;
   readonly zorgbeschrijving: string | null;
   readonly opzegtermijnMaanden: number | null;
+  readonly proeftijdMaanden: number | null;
+  readonly salarisadministratie: boolean | null;
 };
 
 export async function updateWerkafspraken(

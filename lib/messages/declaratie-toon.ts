@@ -47,5 +47,6 @@ export const DECLARATIEVRAGEN = {
   DUBBEL: "Is deze zorg nog niet eerder gedeclareerd?",
   NA_OVERLIJDEN: "Leefde de budgethouder op alle dagen?",
   IBAN_ONTBREEKT: "Is er een goedgekeurd rekeningnummer?",
+  VIA_SALARISADMINISTRATIE: "Kan dit bedrag zo worden betaald, zonder salarisadministratie?",
   UREN_AFWIJKEND_VAN_AFSPRAAK: "Zijn het niet meer uren dan afgesproken?",
 } as const satisfies Record<Declaratiecode, string>;

@@ -139,6 +139,13 @@ export const DECLARATIETEKSTEN = {
     "Geef het rekeningnummer van de zorgverlener door. De SVB controleert het voordat er wordt betaald.",
     "zorgverlener",
   ),
+  VIA_SALARISADMINISTRATIE: tekst(
+    "VIA_SALARISADMINISTRATIE",
+    "Loon via salarisadministratie",
+    "De SVB doet voor deze zorgverlener de salarisadministratie. Van het loon gaan loonbelasting en premies af. Daarom wordt dit bedrag niet vanzelf betaald.",
+    "U hoeft nu niets te doen. Een medewerker van de SVB berekent het loon.",
+    "svb",
+  ),
   UREN_AFWIJKEND_VAN_AFSPRAAK: tekst(
     "UREN_AFWIJKEND_VAN_AFSPRAAK",
     "Meer uren dan afgesproken",

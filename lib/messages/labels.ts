@@ -101,7 +101,12 @@ export const VERSTREKKERFUNCTIE_LABELS = {
   beheer: "Beheer",
 } as const satisfies Record<Verstrekkerfunctie, string>;
 
-export const MODEL_LABELS = { opdracht: "Zorgovereenkomst van opdracht" } as const satisfies Record<Overeenkomstmodel, string>;
+export const MODEL_LABELS = {
+  opdracht: "Zorgovereenkomst van opdracht",
+  arbeidsovereenkomst: "Arbeidsovereenkomst",
+  partner_familie: "Zorgovereenkomst met een partner of familielid",
+  zorginstelling: "Zorgovereenkomst met een zorginstelling",
+} as const satisfies Record<Overeenkomstmodel, string>;
 
 export const FAMILIERELATIE_LABELS = {
   geen: "Geen familie en geen partner",

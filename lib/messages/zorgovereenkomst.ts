@@ -1,5 +1,6 @@
 import { type Overeenkomstcode } from "../domein/zorgovereenkomst/codes";
 import type { Formeelgrond } from "../domein/zorgovereenkomst/formeel";
+import type { Overeenkomstmodel } from "../domein/zorgovereenkomst/model";
 import { REGELS } from "../domein/zorgovereenkomst/regels";
 import type { Terugreden } from "../domein/zorgovereenkomst/terugredenen";
 import type { AanZet } from "../domein/tijdlijn";
@@ -72,7 +73,7 @@ export const OVEREENKOMSTTEKSTEN = {
     "SALARISADMINISTRATIE_VERPLICHT",
     "Salarisadministratie verplicht",
     "Werkt de zorgverlener vier dagen per week of meer bij u in dienst? Dan doet de SVB de salarisadministratie.",
-    "Vraag de salarisadministratie aan en stuur een kopie van het identiteitsbewijs mee.",
+    "Kies bij stap 2 dat de SVB de salarisadministratie doet. De SVB vraagt u daarna om een kopie van het identiteitsbewijs.",
   ),
   LOOPTIJD_ONGELDIG: tekst(
     "LOOPTIJD_ONGELDIG",
@@ -113,6 +114,38 @@ export const OVEREENKOMSTTEKSTEN = {
     "verstrekker",
   ),
 } as const satisfies Record<Overeenkomstcode, Codetekst>;
+
+/** Why this model, in the words of who signs it. */
+export const MODEL_UITLEG = {
+  opdracht: "De zorgverlener is niet bij u in dienst. U spreekt samen af welke zorg er komt (BW 7:400).",
+  arbeidsovereenkomst: "De zorgverlener is bij u in dienst: u bent werkgever (BW 7:610). Er geldt minimumloon met vakantiegeld en vakantie-uren, en bij ziekte betaalt u loon door.",
+  partner_familie: "De zorgverlener is uw partner of familie in de eerste of tweede graad. Dat is een overeenkomst van opdracht met een eigen formulier. Het minimumloon geldt.",
+  zorginstelling: "De zorg komt van een organisatie. Die is zelf werkgever van wie bij u komt.",
+} as const satisfies Record<Overeenkomstmodel, string>;
+
+/** What each model brings with it, for who still has to choose. */
+export const MODEL_GEVOLGEN = {
+  opdracht: [
+    "Is de zorgverlener geen ondernemer, dan geldt het minimumloon, met vakantiegeld in het tarief.",
+    "Bij ziekte of vakantie betaalt u niet door.",
+    "Eén maand opzegtermijn is gebruikelijk.",
+  ],
+  arbeidsovereenkomst: [
+    "U bent werkgever. Het tarief is ten minste het minimumloon, met vakantiegeld en vakantie-uren.",
+    "Bij ziekte betaalt u loon door: zes weken, of bij vier dagen per week of meer 104 weken. Uw budget wordt daarvoor aangevuld.",
+    "Bij vier dagen per week of meer doet de SVB de salarisadministratie. Werkgeverslasten komen uit uw budget.",
+    "Opzeggen gaat tegen het einde van een maand, met de wettelijke opzegtermijn.",
+  ],
+  partner_familie: [
+    "Het minimumloon geldt, met vakantiegeld in het tarief.",
+    "In de Wlz geldt het lagere, informele maximumtarief, ook voor een zelfstandige of iemand in het BIG-register.",
+    "Een arbeidsovereenkomst met partner of familie kan niet.",
+  ],
+  zorginstelling: [
+    "U spreekt een tarief af met de organisatie. Het minimumloon hoeft u niet te controleren.",
+    "De organisatie stuurt een factuur. Er is een KvK-nummer nodig.",
+  ],
+} as const satisfies Record<Overeenkomstmodel, readonly string[]>;
 
 export const TERUGREDEN_LABELS = {
   ONDUIDELIJKE_WERKZAAMHEDEN: "Het is niet duidelijk welke zorg wordt gegeven",

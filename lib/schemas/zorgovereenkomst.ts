@@ -66,6 +66,23 @@ function leesInstelling(velden: z.output<typeof instelling> | undefined, klaag: 
 
 const isUuid = (waarde: string): boolean => z.uuid().safeParse(waarde).success;
 
+/** Before the id of an instelling that is known already: the questions about a person are not for her. */
+const BEKENDE_INSTELLING = /^instelling:/;
+
+const jaOfNee = (antwoord: "ja" | "nee" | undefined): boolean | null => (antwoord === undefined ? null : antwoord === "ja");
+
+type Persoonsvragen = { familierelatie?: string | undefined; ondernemer?: string | undefined; inDienst?: string | undefined; kvk: string };
+
+/** Only questions that were on the screen: family and entrepreneurs are not asked about an employment. */
+function klaagOverPersoon({ familierelatie, ondernemer, inDienst, kvk }: Persoonsvragen, klaag: Klacht): void {
+  if (familierelatie === undefined) klaag(["familierelatie"], "Geef aan of de zorgverlener familie is.");
+  if (ondernemer === undefined) klaag(["ondernemer"], "Geef aan of de zorgverlener als ondernemer werkt.");
+  if (ondernemer === "ja" && kvk === "") klaag(["kvk"], "Vul het KvK-nummer van de ondernemer in.");
+  if (familierelatie === "geen" && ondernemer === "nee" && inDienst === undefined) {
+    klaag(["inDienst"], "Geef aan of de zorgverlener bij u in dienst komt.");
+  }
+}
+
 export const zorgovereenkomstPartijenSchema = z
   .strictObject({
     ...zaak,
@@ -74,21 +91,19 @@ export const zorgovereenkomstPartijenSchema = z
     instelling: instelling.optional(),
     familierelatie: z.enum(FAMILIERELATIES).optional(),
     ondernemer: z.enum(["ja", "nee"]).optional(),
+    inDienst: z.enum(["ja", "nee"]).optional(),
     kvk: tekst(8),
     knop,
   })
   .transform(({ aanvraagsleutel, zorgovereenkomstId, keuze, knop: gedrukt, ...velden }, ctx) => {
     const klaag = klachtVan(ctx);
+    const bekende = keuze.replace(BEKENDE_INSTELLING, "");
     let zorgverlener: Zorgverlenerkeuze | null = null;
     if (keuze === "persoon") zorgverlener = leesPersoon(velden.persoon, klaag);
     else if (keuze === "instelling") zorgverlener = leesInstelling(velden.instelling, klaag);
-    else if (isUuid(keuze)) zorgverlener = { soort: "bekend", zorgverlenerId: keuze };
+    else if (isUuid(bekende)) zorgverlener = { soort: "bekend", zorgverlenerId: bekende };
     else if (gedrukt === "verder") klaag(["keuze"], "Kies wie de zorg gaat geven.");
-    if (gedrukt === "verder" && keuze !== "instelling") {
-      if (velden.familierelatie === undefined) klaag(["familierelatie"], "Geef aan of de zorgverlener familie is.");
-      if (velden.ondernemer === undefined) klaag(["ondernemer"], "Geef aan of de zorgverlener als ondernemer werkt.");
-      if (velden.ondernemer === "ja" && velden.kvk === "") klaag(["kvk"], "Vul het KvK-nummer van de ondernemer in.");
-    }
+    if (gedrukt === "verder" && !keuze.startsWith("instelling")) klaagOverPersoon(velden, klaag);
     if (velden.ondernemer === "ja" && velden.kvk !== "" && !isKvk(velden.kvk)) klaag(["kvk"], "Een KvK-nummer heeft acht cijfers.");
     return {
       verder: gedrukt === "verder",
@@ -97,7 +112,8 @@ export const zorgovereenkomstPartijenSchema = z
         zorgovereenkomstId,
         zorgverlener,
         familierelatie: velden.familierelatie ?? null,
-        ondernemer: velden.ondernemer === undefined ? null : velden.ondernemer === "ja",
+        ondernemer: jaOfNee(velden.ondernemer),
+        inDienst: jaOfNee(velden.inDienst),
         kvk: leegAlsNull(velden.kvk),
       },
     };
@@ -127,6 +143,8 @@ export const zorgovereenkomstWerkafsprakenSchema = z
     dagenPerWeek: tekst(1),
     zorgbeschrijving: tekst(4000),
     opzegtermijnMaanden: tekst(2),
+    proeftijdMaanden: tekst(2),
+    salarisadministratie: z.enum(["ja", "nee"]).optional(),
     knop,
   })
   .transform(({ aanvraagsleutel, zorgovereenkomstId, knop: gedrukt, ...ruw }, ctx) => {
@@ -138,6 +156,7 @@ export const zorgovereenkomstWerkafsprakenSchema = z
     const dagen = lees(ruw.dagenPerWeek, geheel(7), () => klaag(["dagenPerWeek"], "Schrijf een getal van 1 tot en met 7."));
     if (dagen === 0) klaag(["dagenPerWeek"], "Schrijf een getal van 1 tot en met 7.");
     const opzegtermijn = lees(ruw.opzegtermijnMaanden, geheel(12), () => klaag(["opzegtermijnMaanden"], "Schrijf een getal van 0 tot en met 12."));
+    const proeftijd = lees(ruw.proeftijdMaanden, geheel(2), () => klaag(["proeftijdMaanden"], "Schrijf 0, 1 of 2."));
     if (van !== null && tm !== null && tm < van) klaag(["tm"], "De laatste dag ligt vóór de eerste dag.");
     if (gedrukt === "verder") {
       if (ruw.functiesoort === "") klaag(["functiesoort"], "Kies het soort zorg.");
@@ -156,6 +175,8 @@ export const zorgovereenkomstWerkafsprakenSchema = z
         dagenPerWeek: dagen,
         zorgbeschrijving: leegAlsNull(ruw.zorgbeschrijving),
         opzegtermijnMaanden: opzegtermijn,
+        proeftijdMaanden: proeftijd,
+        salarisadministratie: jaOfNee(ruw.salarisadministratie),
       },
     };
   });

@@ -56,6 +56,8 @@ type Voorbeeld = {
   readonly bij: keyof typeof ACCORDEERDER;
   readonly zorgverlener: Zorgverlener;
   readonly relatie?: Familierelatie;
+  /** Comes into employment: an arbeidsovereenkomst. */
+  readonly dienst?: { readonly proeftijdMaanden: number; readonly salarisadministratie: boolean };
   readonly functiesoort: string;
   readonly van: string;
   readonly tm?: string;
@@ -99,6 +101,8 @@ const VOORBEELDEN: readonly Voorbeeld[] = [
   { schrijver: ["nadia-el-amrani"], budgethouder: "nadia-el-amrani", bij: "gemeente:0363", op: "2026-03-16", zorgverlener: JAN, functiesoort: "WM-HH", van: "2026-04-15", tm: "2026-12-31", uren: 2, zorg: "Hulp in het huishouden.", euro: "17,00", verloop: { tot: "ingetrokken" } },
   { schrijver: ["marieke-de-wit", "sanne-de-wit"], budgethouder: "sanne-de-wit", bij: "gemeente:0193", op: "2026-04-07", zorgverlener: OOST, functiesoort: "JW-BI", van: "2026-05-01", tm: "2026-06-30", uren: 3, zorg: "", euro: "41,00", verloop: { tot: "half_ingevuld" } },
   { ...FATMA, op: "2026-04-08", zorgverlener: JAN, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 6, dagen: 2, zorg: "Samen boodschappen doen en vervoer naar de fysiotherapeut.", euro: "15,00", verloop: { tot: "concept" } },
+  { ...WILHELMINA, op: "2026-03-02", zorgverlener: JAN, dienst: { proeftijdMaanden: 1, salarisadministratie: false }, functiesoort: "WM-BI", van: "2026-05-01", tm: "2027-04-30", uren: 6, dagen: 2, zorg: "Jan komt twee ochtenden in dienst: helpen met opstaan, ontbijt en de administratie.", euro: "18,50", verloop: GOED },
+  { ...KAREL, op: "2026-03-27", zorgverlener: NADIA, dienst: { proeftijdMaanden: 0, salarisadministratie: true }, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 20, dagen: 4, zorg: "Nadia komt vier dagen per week in dienst: koken, wassen en begeleiding naar de fysiotherapeut.", euro: "19,00", maximum: "26,98", verloop: { tot: "bij_svb" } },
 ];
 
 function moet<T>(uitkomst: Uitkomst<T, unknown>, wat: string): T {
@@ -172,10 +176,10 @@ function keuzeVan({ sub, kvk }: Zorgverlener): Zorgverlenerkeuze {
 }
 
 async function vulIn(weg: Weg, id: string): Promise<void> {
-  const { zorgverlener, relatie = "geen", functiesoort, van, tm, uren, dagen, zorg, eenheid = "uur", euro, verloop } = weg.voorbeeld;
+  const { zorgverlener, relatie = "geen", functiesoort, van, tm, uren, dagen, zorg, eenheid = "uur", euro, dienst, verloop } = weg.voorbeeld;
   const schrijver = await weg.schrijver();
   const zaak = { zorgovereenkomstId: id };
-  const partijen = { ...zaak, ...weg.sleutel(), zorgverlener: keuzeVan(zorgverlener), familierelatie: relatie, ondernemer: zorgverlener.kvk !== null, kvk: zorgverlener.kvk };
+  const partijen = { ...zaak, ...weg.sleutel(), zorgverlener: keuzeVan(zorgverlener), familierelatie: relatie, ondernemer: zorgverlener.kvk !== null, inDienst: weg.voorbeeld.dienst !== undefined, kvk: zorgverlener.kvk };
   moet(await zorgovereenkomstPartijenBewaren(weg.op(0, "09:12"), schrijver, partijen), weg.fout("partijen"));
   const werkafspraken = {
     ...zaak,
@@ -187,6 +191,8 @@ async function vulIn(weg: Weg, id: string): Promise<void> {
     dagenPerWeek: dagen ?? null,
     zorgbeschrijving: zorg === "" ? null : zorg,
     opzegtermijnMaanden: 1,
+    proeftijdMaanden: dienst?.proeftijdMaanden ?? null,
+    salarisadministratie: dienst?.salarisadministratie ?? null,
   };
   moet(await zorgovereenkomstWerkafsprakenBewaren(weg.op(0, "09:20"), schrijver, werkafspraken), weg.fout("werkafspraken"));
   if (verloop.tot === "half_ingevuld") return;

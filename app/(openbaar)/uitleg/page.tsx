@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { Prose, Text } from "@/components/ui/text";
 
@@ -66,6 +67,12 @@ export default function ExplanationPage() {
           <Text>
             Dat staat in de wet. De SVB betaalt uw zorgverlener rechtstreeks. Zo hoeft u geen geld te bewaren en achteraf geen
             bonnen te laten zien.
+          </Text>
+        </Details>
+        <Details summary="Welke zorgovereenkomst past bij mij?">
+          <Text>
+            Dat hangt af van wie de zorg geeft. <Link href="/uitleg/kieshulp">Beantwoord hooguit vier vragen</Link>, dan ziet u het meteen. In het{" "}
+            <Link href="/uitleg/regelboek">regelboek</Link> staan alle regels met voorbeelden.
           </Text>
         </Details>
         <Details summary="Kan iemand anders dit voor mij regelen?">

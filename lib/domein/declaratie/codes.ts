@@ -18,6 +18,7 @@ export const DECLARATIECODES = [
   "DUBBEL",
   "NA_OVERLIJDEN",
   "IBAN_ONTBREEKT",
+  "VIA_SALARISADMINISTRATIE",
   "UREN_AFWIJKEND_VAN_AFSPRAAK",
 ] as const;
 export type Declaratiecode = (typeof DECLARATIECODES)[number];

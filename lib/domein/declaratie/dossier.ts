@@ -32,6 +32,8 @@ export type OvereenkomstInDossier = {
   readonly urenPerWeek: Honderdsten | null;
   readonly tarieven: readonly Tariefafspraak[];
   readonly tariefsoort: Tariefsoort;
+  /** The SVB withholds wage tax and premiums for this contract: what is claimed is not what is paid. */
+  readonly salarisadministratie: boolean;
 };
 
 export type BudgetInDossier = {

@@ -239,6 +239,9 @@ export const REGELS: Readonly<Record<Declaratiecode, Regel>> = {
     ...uitval("Rlz art. 5.23 (uitvoerbaarheid)", (dossier) => nietGoedAls(!dossier.heeftRekeningnummer)),
     onoverkomelijk: true,
   },
+  VIA_SALARISADMINISTRATIE: uitval("Blz art. 3.6.6 lid 1 onder c; Wet LB 1964 art. 5", ({ overeenkomst }) =>
+    overeenkomst === null ? NVT : nietGoedAls(overeenkomst.salarisadministratie),
+  ),
   UREN_AFWIJKEND_VAN_AFSPRAAK: {
     grondslag: "Werkafspraken in de zorgovereenkomst",
     ernst: altijd("signaal"),

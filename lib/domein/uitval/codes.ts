@@ -28,7 +28,7 @@ export const opentZaak = (domein: Uitvaldomein, code: string): code is Uitvalcod
 };
 
 /** What a person must decide: neither a later message nor another day repairs these, so the nightly re-check leaves them. */
-const ALLEEN_DOOR_MENS: readonly Declaratiecode[] = ["TE_LAAT", "MEER_DAN_40_UUR", "NA_OVERLIJDEN"];
+const ALLEEN_DOOR_MENS: readonly Declaratiecode[] = ["TE_LAAT", "MEER_DAN_40_UUR", "NA_OVERLIJDEN", "VIA_SALARISADMINISTRATIE"];
 
 /** Whether the nightly re-check may judge a declaratie with these objections again. */
 export const isHerbeoordeelbaar = (bezwaren: readonly Declaratiecode[]): boolean =>

@@ -20,7 +20,6 @@ export type Dienstverband = {
   /** Whole years the employment has already lasted. */
   readonly dienstjaren: number;
   readonly salarisadministratie: boolean;
-  readonly identiteitsbewijs: boolean;
 };
 
 export type BudgetVoorOvereenkomst = {

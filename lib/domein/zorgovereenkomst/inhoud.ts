@@ -19,12 +19,21 @@ export type Inhoud = Werkafspraken & {
   readonly ondernemer: boolean;
   readonly zorgbeschrijving: string;
   readonly opzegtermijnMaanden: number | null;
+  /** Null outside an employment. */
+  readonly proeftijdMaanden: number | null;
+  readonly salarisadministratie: boolean | null;
 };
 
 /** Changes when the layout below changes: an old hash is always compared with the layout it was made with. */
 export const INHOUDVERSIE = "zo-inhoud-1";
 
 const of = (waarde: string | number | Honderdsten | null): string => (waarde === null ? "-" : String(waarde));
+
+/** Only what an employment adds; every other content keeps the text it was signed with. */
+const dienstverband = ({ proeftijdMaanden, salarisadministratie }: Inhoud): readonly string[] => [
+  ...(proeftijdMaanden === null ? [] : [`proeftijd_maanden ${String(proeftijdMaanden)}`]),
+  ...(salarisadministratie === null ? [] : [`salarisadministratie ${salarisadministratie ? "ja" : "nee"}`]),
+];
 
 /** The maximumtarief is not in it: the verstrekker sets it after signing and it binds the verstrekker, not the parties. */
 export function canoniekeInhoud(inhoud: Inhoud): string {
@@ -48,6 +57,7 @@ export function canoniekeInhoud(inhoud: Inhoud): string {
     `uren_per_week ${of(inhoud.urenPerWeek)}`,
     `dagen_per_week ${of(inhoud.dagenPerWeek)}`,
     `opzegtermijn_maanden ${of(inhoud.opzegtermijnMaanden)}`,
+    ...dienstverband(inhoud),
     `zorgbeschrijving ${JSON.stringify(inhoud.zorgbeschrijving.normalize("NFC"))}`,
     ...tarieven,
     "",

@@ -2,8 +2,8 @@
 import type { Datum } from "../datum";
 import type { Centen, Honderdsten } from "../geld";
 
-/** Only the overeenkomst van opdracht (BW 7:400) so far; see KENMERKEN for what a model decides. */
-export const OVEREENKOMSTMODELLEN = ["opdracht"] as const;
+/** The models of the SVB. Obligatory for new contracts since 1 April 2017 (Rlz art. 5.16 lid 2; Regeling Jeugdwet art. 8a lid 2). */
+export const OVEREENKOMSTMODELLEN = ["opdracht", "arbeidsovereenkomst", "partner_familie", "zorginstelling"] as const;
 export type Overeenkomstmodel = (typeof OVEREENKOMSTMODELLEN)[number];
 
 export const FAMILIERELATIES = ["geen", "partner", "graad_1", "graad_2"] as const;
@@ -18,15 +18,16 @@ export type Tariefeenheid = (typeof TARIEFEENHEDEN)[number];
 export type Zorgsituatie = "instelling" | "familie" | "persoon";
 
 /**
- * What follows from choosing a model. `voor`: whom it may be made with. Partner, family and instelling have forms of their
- * own at the SVB, but in law each of them is an overeenkomst van opdracht; nobody of them is an employee here.
+ * What follows from a model. `voor`: whom it is made with. Only the arbeidsovereenkomst makes somebody an employee (BW
+ * 7:610); partner, family and instelling have forms of their own, but in law each of them is an overeenkomst van opdracht
+ * (BW 7:400).
  */
 export const KENMERKEN = {
-  opdracht: { voor: ["persoon", "familie", "instelling"], dienstverband: false },
-} as const satisfies Record<
-  Overeenkomstmodel,
-  { readonly voor: readonly Zorgsituatie[]; readonly dienstverband: boolean }
->;
+  opdracht: { voor: "persoon", dienstverband: false },
+  arbeidsovereenkomst: { voor: "persoon", dienstverband: true },
+  partner_familie: { voor: "familie", dienstverband: false },
+  zorginstelling: { voor: "instelling", dienstverband: false },
+} as const satisfies Record<Overeenkomstmodel, { readonly voor: Zorgsituatie; readonly dienstverband: boolean }>;
 
 export type Tariefafspraak = {
   readonly id: string;
@@ -63,6 +64,26 @@ export const isFamilie = (relatie: Familierelatie | null): boolean => relatie !=
 export function situatieVan(zorgverlener: Zorgverlenerfeiten): Zorgsituatie {
   if (zorgverlener.soort === "instelling") return "instelling";
   return isFamilie(zorgverlener.familierelatie) ? "familie" : "persoon";
+}
+
+/** What the choice of a model rests on; null: not answered yet. */
+export type Modelvraag = Pick<Zorgverlenerfeiten, "soort" | "familierelatie" | "ondernemer"> & {
+  /** Does the zorgverlener come into employment: the budgethouder decides how the work is done (gezag, BW 7:610). */
+  readonly inDienst: boolean | null;
+};
+
+/**
+ * The one model that fits, in the order of the SVB's own questions: an instelling, partner or family, and only then whether
+ * there is an employer. Family never comes into employment, and an entrepreneur has no employer. Null while an answer that
+ * decides is missing.
+ */
+export function passendModel({ soort, familierelatie, ondernemer, inDienst }: Modelvraag): Overeenkomstmodel | null {
+  if (soort === "instelling") return "zorginstelling";
+  if (familierelatie === null) return null;
+  if (isFamilie(familierelatie)) return "partner_familie";
+  if (ondernemer) return "opdracht";
+  if (inDienst === null) return null;
+  return inDienst ? "arbeidsovereenkomst" : "opdracht";
 }
 
 /**

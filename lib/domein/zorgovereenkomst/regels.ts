@@ -15,7 +15,7 @@ import type { Overeenkomstdossier } from "./dossier";
 import { bepaalTariefsoort } from "./formeel";
 import { verwachteKosten } from "./kosten";
 import { maximumVoor } from "./maximumtarief";
-import { KENMERKEN, situatieVan, type Tariefafspraak, valtOnderMinimumloon, type Zorgsituatie } from "./model";
+import { KENMERKEN, situatieVan, type Tariefafspraak, valtOnderMinimumloon } from "./model";
 
 /** Who does the check: labour law is for the SVB, fit with the grant for the verstrekker (Rlz art. 5.16 lid 4 en 5). */
 export type Toetser = "svb" | "verstrekker" | "beide";
@@ -30,8 +30,7 @@ export type Regel = {
 function model(dossier: Overeenkomstdossier): Toets {
   if (dossier.zorgverlener.soort === "persoon" && dossier.zorgverlener.familierelatie === null) return onbekend();
   const situatie = situatieVan(dossier.zorgverlener);
-  const passend: readonly Zorgsituatie[] = KENMERKEN[dossier.model].voor;
-  return nietGoedAls(!passend.includes(situatie), { model: dossier.model, situatie });
+  return nietGoedAls(KENMERKEN[dossier.model].voor !== situatie, { model: dossier.model, situatie });
 }
 
 function ondertekend({ handtekeningen }: Overeenkomstdossier): Toets {
@@ -69,13 +68,15 @@ function loon(dossier: Overeenkomstdossier): Toets {
   const gevonden = minimumloon(leeftijd(zorgverlener.geboortedatum, dag), dag);
   if (gevonden.uitkomst === "onbekend") return onbekend({ peildatumOp: dag });
   const uren = afspraken.urenPerWeek === null ? null : BigInt(afspraken.urenPerWeek);
+  // The rate of an employee pays the holiday hours too (BW 7:634 and 7:639; table of the SVB).
+  const minimumPerUur = KENMERKEN[dossier.model].dienstverband ? gevonden.waarde.metVakantiegeldEnVakantieUren : gevonden.waarde.metVakantiegeld;
   const loonafspraken = afspraken.tarieven.filter(({ eenheid }) => !ZONDER_LOON.includes(eenheid));
   const metMinimum = loonafspraken.map((afspraak) => ({
     afspraak,
-    minimum: minimumPerEenheid(afspraak, gevonden.waarde.metVakantiegeld, uren),
+    minimum: minimumPerEenheid(afspraak, minimumPerUur, uren),
   }));
   const onder = metMinimum.filter(({ afspraak, minimum }) => minimum !== null && afspraak.tarief < minimum);
-  const gegevens = { minimumPerUurCenten: alsCenten(gevonden.waarde.metVakantiegeld), peildatumOp: dag };
+  const gegevens = { minimumPerUurCenten: alsCenten(minimumPerUur), peildatumOp: dag };
   if (onder.length > 0) return nietGoed({ ...gegevens, tarieven: onder.map(({ afspraak }) => afspraak.omschrijving) });
   return metMinimum.some(({ minimum }) => minimum === null) ? onbekend(gegevens) : GOED;
 }
@@ -119,7 +120,7 @@ function maandbedrag({ afspraken }: Overeenkomstdossier): Toets {
 
 function salarisadministratie({ dienstverband, afspraken }: Overeenkomstdossier): Toets {
   if (dienstverband === null || (afspraken.dagenPerWeek ?? 0) < DAGEN_SALARISADMINISTRATIE) return NVT;
-  return nietGoedAls(!dienstverband.salarisadministratie || !dienstverband.identiteitsbewijs);
+  return nietGoedAls(!dienstverband.salarisadministratie);
 }
 
 const looptijd = ({ afspraken }: Overeenkomstdossier): Toets =>

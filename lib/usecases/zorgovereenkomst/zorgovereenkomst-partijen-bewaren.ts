@@ -1,11 +1,11 @@
 import type { Tx } from "@/lib/db/client";
 import { bekendePersoon } from "@/lib/db/persoon.repository";
-import { updatePartijen } from "@/lib/db/zorgovereenkomst.repository";
+import { type Partijwijziging, updatePartijen } from "@/lib/db/zorgovereenkomst.repository";
 import { recordInstelling, recordKvk, recordZorgpersoon, type Zorginstelling, type Zorgpersoon } from "@/lib/db/zorgverlener.repository";
 import { isBsn, maskeerBsn } from "@/lib/domein/bsn";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
-import type { Familierelatie } from "@/lib/domein/zorgovereenkomst/model";
+import { type Familierelatie, type Overeenkomstmodel, passendModel, type Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
 import { magZorgkeuzesMaken } from "./bevoegdheid";
@@ -23,6 +23,8 @@ export type ZorgovereenkomstPartijenBewaren = Sleutel & {
   readonly zorgverlener: Zorgverlenerkeuze | null;
   readonly familierelatie: Familierelatie | null;
   readonly ondernemer: boolean | null;
+  /** Whether this person comes into employment; decides between opdracht and arbeidsovereenkomst. Null: not asked or not answered. */
+  readonly inDienst: boolean | null;
   /** Of a person who works as an entrepreneur; an instelling brings its own. */
   readonly kvk: string | null;
 };
@@ -67,6 +69,27 @@ function invoerVan({ sleutel: _sleutel, zorgverlener, ...rest }: Zorgovereenkoms
   return { ...rest, zorgverlener: zorgverlener.soort === "persoon" ? { ...zorgverlener, bsn: maskeerBsn(zorgverlener.bsn) } : { ...zorgverlener } };
 }
 
+/** Who was chosen now, or else who stood there already. A known zorgverlener is visible to this budgethouder; a new one not yet. */
+async function soortVan(tx: Tx, keuze: Zorgverlenerkeuze | null, vorige: Zorgverlenersoort | null): Promise<Zorgverlenersoort | null> {
+  if (keuze === null) return vorige;
+  if (keuze.soort !== "bekend") return keuze.soort;
+  return (await tx.zorgverlener.findUniqueOrThrow({ where: { id: keuze.zorgverlenerId }, select: { soort: true } })).soort;
+}
+
+/**
+ * The answers as they count, with the model that follows from them. An instelling has no family and is an entrepreneur by
+ * nature: nobody is asked what cannot differ. Until everything is answered the model stays what it was.
+ */
+function antwoorden(
+  { familierelatie, ondernemer, inDienst }: ZorgovereenkomstPartijenBewaren,
+  soort: Zorgverlenersoort | null,
+  vorigModel: Overeenkomstmodel,
+): Omit<Partijwijziging, "zorgverlenerId"> {
+  if (soort === "instelling") return { familierelatie: "geen", ondernemer: true, model: "zorginstelling" };
+  const model = soort === null || ondernemer === null ? null : passendModel({ soort, familierelatie, ondernemer, inDienst });
+  return { familierelatie, ondernemer, model: model ?? vorigModel };
+}
+
 /** Saves who gives the care and how that person stands to the budgethouder. */
 export async function zorgovereenkomstPartijenBewaren(
   deps: Deps,
@@ -84,14 +107,9 @@ export async function zorgovereenkomstPartijenBewaren(
     const gekozen = opdracht.zorgverlener === null ? null : await zorgverlenerVan(tx, opdracht.zorgverlener, kvk, deps.nu);
     if (gekozen !== null && !gekozen.ok) return gekozen;
 
-    // An instelling has no family and is an entrepreneur by nature: nobody is asked what cannot differ.
-    const instelling = opdracht.zorgverlener?.soort === "instelling";
-    const wijziging = {
-      zorgverlenerId: gekozen?.waarde ?? slot.waarde.zorgverlener?.id ?? null,
-      familierelatie: instelling ? ("geen" as const) : opdracht.familierelatie,
-      ondernemer: instelling ? true : opdracht.ondernemer,
-    };
-    await updatePartijen(tx, slot.waarde, wijziging, deps.nu);
+    const zorgverlenerId = gekozen?.waarde ?? slot.waarde.zorgverlener?.id ?? null;
+    const soort = await soortVan(tx, opdracht.zorgverlener, slot.waarde.zorgverlener?.soort ?? null);
+    await updatePartijen(tx, slot.waarde, { zorgverlenerId, ...antwoorden(opdracht, soort, slot.waarde.model) }, deps.nu);
     await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "partijen_bewaard", kring: "budgethouder", nu: deps.nu });
     return gelukt({ id: slot.waarde.id });
   });

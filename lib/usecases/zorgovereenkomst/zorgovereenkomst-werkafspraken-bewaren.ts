@@ -2,6 +2,7 @@ import { listFunctiesoorten } from "@/lib/db/zorgovereenkomst-toetsing.repositor
 import { updateWerkafspraken, type Werkafspraakwijziging } from "@/lib/db/zorgovereenkomst.repository";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
 import { magZorgkeuzesMaken } from "./bevoegdheid";
@@ -29,7 +30,8 @@ export async function zorgovereenkomstWerkafsprakenBewaren(
     const { functiesoort } = wijziging;
     const toegekend = await listFunctiesoorten(tx, slot.waarde.toekenningId);
     if (functiesoort !== null && !toegekend.includes(functiesoort)) return geweigerd("functiesoort_onbekend");
-    await updateWerkafspraken(tx, slot.waarde, wijziging, deps.nu);
+    const dienst = KENMERKEN[slot.waarde.model].dienstverband ? {} : { proeftijdMaanden: null, salarisadministratie: null };
+    await updateWerkafspraken(tx, slot.waarde, { ...wijziging, ...dienst }, deps.nu);
     await registreerOvereenkomst(tx, actor, slot.waarde, { soort: "werkafspraken_bewaard", kring: "budgethouder", nu: deps.nu });
     return gelukt({ id: slot.waarde.id });
   });

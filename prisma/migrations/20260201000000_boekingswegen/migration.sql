@@ -5,11 +5,11 @@ CREATE TABLE boekingsweg (
   soort boekingsoort NOT NULL,
   van rekeningsoort NOT NULL,
   naar rekeningsoort NOT NULL,
-  rollen text[] NOT NULL,
+  rollen text[],
   tekort boekingstekort NOT NULL DEFAULT 'weigeren',
   CONSTRAINT boekingsweg_pkey PRIMARY KEY (soort, van, naar),
   CHECK (van <> naar),
-  CHECK (rollen <@ ARRAY['budgethouder', 'verstrekker', 'zorgverlener', 'svb', 'systeem'])
+  CHECK (rollen IS NOT NULL AND rollen <@ ARRAY['budgethouder', 'verstrekker', 'zorgverlener', 'svb', 'systeem'])
 );
 ALTER TABLE boekingsweg ENABLE ROW LEVEL SECURITY;
 ALTER TABLE boekingsweg FORCE ROW LEVEL SECURITY;

@@ -43,6 +43,7 @@ export const eenOvereenkomst = (anders: Partial<OvereenkomstInDossier> = {}): Ov
   urenPerWeek: uur(20),
   tarieven: [eenTarief()],
   tariefsoort: "informeel",
+  salarisadministratie: false,
   ...anders,
 });
 

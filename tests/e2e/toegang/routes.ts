@@ -45,6 +45,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/stijlgids": openbaar("/stijlgids"),
   "/toegankelijkheid": openbaar("/toegankelijkheid"),
   "/uitleg": openbaar("/uitleg"),
+  "/uitleg/kieshulp": openbaar("/uitleg/kieshulp"),
+  "/uitleg/regelboek": openbaar("/uitleg/regelboek"),
   "/uitloggen": formulier("/uitloggen"),
   "/.well-known/security.txt": openbaar("/.well-known/security.txt"),
   "/api/auth/[...nextauth]": openbaar("/api/auth/providers"),

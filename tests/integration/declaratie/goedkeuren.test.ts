@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedkeuren";
 import { datum, maand } from "@/lib/domein/datum";
+import { DECLARATIECODES } from "@/lib/domein/declaratie/codes";
 
 import { biedAan, eenContract, keurGoed, kopieen, moet, op, overtredingen, standen, statusVan, Wereld } from "./wereld";
 
@@ -30,7 +31,7 @@ describe("declaratie goedkeuren", () => {
     expect(opdrachten[0]?.omschrijving).toMatch(/^PGB ZO-2026-\d{6} 2026-03 D-2026-\d{6}$/);
     const [beoordeling] = await wereld.eigenaar.beoordeling.findMany({ where: { declaratieId: id } });
     expect(beoordeling).toMatchObject({ oordeel: "goedgekeurd", beslistDoor: null, invoer: { gevraagd: "20000" } });
-    expect(beoordeling?.uitkomsten).toHaveLength(19);
+    expect(beoordeling?.uitkomsten).toHaveLength(DECLARATIECODES.length);
   });
 
   it("betaalt tot het maximumtarief en noemt de rest (voorbeeld 1)", async () => {

@@ -118,7 +118,7 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "zorgovereenkomst/zorgovereenkomst-ondertekenen#zorgovereenkomstOndertekenen": (deps, actor, ids) =>
     zorgovereenkomstOndertekenen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept, inhoudHash: ANDERE_HASH }),
   "zorgovereenkomst/zorgovereenkomst-partijen-bewaren#zorgovereenkomstPartijenBewaren": (deps, actor, ids) =>
-    zorgovereenkomstPartijenBewaren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept, zorgverlener: null, familierelatie: "geen", ondernemer: false, kvk: null }),
+    zorgovereenkomstPartijenBewaren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept, zorgverlener: null, familierelatie: "geen", ondernemer: false, inDienst: false, kvk: null }),
   "zorgovereenkomst/zorgovereenkomst-tarieven-bewaren#zorgovereenkomstTarievenBewaren": (deps, actor, ids) =>
     zorgovereenkomstTarievenBewaren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept, tarieven: [] }),
   "zorgovereenkomst/zorgovereenkomst-toelichten#zorgovereenkomstToelichten": (deps, actor, ids) =>
@@ -130,6 +130,6 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "zorgovereenkomst/zorgovereenkomst-werkafspraken-bewaren#zorgovereenkomstWerkafsprakenBewaren": (deps, actor, ids) =>
     zorgovereenkomstWerkafsprakenBewaren(deps, actor, {
       ...sleutel(), zorgovereenkomstId: ids.concept, functiesoort: "begeleiding", van: datum("2026-04-01"), tm: datum("2026-12-31"),
-      urenPerWeek: null, dagenPerWeek: 2, zorgbeschrijving: "Hulp.", opzegtermijnMaanden: 1,
+      urenPerWeek: null, dagenPerWeek: 2, zorgbeschrijving: "Hulp.", opzegtermijnMaanden: 1, proeftijdMaanden: null, salarisadministratie: null,
     }),
 };

@@ -4,8 +4,9 @@ import { lees } from "@/lib/db/transactie";
 import { goedgekeurdeVersieOp } from "@/lib/db/zorgovereenkomst.repository";
 import { datum } from "@/lib/domein/datum";
 import { zorgovereenkomstBeginnen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beginnen";
+import { zorgovereenkomstPartijenBewaren } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-partijen-bewaren";
 
-import { moet, sleutel, SYSTEEM, Wereld } from "./wereld";
+import { moet, sleutel, type Stappen, SYSTEEM, Wereld } from "./wereld";
 
 let wereld: Wereld;
 let gemeente: string;
@@ -62,5 +63,44 @@ describe("de weg van een zorgovereenkomst", () => {
     const beide = await Promise.all([zorgovereenkomstBeginnen(wereld.deps, henk, opdracht), zorgovereenkomstBeginnen(wereld.deps, henk, opdracht)]);
     expect(beide[0]).toEqual(beide[1]);
     expect(await wereld.eigenaar.zorgovereenkomst.count({ where: { toekenningId } })).toBe(1);
+  });
+
+  describe("het model", () => {
+    const modelVan = async (partijen: NonNullable<Stappen["partijen"]>): Promise<{ id: string; model: string }> => {
+      const henk = await wereld.budgethouder();
+      const id = await wereld.concept(henk, await wereld.toekenning(henk, gemeente, "wmo"), { partijen });
+      const { model } = await wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id }, select: { model: true } });
+      return { id, model };
+    };
+
+    it.each([
+      ["opdracht", "iemand die niet in dienst komt", { inDienst: false }],
+      ["arbeidsovereenkomst", "iemand die in dienst komt", { inDienst: true }],
+      ["opdracht", "een ondernemer, wat er ook over dienst is gezegd", { ondernemer: true, kvk: "90000055", inDienst: true }],
+      ["partner_familie", "familie, wat er ook over dienst is gezegd", { familierelatie: "graad_1", inDienst: true }],
+      ["zorginstelling", "een instelling", { zorgverlener: { soort: "instelling", naam: "Zorg Samen", kvk: "90000066", agb: null } }],
+    ] as const)("is %s bij %s", async (model, _wie, partijen) => {
+      expect((await modelVan(partijen)).model).toBe(model);
+    });
+
+    it("kan in de database niet verder als het niet bij de zorgverlener past", async () => {
+      const { id } = await modelVan({ familierelatie: "graad_1" });
+      await expect(
+        wereld.eigenaar.$executeRaw`UPDATE zorgovereenkomst SET model = 'arbeidsovereenkomst', status = 'wacht_op_zorgverlener' WHERE id = ${id}::uuid`,
+      ).rejects.toThrow(/zorgovereenkomst_model_past/);
+    });
+
+    it("laat proeftijd en salarisadministratie los als de zorgverlener toch niet in dienst komt", async () => {
+      const henk = await wereld.budgethouder();
+      const id = await wereld.concept(henk, await wereld.toekenning(henk, gemeente, "wmo"), {
+        partijen: { inDienst: true },
+        werkafspraken: { proeftijdMaanden: 1, salarisadministratie: true },
+      });
+      const dienst = () => wereld.eigenaar.overeenkomstversie.findFirstOrThrow({ where: { zorgovereenkomstId: id }, select: { proeftijdMaanden: true, salarisadministratie: true } });
+      expect(await dienst()).toEqual({ proeftijdMaanden: 1, salarisadministratie: true });
+      const antwoord = { familierelatie: "geen", ondernemer: false, inDienst: false, kvk: null } as const;
+      moet(await zorgovereenkomstPartijenBewaren(wereld.deps, henk, { ...sleutel(), zorgovereenkomstId: id, zorgverlener: null, ...antwoord }));
+      expect(await dienst()).toEqual({ proeftijdMaanden: null, salarisadministratie: null });
+    });
   });
 });

@@ -392,7 +392,7 @@ describe("de zorgverlener", () => {
     const { henk, id } = await eenConcept();
     const bekend = eenZorgpersoon();
     const bewaar = (persoon: typeof bekend) =>
-      zorgovereenkomstPartijenBewaren(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id, zorgverlener: { soort: "persoon", ...persoon }, familierelatie: "geen", ondernemer: false, kvk: null });
+      zorgovereenkomstPartijenBewaren(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id, zorgverlener: { soort: "persoon", ...persoon }, familierelatie: "geen", ondernemer: false, inDienst: false, kvk: null });
     moet(await bewaar(bekend));
     const eerste = await w.zorgverlenerVan(id);
     expect(reden(await bewaar({ ...bekend, geboortedatum: datum("1991-08-08") }))).toBe("geboortedatum_verschilt");
@@ -408,7 +408,7 @@ describe("de zorgverlener", () => {
     expect(eerste.zorgverlener.zorgverlenerId).toBeTruthy();
     const { henk, id } = await eenConcept();
     const bewaar = (zorgverlener: Parameters<typeof zorgovereenkomstPartijenBewaren>[2]["zorgverlener"]) =>
-      zorgovereenkomstPartijenBewaren(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id, zorgverlener, familierelatie: "geen", ondernemer: true, kvk });
+      zorgovereenkomstPartijenBewaren(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id, zorgverlener, familierelatie: "geen", ondernemer: true, inDienst: null, kvk });
     expect(reden(await bewaar({ soort: "persoon", ...eenZorgpersoon() }))).toBe("kvk_van_ander");
     expect(reden(await bewaar({ soort: "instelling", naam: "X", kvk, agb: null }))).toBe("kvk_van_ander");
   });

@@ -186,6 +186,7 @@ export class Wereld {
         zorgverlener: { soort: "persoon", ...eenZorgpersoon() },
         familierelatie: "geen",
         ondernemer: false,
+        inDienst: false,
         kvk: null,
         ...stappen.partijen,
       }),
@@ -200,6 +201,8 @@ export class Wereld {
         dagenPerWeek: 2,
         zorgbeschrijving: "Hulp bij de administratie en samen boodschappen doen.",
         opzegtermijnMaanden: 1,
+        proeftijdMaanden: null,
+        salarisadministratie: null,
         ...stappen.werkafspraken,
       }),
     );

@@ -168,6 +168,8 @@ const RANDEN: readonly (readonly [string, Declaratiecode, Partial<Beoordelingsdo
   ["t/m de dag van overlijden", "NA_OVERLIJDEN", { overlijdensdatum: datum("2026-03-15") }, "goed"],
   ["tot een dag na overlijden", "NA_OVERLIJDEN", { overlijdensdatum: datum("2026-03-14") }, "niet_goed"],
   ["zonder rekeningnummer", "IBAN_ONTBREEKT", { heeftRekeningnummer: false }, "niet_goed"],
+  ["zonder salarisadministratie", "VIA_SALARISADMINISTRATIE", {}, "goed"],
+  ["met salarisadministratie bij de SVB", "VIA_SALARISADMINISTRATIE", { overeenkomst: eenOvereenkomst({ salarisadministratie: true }) }, "niet_goed"],
   ["van precies de afgesproken uren", "UREN_AFWIJKEND_VAN_AFSPRAAK", { regels: [eenRegel({ aantal: uur(20) })] }, "goed"],
   ["van iets meer dan de afgesproken uren", "UREN_AFWIJKEND_VAN_AFSPRAAK", { regels: [eenRegel({ aantal: honderdsten(2_001) })] }, "niet_goed"],
 ];

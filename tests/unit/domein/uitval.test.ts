@@ -14,7 +14,7 @@ describe("uitval", () => {
   });
 
   it("laat de nacht beslissen behalve waar een mens moet wegen", () => {
-    expect(DECLARATIECODES.filter((code) => !isHerbeoordeelbaar([code]))).toEqual(["TE_LAAT", "MEER_DAN_40_UUR", "NA_OVERLIJDEN"]);
+    expect(DECLARATIECODES.filter((code) => !isHerbeoordeelbaar([code]))).toEqual(["TE_LAAT", "MEER_DAN_40_UUR", "NA_OVERLIJDEN", "VIA_SALARISADMINISTRATIE"]);
     expect(isHerbeoordeelbaar(["BUDGET_TEKORT", "TE_LAAT"])).toBe(false);
     expect(isHerbeoordeelbaar([])).toBe(true);
   });

@@ -28,13 +28,12 @@ const inDienst = (anders: Partial<Dienstverband> = {}): Dienstverband => ({
   proeftijdMaanden: 0,
   dienstjaren: 0,
   salarisadministratie: true,
-  identiteitsbewijs: true,
   ...anders,
 });
 
 const RANDEN: readonly (readonly [string, Overeenkomstcode, Partial<Overeenkomstdossier>, Toetsuitslag])[] = [
   ["zonder bekende familierelatie", "MODEL_PAST_NIET", { zorgverlener: eenZorgverlener({ familierelatie: null }) }, "onbekend"],
-  ["met familie", "MODEL_PAST_NIET", { zorgverlener: eenZorgverlener({ familierelatie: "graad_1" }) }, "goed"],
+  ["van opdracht met familie", "MODEL_PAST_NIET", { zorgverlener: eenZorgverlener({ familierelatie: "graad_1" }) }, "niet_goed"],
   ["zonder handtekeningen", "NIET_VOLLEDIG_ONDERTEKEND", { handtekeningen: [] }, "niet_goed"],
   [
     "met een handtekening op andere inhoud",
@@ -217,6 +216,8 @@ const inhoud: Inhoud = {
   ondernemer: false,
   zorgbeschrijving: "Hulp bij het opstaan",
   opzegtermijnMaanden: 1,
+  proeftijdMaanden: null,
+  salarisadministratie: null,
 };
 
 describe("canonieke inhoud", () => {
@@ -238,6 +239,10 @@ describe("canonieke inhoud", () => {
       { urenPerWeek: uur(11) },
       { dagenPerWeek: 3 },
       { opzegtermijnMaanden: 2 },
+      { proeftijdMaanden: 0 },
+      { salarisadministratie: false },
+      { salarisadministratie: true },
+      { model: "arbeidsovereenkomst" },
       { zorgbeschrijving: "Hulp bij het opstaan " },
       { tarieven: [eenTarief({ tarief: euro(25.01) })] },
     ];

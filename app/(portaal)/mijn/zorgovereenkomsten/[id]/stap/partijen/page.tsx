@@ -6,7 +6,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { DateField, Field } from "@/components/form/field";
 import { Fieldset } from "@/components/form/fieldset";
 import { RadioGroup } from "@/components/form/radio-group";
-import { FAMILIERELATIES } from "@/lib/domein/zorgovereenkomst/model";
+import { Link } from "@/components/ui/link";
+import { Text } from "@/components/ui/text";
+import { FAMILIERELATIES, KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { FAMILIERELATIE_LABELS } from "@/lib/messages/labels";
 import type { Overeenkomstopstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
 
@@ -21,7 +23,9 @@ const ALLEEN = {
   persoon: "hidden group-has-[input[value=persoon]:checked]/keuze:block",
   instelling: "hidden group-has-[input[value=instelling]:checked]/keuze:block",
   ondernemer: "hidden group-has-[input[name=ondernemer][value=ja]:checked]/keuze:block",
-  geenInstelling: "space-y-6 group-has-[input[value=instelling]:checked]/keuze:hidden",
+  geenInstelling: "space-y-6 group-has-[input[value^=instelling]:checked]/keuze:hidden",
+  geenFamilie: "hidden group-has-[input[name=familierelatie][value=geen]:checked]/keuze:block",
+  geenOndernemer: "hidden group-has-[input[name=ondernemer][value=nee]:checked]/keuze:block",
 } as const;
 
 function Persoonvelden() {
@@ -48,12 +52,15 @@ function Instellingvelden() {
 
 function Keuze({ opstelling }: Readonly<{ opstelling: Overeenkomstopstelling }>) {
   const { overeenkomst, bekenden } = opstelling;
-  const kiesbaar = bekenden.map(({ id, naam, soort }) => ({ value: id, label: naam, hint: soort === "instelling" ? "zorginstelling" : undefined }));
+  const kiesbaar = bekenden.map(({ id, naam, soort }) =>
+    soort === "instelling" ? { value: `instelling:${id}`, label: naam, hint: "zorginstelling" } : { value: id, label: naam },
+  );
+  const gekozen = overeenkomst.zorgverlener;
   return (
     <RadioGroup
       name="keuze"
       label="Wie geeft de zorg?"
-      defaultValue={overeenkomst.zorgverlener?.id}
+      defaultValue={gekozen === null ? undefined : gekozen.soort === "instelling" ? `instelling:${gekozen.id}` : gekozen.id}
       options={[
         ...kiesbaar,
         { value: "persoon", label: kiesbaar.length === 0 ? "Een persoon" : "Een andere persoon" },
@@ -63,11 +70,40 @@ function Keuze({ opstelling }: Readonly<{ opstelling: Overeenkomstopstelling }>)
   );
 }
 
+/** Asked last, and only of who is no family and no entrepreneur: the answer chooses the model. */
+function Dienstvraag({ defaultValue }: Readonly<{ defaultValue: string | undefined }>) {
+  return (
+    <div className={ALLEEN.geenFamilie}>
+      <div className={ALLEEN.geenOndernemer}>
+        <RadioGroup
+          name="inDienst"
+          label="Komt de zorgverlener bij u in dienst?"
+          hint="In dienst betekent: u bent de baas. U bepaalt hoe en wanneer het werk gebeurt."
+          defaultValue={defaultValue}
+          options={[
+            { value: "nee", label: "Nee", hint: "U spreekt samen af wat er gebeurt. Dat is een zorgovereenkomst van opdracht." },
+            { value: "ja", label: "Ja", hint: "U wordt werkgever. Dat is een arbeidsovereenkomst, met vakantie, loon bij ziekte en een opzegtermijn." },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What was answered before; the employment follows from the model that was chosen with it. */
+function eerder({ familierelatie, ondernemer, model }: Overeenkomstopstelling["overeenkomst"]) {
+  const gevraagd = familierelatie === "geen" && ondernemer === false;
+  return {
+    ondernemer: ondernemer === null ? undefined : ondernemer ? "ja" : "nee",
+    inDienst: !gevraagd ? undefined : KENMERKEN[model].dienstverband ? "ja" : "nee",
+  };
+}
+
 export default async function PartijenPage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/partijen">) {
   const { id } = await params;
   const zaak = await requireOpstelling(id);
   const { overeenkomst } = zaak.opstelling;
-  const ondernemer = overeenkomst.ondernemer === null ? undefined : overeenkomst.ondernemer ? "ja" : "nee";
+  const { ondernemer, inDienst } = eerder(overeenkomst);
   return (
     <Stappagina stap="partijen" title="De zorgverlener" zaak={zaak}>
       <ActionForm action={partijenAction} sleutel={randomUUID()} className="group/keuze">
@@ -104,7 +140,11 @@ export default async function PartijenPage({ params }: PageProps<"/mijn/zorgover
               defaultValue={overeenkomst.zorgverlener?.kvk ?? undefined}
             />
           </div>
+          <Dienstvraag defaultValue={inDienst} />
         </div>
+        <Text>
+          Met deze antwoorden kiest het systeem de overeenkomst die bij u past. <Link href="/uitleg/kieshulp">Hoe kiezen we dat?</Link>
+        </Text>
         <Stapknoppen terug={zaakpad(id)} />
       </ActionForm>
     </Stappagina>

@@ -7,8 +7,10 @@ import { DateField, Field, QuantityField } from "@/components/form/field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { Textarea } from "@/components/form/textarea";
 import type { Datum } from "@/lib/domein/datum";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { formatAantal, formatDatumKort, formatPeriode } from "@/lib/format";
 import { functiesoortLabel } from "@/lib/messages/labels";
+import type { Overeenkomstopstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
 
 import { werkafsprakenAction } from "../../../actions";
 import { zaakpad } from "../../../paden";
@@ -17,6 +19,33 @@ import { requireOpstelling, Stapknoppen, Stappagina } from "../stappagina";
 export const metadata: Metadata = { title: "Stap 2: afspraken" };
 
 const dagTekst = (dag: Datum | null): string | undefined => (dag === null ? undefined : formatDatumKort(dag));
+
+/** Only for an arbeidsovereenkomst. */
+function Dienstvelden({ overeenkomst: { proeftijdMaanden, salarisadministratie } }: Readonly<{ overeenkomst: Overeenkomstopstelling["overeenkomst"] }>) {
+  return (
+    <>
+      <Field
+        name="proeftijdMaanden"
+        label="Proeftijd in maanden"
+        optional
+        hint="Geen proeftijd bij een contract van zes maanden of korter. Korter dan twee jaar: één maand. Anders ten hoogste twee."
+        inputMode="numeric"
+        width="xs"
+        defaultValue={String(proeftijdMaanden ?? 0)}
+      />
+      <RadioGroup
+        name="salarisadministratie"
+        label="Doet de SVB de salarisadministratie?"
+        hint="Bij vier dagen per week of meer is dat verplicht. De SVB houdt dan loonbelasting en premies in en maakt de loonstrook. De werkgeverslasten komen ook uit uw budget."
+        defaultValue={salarisadministratie === null ? undefined : salarisadministratie ? "ja" : "nee"}
+        options={[
+          { value: "ja", label: "Ja" },
+          { value: "nee", label: "Nee" },
+        ]}
+      />
+    </>
+  );
+}
 
 export default async function WerkafsprakenPage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/werkafspraken">) {
   const { id } = await params;
@@ -74,6 +103,7 @@ export default async function WerkafsprakenPage({ params }: PageProps<"/mijn/zor
           width="xs"
           defaultValue={overeenkomst.opzegtermijnMaanden === null ? "1" : String(overeenkomst.opzegtermijnMaanden)}
         />
+        {KENMERKEN[overeenkomst.model].dienstverband && <Dienstvelden overeenkomst={overeenkomst} />}
         <Stapknoppen terug={zaakpad(id, "stap/partijen")} />
       </ActionForm>
     </Stappagina>

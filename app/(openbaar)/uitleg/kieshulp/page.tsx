@@ -1,0 +1,134 @@
+import type { Metadata } from "next";
+import * as z from "zod";
+
+import { PageFrame } from "@/components/layout/page-frame";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { Text } from "@/components/ui/text";
+import { type Overeenkomstmodel, passendModel } from "@/lib/domein/zorgovereenkomst/model";
+import { MODEL_LABELS } from "@/lib/messages/labels";
+import { MODEL_GEVOLGEN, MODEL_UITLEG } from "@/lib/messages/zorgovereenkomst";
+
+export const metadata: Metadata = { title: "Welke zorgovereenkomst past bij mij?" };
+
+const PAD = "/uitleg/kieshulp";
+
+/** The questions of the SVB, in her order; an answer further on means nothing without the ones before it. */
+const VRAGEN = [
+  { naam: "wie", vraag: "Wie geeft de zorg?", antwoorden: { persoon: "Een persoon", instelling: "Een organisatie, zoals een thuiszorgbedrijf of zorgboerderij" } },
+  { naam: "familie", vraag: "Is de zorgverlener uw partner of familie?", antwoorden: { nee: "Nee", ja: "Ja: partner, ouder, kind, broer, zus, grootouder, kleinkind of schoonfamilie" } },
+  { naam: "ondernemer", vraag: "Werkt de zorgverlener voor u als ondernemer?", antwoorden: { nee: "Nee", ja: "Ja, met een KvK-nummer" } },
+  { naam: "dienst", vraag: "Komt de zorgverlener bij u in dienst?", antwoorden: { nee: "Nee, we spreken samen af wat er gebeurt", ja: "Ja, ik ben de baas: ik bepaal hoe en wanneer het werk gebeurt" } },
+] as const;
+type Vraag = (typeof VRAGEN)[number];
+type Antwoorden = Partial<Record<Vraag["naam"], string | undefined>>;
+
+const jaNee = z.enum(["ja", "nee"]).optional().catch(undefined);
+const antwoordenSchema = z.object({ wie: z.enum(["persoon", "instelling"]).optional().catch(undefined), familie: jaNee, ondernemer: jaNee, dienst: jaNee });
+
+function modelUit({ wie, familie, ondernemer, dienst }: z.output<typeof antwoordenSchema>): Overeenkomstmodel | null {
+  if (wie === undefined) return null;
+  return passendModel({
+    soort: wie,
+    familierelatie: familie === undefined ? null : familie === "ja" ? "graad_1" : "geen",
+    // Not answered yet is no entrepreneur: the question about an employment decides only after this one.
+    ondernemer: ondernemer === "ja",
+    inDienst: ondernemer === undefined || dienst === undefined ? null : dienst === "ja",
+  });
+}
+
+const adres = (antwoorden: Antwoorden): string => {
+  const zoek = new URLSearchParams(VRAGEN.flatMap(({ naam }) => (antwoorden[naam] === undefined ? [] : [[naam, antwoorden[naam]]])));
+  return zoek.size === 0 ? PAD : `${PAD}?${zoek.toString()}`;
+};
+
+/** Everything answered before this question, so that a choice can be taken back without losing what came earlier. */
+const totAan = (antwoorden: Antwoorden, naam: Vraag["naam"]): Antwoorden =>
+  Object.fromEntries(VRAGEN.slice(0, VRAGEN.findIndex((vraag) => vraag.naam === naam)).map((vraag) => [vraag.naam, antwoorden[vraag.naam]]));
+
+const antwoordTekst = (vraag: Vraag, antwoord: string): string => Object.entries(vraag.antwoorden).find(([waarde]) => waarde === antwoord)?.[1] ?? antwoord;
+
+function Gegeven({ antwoorden }: Readonly<{ antwoorden: Antwoorden }>) {
+  const gegeven = VRAGEN.flatMap((vraag) => {
+    const antwoord = antwoorden[vraag.naam];
+    return antwoord === undefined ? [] : [{ vraag, antwoord }];
+  });
+  if (gegeven.length === 0) return null;
+  return (
+    <DescriptionList
+      items={gegeven.map(({ vraag, antwoord }) => ({
+        term: vraag.vraag,
+        value: (
+          <>
+            {antwoordTekst(vraag, antwoord)} – <Link href={adres(totAan(antwoorden, vraag.naam))}>wijzigen</Link>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function Vraagblok({ vraag, antwoorden }: Readonly<{ vraag: Vraag; antwoorden: Antwoorden }>) {
+  return (
+    <section aria-labelledby="vraag">
+      <h2 id="vraag" className="text-h2 font-bold">
+        {vraag.vraag}
+      </h2>
+      <ul className="mt-4 max-w-measure space-y-3">
+        {Object.entries(vraag.antwoorden).map(([waarde, tekst]) => (
+          <li key={waarde}>
+            <Link href={adres({ ...antwoorden, [vraag.naam]: waarde })} look="plain" className="flex min-h-12 items-center justify-between gap-4 rounded-base border border-edge px-4 py-3 font-semibold text-accent hover:bg-accent-tint">
+              {tekst}
+              <Icon name="rechts" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Uitkomst({ model }: Readonly<{ model: Overeenkomstmodel }>) {
+  return (
+    <section aria-label="Uitkomst" className="space-y-4">
+      <Notice tone="ok" title={MODEL_LABELS[model]}>
+        <p>{MODEL_UITLEG[model]}</p>
+      </Notice>
+      <h2 className="text-h3 font-bold">Wat betekent dit voor u?</h2>
+      <ul className="max-w-measure list-disc space-y-1 pl-6">
+        {MODEL_GEVOLGEN[model].map((gevolg) => (
+          <li key={gevolg}>{gevolg}</li>
+        ))}
+      </ul>
+      <Text>U hoeft dit niet te onthouden. In een nieuwe zorgovereenkomst stellen we dezelfde vragen en kiezen we het model voor u.</Text>
+      <ButtonRow>
+        <ButtonLink href="/mijn/zorgovereenkomsten/nieuw">Zorgovereenkomst maken</ButtonLink>
+        <ButtonLink href={PAD} variant="secondary">
+          Opnieuw beginnen
+        </ButtonLink>
+      </ButtonRow>
+    </section>
+  );
+}
+
+export default async function KieshulpPage({ searchParams }: PageProps<"/uitleg/kieshulp">) {
+  const antwoorden = antwoordenSchema.parse(await searchParams);
+  const model = modelUit(antwoorden);
+  const volgende = VRAGEN.find(({ naam }) => antwoorden[naam] === undefined);
+  return (
+    <PageFrame
+      title="Welke zorgovereenkomst past bij mij?"
+      lead="Hooguit vier vragen. Er wordt niets bewaard."
+      crumbs={[{ href: "/uitleg", label: "Hoe werkt het?" }]}
+    >
+      <div className="space-y-8">
+        <Gegeven antwoorden={antwoorden} />
+        {model !== null && <Uitkomst model={model} />}
+        {model === null && volgende !== undefined && <Vraagblok vraag={volgende} antwoorden={antwoorden} />}
+      </div>
+    </PageFrame>
+  );
+}
