@@ -23,8 +23,6 @@ const nextConfig = {
   // Packages with native parts or WebAssembly, or that read their own files: loaded by Node, never bundled.
   serverExternalPackages: [
     "pg",
-    "exceljs",
-    "pdfkit",
     "@prisma/client",
     "@prisma/adapter-pg",
     "libxml2-wasm",

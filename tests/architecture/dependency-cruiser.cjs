@@ -25,7 +25,7 @@ const LAYERS = [
   {
     folder: "lib/koppelvlak",
     why: "Outside formats, pure both ways.",
-    may: [...lib("domein"), ...npm("csv-parse", "exceljs", "libxml2-wasm", "pdfkit", "saxes"), ...NODE],
+    may: [...lib("domein"), ...npm("csv-parse", "libxml2-wasm", "saxes"), ...NODE],
   },
   {
     folder: "lib/db",
