@@ -20,7 +20,7 @@ import { requireOpstelling, Stapknoppen, Stappagina } from "../stappagina";
 
 export const metadata: Metadata = { title: "Stap 3: tarieven" };
 
-/** A fixed monthly amount belongs to an employment, which this model is not. */
+/** A fixed monthly amount is paid without a declaratie, by a monthly run that does not exist: agreed, it could not be claimed. */
 const EENHEDEN = TARIEFEENHEDEN.filter((eenheid) => eenheid !== "maand").map((eenheid) => ({ value: eenheid, label: EENHEID_LABELS[eenheid].per }));
 
 const OVER_TARIEF: readonly Overeenkomstcode[] = ["ONDER_MINIMUMLOON", "ETMAAL_BIJ_MINIMUMLOON", "BOVEN_MAXIMUMTARIEF"];
