@@ -148,7 +148,7 @@ export const KOPPELVLAK_MESSAGES = {
   },
   TABEL_TE_VEEL_RIJEN: { titel: "De lijst heeft meer dan {maximum} rijen.", watNu: "Verdeel de lijst over meer bestanden." },
   TABEL_TE_VEEL_KOLOMMEN: { titel: "De lijst heeft meer dan {maximum} kolommen.", watNu: "Haal de kolommen weg die niet over de toekenning gaan." },
-  TABEL_WAARDE_TE_LANG: { titel: "In deze rij staat een tekst van meer dan {maximum} tekens.", watNu: "Kort de tekst in. Staat er een aanhalingsteken te veel of te weinig?" },
+  TABEL_WAARDE_TE_LANG: { titel: "In deze rij staat een tekst van meer dan {maximum} tekens.", watNu: "Kort de tekst in. Kijk ook of er een aanhalingsteken te veel of te weinig staat." },
   XLSX_OUD: {
     titel: "Dit is een Excel-bestand van voor 2007 (.xls). Dat lezen wij niet.",
     watNu: "Open het in Excel, kies Opslaan als, en kies Excel-werkmap (.xlsx).",

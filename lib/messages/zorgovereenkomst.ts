@@ -30,7 +30,7 @@ export const OVEREENKOMSTTEKSTEN = {
   ONDER_MINIMUMLOON: tekst(
     "ONDER_MINIMUMLOON",
     "Tarief onder minimumloon",
-    "Het tarief is lager dan het minimumloon. Voor deze zorgverlener is dat {minimumPerUurCenten} per uur, met vakantiegeld. Het gaat om: {tarieven}.",
+    "Het tarief is lager dan het minimumloon. Voor deze zorgverlener is dat {minimumPerUurCenten} per uur. Daar zit het vakantiegeld in. Bij wie in dienst is, ook de vakantie-uren. Het gaat om: {tarieven}.",
     "Spreek een hoger tarief af.",
   ),
   ETMAAL_BIJ_MINIMUMLOON: tekst(

@@ -6,7 +6,7 @@ import { type Datum, leesDatum } from "@/lib/domein/datum";
 import { type Centen, type Honderdsten, leesAantal, leesBedrag, NUL } from "@/lib/domein/geld";
 import { isIban, normaliseerIban } from "@/lib/domein/iban";
 import { isAgb, isKvk } from "@/lib/domein/nummers";
-import { FAMILIERELATIES, TARIEFEENHEDEN } from "@/lib/domein/zorgovereenkomst/model";
+import { type Familierelatie, FAMILIERELATIES, TARIEFEENHEDEN, vraagtNaarDienst } from "@/lib/domein/zorgovereenkomst/model";
 import { isTerugreden } from "@/lib/domein/zorgovereenkomst/terugredenen";
 import type { Zorgverlenerkeuze } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-partijen-bewaren";
 
@@ -75,14 +75,15 @@ const BEKENDE_INSTELLING = /^instelling:/;
 
 const jaOfNee = (antwoord: "ja" | "nee" | undefined): boolean | null => (antwoord === undefined ? null : antwoord === "ja");
 
-type Persoonsvragen = { familierelatie?: string | undefined; ondernemer?: string | undefined; inDienst?: string | undefined; kvk: string };
+type Persoonsvragen = { familierelatie?: Familierelatie | undefined; ondernemer?: "ja" | "nee" | undefined; inDienst?: "ja" | "nee" | undefined; kvk: string };
 
 /** Only questions that were on the screen: family and entrepreneurs are not asked about an employment. */
 function klaagOverPersoon({ familierelatie, ondernemer, inDienst, kvk }: Persoonsvragen, klaag: Klacht): void {
   if (familierelatie === undefined) klaag(["familierelatie"], "Geef aan of de zorgverlener familie is.");
   if (ondernemer === undefined) klaag(["ondernemer"], "Geef aan of de zorgverlener als ondernemer werkt.");
   if (ondernemer === "ja" && kvk === "") klaag(["kvk"], "Vul het KvK-nummer van de ondernemer in.");
-  if (familierelatie === "geen" && ondernemer === "nee" && inDienst === undefined) {
+  if (familierelatie === undefined || ondernemer === undefined || inDienst !== undefined) return;
+  if (vraagtNaarDienst({ soort: "persoon", familierelatie, ondernemer: ondernemer === "ja" })) {
     klaag(["inDienst"], "Geef aan of de zorgverlener bij u in dienst komt.");
   }
 }

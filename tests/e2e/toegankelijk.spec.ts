@@ -36,7 +36,7 @@ const conceptVanFatma = overeenkomst("concept", van("Özdemir"));
 const bijSelin = overeenkomst("wacht_op_zorgverlener", door("Yılmaz"));
 
 const BEZOEKEN: readonly Bezoek[] = [
-  { wie: null, schermen: { "/": vol, "/uitleg": vol, "/toegankelijkheid": vol, "/privacy": vol, "/inloggen": vol, "/geen-toegang": vol, "/demo": vol, "/demo/bank": vol, "/stijlgids": vol } },
+  { wie: null, schermen: { "/": vol, "/uitleg": vol, "/uitleg/kieshulp": vol, "/uitleg/regelboek": vol, "/toegankelijkheid": vol, "/privacy": vol, "/inloggen": vol, "/geen-toegang": vol, "/demo": vol, "/demo/bank": vol, "/stijlgids": vol } },
   { wie: "nadia-el-amrani", schermen: { "/kies": vol } },
   {
     wie: "henk-bakker",

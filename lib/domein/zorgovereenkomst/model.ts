@@ -86,6 +86,10 @@ export function passendModel({ soort, familierelatie, ondernemer, inDienst }: Mo
   return inDienst ? "arbeidsovereenkomst" : "opdracht";
 }
 
+/** Whether the model still depends on an employment once the other questions are answered. */
+export const vraagtNaarDienst = (antwoorden: Omit<Modelvraag, "inDienst">): boolean =>
+  antwoorden.familierelatie !== null && passendModel({ ...antwoorden, inDienst: null }) === null;
+
 /**
  * Whether the minimum wage applies. Since 2018 the Wml also covers an overeenkomst van opdracht; an entrepreneur and an
  * instelling are outside it.

@@ -1,4 +1,5 @@
-import { datum, maand } from "@/lib/domein/datum";
+import { datum } from "@/lib/domein/datum";
+import { GEWONE_DECLARATIE } from "@/lib/domein/regelboek/declaraties";
 import type {
   Beoordelingsdossier,
   BudgetInDossier,
@@ -59,26 +60,11 @@ export const eenBudget = (anders: Partial<BudgetInDossier> = {}): BudgetInDossie
 export function eenDossier(anders: Partial<Beoordelingsdossier> = {}): Beoordelingsdossier {
   const regels = anders.regels ?? [eenRegel()];
   return {
-    vandaag: datum("2026-04-10"),
-    soort: "uren",
-    maand: maand("2026-03"),
-    wet: "wlz",
+    ...GEWONE_DECLARATIE,
     regels,
     gevraagd: som(regels.map((regel) => regel.bedrag)),
-    factuurnummer: null,
-    factuurdatum: null,
-    aangebodenOp: datum("2026-04-02"),
-    ingediendOp: datum("2026-04-10"),
-    goedkeuring: { bevoegd: true },
     overeenkomst: eenOvereenkomst(),
     budget: eenBudget(),
-    bovenMaximumBeleid: "betaal_tot_maximum",
-    zorgverlenersoort: "persoon",
-    heeftRekeningnummer: true,
-    andereUren: [],
-    dubbelMet: [],
-    overlijdensdatum: null,
-    budgetAfgeslotenOp: null,
     ...anders,
   };
 }

@@ -94,7 +94,6 @@ describe("rekenvoorbeelden", () => {
     expect(beoordeling.uitkomsten.find(({ code }) => code === "BUDGET_TEKORT")?.gegevens).toEqual({
       nodigCenten: "36000",
       vrijCenten: "30000",
-      stortingCenten: "0",
       tekortCenten: "6000",
     });
   });

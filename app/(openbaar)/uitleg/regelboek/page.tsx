@@ -36,12 +36,12 @@ const KOLOMMEN: readonly Column<Voorbeeldregel>[] = [
 
 function Regel({ regel, nummer }: Readonly<{ regel: Regelblok; nummer: number }>) {
   return (
-    <section id={regel.code} aria-labelledby={`kop-${regel.code}`} className="keep-together border-t border-line pt-6">
+    <section id={regel.code} aria-labelledby={`kop-${regel.code}`} className="keep-together break-words border-t border-line pt-6">
       <Heading level={2} id={`kop-${regel.code}`}>
         {nummer}. {regel.vraag}
       </Heading>
       <Small className="mt-1 mb-4">
-        Grond: {regel.grondslag}. Code {regel.code}.
+        Grond: {regel.grondslag}. Code <span className="break-all">{regel.code}</span>.
       </Small>
       <DataTable caption={`Voorbeelden bij: ${regel.vraag}`} captionHidden columns={KOLOMMEN} rows={regel.voorbeelden} rowKey={({ geval }) => geval} />
       <Text className="mt-3">

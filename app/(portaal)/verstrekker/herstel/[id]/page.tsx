@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import * as z from "zod";
 
 import { Briefblad } from "@/components/domein/briefblad";
-import { briefOver } from "@/components/domein/herstelbrief";
+import { briefOver } from "../../../herstelbrief";
 import { PageFrame } from "@/components/layout/page-frame";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";

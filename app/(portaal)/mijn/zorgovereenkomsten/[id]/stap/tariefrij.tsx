@@ -5,7 +5,7 @@ import { type Tariefafspraak, TARIEFEENHEDEN } from "@/lib/domein/zorgovereenkom
 import { formatBedragInvoer } from "@/lib/format";
 import { EENHEID_LABELS } from "@/lib/messages/labels";
 
-/** A fixed monthly amount belongs to an employment, which this model is not. */
+/** A fixed monthly amount is paid without a declaratie, by a monthly run that does not exist: agreed, it could not be claimed. */
 const EENHEDEN = TARIEFEENHEDEN.filter((eenheid) => eenheid !== "maand").map((eenheid) => ({ value: eenheid, label: EENHEID_LABELS[eenheid].per }));
 
 /** One rate: of a new contract and of a change alike. */

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import * as z from "zod";
 
-import { briefOver } from "@/components/domein/herstelbrief";
+import { briefOver } from "../../../../herstelbrief";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { schrijfBrief } from "@/lib/koppelvlak/brief/schrijf";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";

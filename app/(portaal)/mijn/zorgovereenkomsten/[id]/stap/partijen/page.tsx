@@ -8,7 +8,7 @@ import { Fieldset } from "@/components/form/fieldset";
 import { RadioGroup } from "@/components/form/radio-group";
 import { Link } from "@/components/ui/link";
 import { Text } from "@/components/ui/text";
-import { FAMILIERELATIES, KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
+import { FAMILIERELATIES, KENMERKEN, vraagtNaarDienst } from "@/lib/domein/zorgovereenkomst/model";
 import { FAMILIERELATIE_LABELS } from "@/lib/messages/labels";
 import type { Overeenkomstopstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
 
@@ -92,7 +92,7 @@ function Dienstvraag({ defaultValue }: Readonly<{ defaultValue: string | undefin
 
 /** What was answered before; the employment follows from the model that was chosen with it. */
 function eerder({ familierelatie, ondernemer, model }: Overeenkomstopstelling["overeenkomst"]) {
-  const gevraagd = familierelatie === "geen" && ondernemer === false;
+  const gevraagd = ondernemer !== null && vraagtNaarDienst({ soort: "persoon", familierelatie, ondernemer });
   return {
     ondernemer: ondernemer === null ? undefined : ondernemer ? "ja" : "nee",
     inDienst: !gevraagd ? undefined : KENMERKEN[model].dienstverband ? "ja" : "nee",

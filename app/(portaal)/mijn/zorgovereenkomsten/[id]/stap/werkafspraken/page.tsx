@@ -38,7 +38,7 @@ function Dienstvelden({ overeenkomst: { proeftijdMaanden, salarisadministratie }
         name="salarisadministratie"
         label="Doet de SVB de salarisadministratie?"
         hint="Bij vier dagen per week of meer is dat verplicht. De SVB houdt dan loonbelasting en premies in en maakt de loonstrook. De werkgeverslasten komen ook uit uw budget."
-        defaultValue={salarisadministratie === null ? undefined : salarisadministratie ? "ja" : "nee"}
+        defaultValue={salarisadministratie === true ? "ja" : "nee"}
         options={[
           { value: "ja", label: "Ja" },
           { value: "nee", label: "Nee" },

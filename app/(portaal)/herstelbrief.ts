@@ -1,8 +1,7 @@
+import { legalDay } from "@/lib/clock";
 import type { Brief } from "@/lib/domein/brief";
 import { som } from "@/lib/domein/geld";
-import { formatBedrag, formatMaand, formatNaam } from "@/lib/format";
-import { legalDay } from "@/lib/clock";
-import { formatDatum } from "@/lib/format";
+import { formatBedrag, formatDatum, formatMaand, formatNaam } from "@/lib/format";
 import { herstelbrief, STANDLABELS } from "@/lib/messages/herstel";
 import { WET_LABELS } from "@/lib/messages/labels";
 import type { Herstelbriefdata } from "@/lib/queries/herstelbrief";
