@@ -5,9 +5,9 @@ import { type Inlogopties, logIn } from "../opzet/inloggen";
 import { baseUrl } from "../opzet/omgeving";
 import { GEMACHTIGDE } from "./dossier";
 
-type Wie = readonly [sub: string, opties?: Inlogopties];
+export type Wie = readonly [sub: string, opties?: Inlogopties];
 
-const INLOG = {
+export const INLOG = {
   budgethouderA: ["gerda-postma"],
   bewindvoerder: ["petra-jansen-de-vries", { namens: "Gerda Postma" }],
   gemachtigdeZorg: ["tom-postma"],

@@ -59,7 +59,7 @@ async function metHerstel(toekenning: string): Promise<string> {
         functiebudgetten, functiesoorten, zorgovereenkomsten, vingerafdruk, opgemaakt_door, opgemaakt_op, besloten_door, besloten_op, uitgevoerd_op)
       SELECT 'HS-POSTMA-1', 'bedrag', 'goedgekeurd', 'VERKEERD_BEDRAG', 'Een proef voor Postma.', t.budgethouder_id, t.verstrekker_id, t.id, t.verstrekker_id, t.id, t.wet,
         '[]', '{}', '{}', sha256('x'), gen_random_uuid(), now(), gen_random_uuid(), now(), now() FROM toekenning t
-      WHERE t.id = ${tekst(toekenning)} AND NOT EXISTS (SELECT 1 FROM herstel WHERE nummer = 'HS-POSTMA-1')`),
+      WHERE t.id = ${tekst(toekenning)} ON CONFLICT DO NOTHING`),
   );
   return een("herstel", "SELECT id FROM herstel WHERE nummer = $1", ["HS-POSTMA-1"]);
 }
@@ -146,6 +146,12 @@ async function leesIdsVanB(): Promise<IdsVanB> {
     );
   const afgesloten = await een("afgesloten budget", "SELECT a.toekenning_id AS id FROM afsluiting a JOIN persoon p ON p.id = a.budgethouder_id WHERE p.voornamen = 'Henk' AND p.achternaam = 'Bakker' LIMIT 1", []);
   return { afgeslotenVanB: afgesloten, terAccorderingVanB: await declaratie("ter_accordering", "%"), teruggestuurdVanB: await declaratie("teruggestuurd", "Jan Kuiper") };
+}
+
+/** What stands for `:naam` in the address of a page; changes nothing that `stand` looks at. */
+export async function leesPaginaIds(): Promise<Readonly<Record<string, string>>> {
+  const ids = await leesIds();
+  return { ...ids, ...(await leesIdsVanB()), bestand: await nieuweLijst("0166"), herstel: await metHerstel(ids.toekenning) };
 }
 
 export async function leesDossier(): Promise<Dossier> {
