@@ -56,5 +56,12 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Next keeps a copy of every body that passes here, up to a limit: a file of half a gigabyte goes straight to its route.
-export const config = { matcher: "/((?!_next/static/|api/v1/toekenningsberichten/bulk$|api/v1/toekenningsberichten/bulk/valideren$).*)" };
+// Next keeps a copy of every body that passes here, up to a limit: a file of half a gigabyte, which always says what it is,
+// goes straight to its route.
+export const config = {
+  matcher: [
+    "/((?!_next/static/|api/v1/toekenningsberichten/bulk$|api/v1/toekenningsberichten/bulk/valideren$).*)",
+    { source: "/api/v1/toekenningsberichten/bulk", missing: [{ type: "header", key: "content-type" }] },
+    { source: "/api/v1/toekenningsberichten/bulk/valideren", missing: [{ type: "header", key: "content-type" }] },
+  ],
+};

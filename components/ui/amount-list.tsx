@@ -18,7 +18,7 @@ export function AmountList({ lines, className }: Readonly<{ lines: readonly Amou
           key={line.key}
           className={clsx("flex justify-between gap-6 py-1.5", line.total && "border-t-2 border-ink font-bold")}
         >
-          <dt className="min-w-0">{line.label}</dt>
+          <dt className="min-w-0 wrap-anywhere">{line.label}</dt>
           <dd className="tabular text-right whitespace-nowrap">{line.amount}</dd>
         </div>
       ))}

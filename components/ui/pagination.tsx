@@ -14,10 +14,11 @@ type PaginationProps = Readonly<{
 const number = new Intl.NumberFormat("nl-NL");
 const STEP = "inline-flex min-h-11 items-center gap-1 font-semibold";
 
-/** Previous, next and where you are. Addresses, not buttons: every page can be kept and shared. */
+/** Previous, next and where you are; nothing for an empty list, which has words of its own. Addresses, not buttons: every page can be kept and shared. */
 export function Pagination({ page, pageSize, total, href, noun }: PaginationProps) {
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  if (total === 0) return null;
+  const pages = Math.ceil(total / pageSize);
+  const from = (page - 1) * pageSize + 1;
   const upTo = Math.min(page * pageSize, total);
   return (
     <nav aria-label={`Bladeren door ${noun}`} className="no-print mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

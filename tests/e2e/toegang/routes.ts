@@ -23,8 +23,6 @@ const ZORGVERLENERS: readonly Ingelogde[] = ["zorgverlenerA", "zorgverlenerB"];
 const V2: readonly Ingelogde[] = ["v2Invoer", "v2Accorderen", "v2Beheer"];
 const TOEKENNINGEN: readonly Ingelogde[] = ["v1", ...V2];
 const OVEREENKOMSTEN: readonly Ingelogde[] = ["v1", "v2Invoer", "v2Accorderen", "v2Beheer"];
-/** Who keeps the keys has no business with amounts and names. */
-const UITPUTTING: readonly Ingelogde[] = ["v1", "v2Invoer", "v2Accorderen"];
 const SVB: readonly Ingelogde[] = ["svbToetsUitval", "svbBetalen", "svbVrijgeven", "svbFrontoffice", "svbToezicht", "svbBeheer"];
 const BETALINGEN: readonly Ingelogde[] = ["svbBetalen", "svbVrijgeven", "svbToezicht"];
 const HERSTEL: readonly Ingelogde[] = ["svbToetsUitval", "svbVrijgeven", "svbToezicht"];
@@ -165,12 +163,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/verstrekker/toekenningsberichten/leveringen/[id]": voor(["v1"], "/verstrekker/toekenningsberichten/leveringen/:levering"),
   "/verstrekker/toekenningsberichten/leveringen/[id]/retourberichten/bestand": voor(["v1"], "/verstrekker/toekenningsberichten/leveringen/:levering/retourberichten/bestand"),
   "/verstrekker/toekenningsberichten/aanleveren": voor(["v1", "v2Invoer"], "/verstrekker/toekenningsberichten/aanleveren"),
-  "/verstrekker/uitputting": voor(UITPUTTING, "/verstrekker/uitputting?jaar=alle"),
-  "/verstrekker/uitputting/maanden": voor(UITPUTTING, "/verstrekker/uitputting/maanden?jaar=2026"),
-  "/verstrekker/exports": voor(UITPUTTING, "/verstrekker/exports"),
+  "/verstrekker/uitputting": voor(TOEKENNINGEN, "/verstrekker/uitputting?jaar=alle"),
+  "/verstrekker/uitputting/maanden": voor(TOEKENNINGEN, "/verstrekker/uitputting/maanden?jaar=2026"),
+  "/verstrekker/exports": voor(TOEKENNINGEN, "/verstrekker/exports"),
   "/verstrekker/exports/[id]": voor(["v1"], "/verstrekker/exports/:export"),
   "/verstrekker/exports/[id]/bestand": voor(["v1"], "/verstrekker/exports/:export/bestand"),
-  "/verstrekker/vergelijking": voor(UITPUTTING, "/verstrekker/vergelijking", "/verstrekker/vergelijking?wet=wmo"),
+  "/verstrekker/vergelijking": voor(TOEKENNINGEN, "/verstrekker/vergelijking", "/verstrekker/vergelijking?wet=wmo"),
   "/verstrekker/vergelijking/[id]": voor(["v1"], "/verstrekker/vergelijking/:toekenning"),
   "/verstrekker/zorgovereenkomsten": voor(OVEREENKOMSTEN, "/verstrekker/zorgovereenkomsten?status=alle&zoek=Postma"),
   "/verstrekker/zorgovereenkomsten/[id]": voor(["v1"], "/verstrekker/zorgovereenkomsten/:zorgovereenkomst"),

@@ -27,6 +27,7 @@ export function antwoord({ prognose, periode, stand }: Budgetoverzicht, vandaag:
     afspraak: uitkomst(eind.afspraak),
     gewoonte: uitkomst(eind.gewoonte),
     teVeel: formatEuros(min(NUL, stand.beschikbaar)),
-    ...(komtUitTot === null ? {} : { totEnMet: formatDatum(komtUitTot) }),
+    // What was claimed over months that are over can be too much already; a day that has passed is no warning.
+    ...(komtUitTot === null || komtUitTot < vandaag ? {} : { totEnMet: formatDatum(komtUitTot) }),
   });
 }

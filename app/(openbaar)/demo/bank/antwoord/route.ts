@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import * as z from "zod";
 
 import { requestDeps } from "@/lib/auth/actor";
+import { isDemo } from "@/lib/auth/demo";
+import { isOwnOrigin } from "@/lib/auth/origin";
 import { env } from "@/lib/env";
 import { antwoordVanDemobank, DEMOBANK_ANTWOORDEN } from "@/lib/integrations/bank/demobank";
 
@@ -16,7 +18,8 @@ const terug = (verzoek: Request): Response => Response.redirect(new URL("/demo/b
 
 /** The demo bank's statement as a download. Demo and test only; changes nothing. */
 export async function POST(verzoek: Request): Promise<Response> {
-  if (env().MODUS === "productie") notFound();
+  if (!isDemo()) notFound();
+  if (!isOwnOrigin(verzoek.headers)) return new Response(null, { status: 403 });
   const form = await verzoek.formData().catch(() => new FormData());
   const gelezen = formulier.safeParse(Object.fromEntries(form));
   if (!gelezen.success) return terug(verzoek);

@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import * as z from "zod";
 
 import { requestDeps } from "@/lib/auth/actor";
+import { isDemo } from "@/lib/auth/demo";
+import { isOwnOrigin } from "@/lib/auth/origin";
 import { leesBedrag, NUL } from "@/lib/domein/geld";
 import { isIban, normaliseerIban } from "@/lib/domein/iban";
 import { normaliseerKenmerk } from "@/lib/domein/storting/kenmerk";
@@ -22,7 +24,8 @@ const formulier = z.object({
 
 /** The statement with one transfer, as a download. Demo and test only; changes nothing. */
 export async function POST(verzoek: Request): Promise<Response> {
-  if (env().MODUS === "productie") notFound();
+  if (!isDemo()) notFound();
+  if (!isOwnOrigin(verzoek.headers)) return new Response(null, { status: 403 });
   const gelezen = formulier.safeParse(Object.fromEntries(await verzoek.formData().catch(() => new FormData())));
   if (!gelezen.success) return Response.redirect(new URL("/demo/bank?fout=storting", env().NEXTAUTH_URL || verzoek.url), 303);
   const { nu } = await requestDeps();
