@@ -47,6 +47,8 @@ export type Akkoordregel = {
   readonly op: Date;
 };
 
+export type Budgetnamen = { readonly toekenningId: string; readonly wet: Wet; readonly functiesoort: string };
+
 export type Overeenkomst = {
   readonly id: string;
   readonly nummer: string;
@@ -80,6 +82,8 @@ export type Overeenkomst = {
   readonly tarieven: readonly Tariefafspraak[];
   /** What was signed; null while nobody has, and again as soon as the content changes. */
   readonly inhoudHash: Inhoudhash | null;
+  /** The budget as this version names it; null while nobody has signed it. */
+  readonly getekendOnder: Budgetnamen | null;
   readonly goedgekeurdOp: Date | null;
   /** Last day, also while it still lies ahead. */
   readonly beeindigdPer: Datum | null;
@@ -116,6 +120,9 @@ const VERSIE = {
   proeftijdMaanden: true,
   salarisadministratie: true,
   inhoudHash: true,
+  getekendToekenningId: true,
+  getekendWet: true,
+  getekendFunctiesoort: true,
   goedgekeurdOp: true,
   status: true,
   langsVerstrekker: true,
@@ -160,6 +167,10 @@ const naarTarief = (rij: TariefRij): Tariefafspraak => ({
   maximumtarief: rij.maximumtariefCenten === null ? null : centen(rij.maximumtariefCenten),
 });
 
+function getekendOnder({ getekendToekenningId: toekenningId, getekendWet: wet, getekendFunctiesoort: functiesoort }: OvereenkomstRij["versies"][number]): Budgetnamen | null {
+  return toekenningId === null || wet === null || functiesoort === null ? null : { toekenningId, wet, functiesoort };
+}
+
 function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, nummer: number): Overeenkomst {
   const versie = rij.versies.find((kandidaat) => kandidaat.versie === nummer);
   if (versie === undefined) throw new Error(`zorgovereenkomst ${rij.id} has no version ${String(nummer)}`);
@@ -188,6 +199,7 @@ function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, num
     salarisadministratie: versie.salarisadministratie,
     tarieven: versie.tarieven.map(naarTarief),
     inhoudHash: versie.inhoudHash === null ? null : naarHex(versie.inhoudHash),
+    getekendOnder: getekendOnder(versie),
     goedgekeurdOp: versie.goedgekeurdOp,
     akkoorden: versie.akkoorden.map(({ inhoudHash, ...akkoord }) => ({ ...akkoord, inhoudHash: naarHex(inhoudHash) })),
   };
@@ -263,6 +275,14 @@ export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
     vervangt: overeenkomst.vervangtNaam,
     tarieven: overeenkomst.tarieven,
   };
+}
+
+/** The content as it was signed, whatever was corrected since; null when it was not signed or is not the same any more. */
+export function getekendeInhoud(overeenkomst: Overeenkomst): Inhoud | null {
+  const inhoud = inhoudVan(overeenkomst);
+  if (inhoud === null || overeenkomst.getekendOnder === null) return null;
+  const getekend = { ...inhoud, ...overeenkomst.getekendOnder };
+  return hashVan(getekend) === overeenkomst.inhoudHash ? getekend : null;
 }
 
 export const hashVan = (inhoud: Inhoud): Inhoudhash => createHash("sha256").update(canoniekeInhoud(inhoud)).digest("hex");

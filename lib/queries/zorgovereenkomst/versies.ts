@@ -1,6 +1,7 @@
 /** The versions of a contract as its pages show them: what counted when, and what each of them changed. */
 import { lopendeWijziging, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
-import type { Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { getekendeInhoud, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import type { Partij } from "@/lib/domein/overgangen";
 import type { OpenPeriode } from "@/lib/domein/periode";
 import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 import type { Versiestatus } from "@/lib/domein/zorgovereenkomst/versiestatus";
@@ -13,6 +14,8 @@ export type Versieweergave = {
   /** The days on which it counts or counted; what was agreed for a version that never did. */
   readonly geldig: OpenPeriode | null;
   readonly goedgekeurdOp: Date | null;
+  /** Both parties signed what stands in it, so there is a document of it. */
+  readonly getekend: boolean;
   /** With the version before it; empty for the first one. */
   readonly verschillen: readonly Verschil[];
 };
@@ -41,6 +44,16 @@ function geldigVan(versie: Overeenkomst): OpenPeriode | null {
   return goedgekeurdOp === null ? { van, tm } : geldigheidVan({ van, tm, vervangenPer }, beeindigdPer);
 }
 
+const PARTIJEN: readonly Partij[] = ["budgethouder", "zorgverlener"];
+
+/** The last word of each party is a signature under the content as it was signed. */
+export const isGetekend = (versie: Overeenkomst): boolean =>
+  getekendeInhoud(versie) !== null &&
+  PARTIJEN.every((partij) => {
+    const laatste = versie.akkoorden.findLast((akkoord) => akkoord.partij === partij);
+    return laatste?.oordeel === "akkoord" && laatste.inhoudHash === versie.inhoudHash;
+  });
+
 /** Newest first, without the change that is still on its way: that one has a place of its own. */
 export function versieweergaven(versies: readonly Overeenkomst[]): readonly Versieweergave[] {
   const lopend = lopendeWijziging(versies)?.nieuw.versie;
@@ -51,6 +64,7 @@ export function versieweergaven(versies: readonly Overeenkomst[]): readonly Vers
       status: versie.versiestatus,
       geldig: geldigVan(versie),
       goedgekeurdOp: versie.goedgekeurdOp,
+      getekend: isGetekend(versie),
       verschillen: verschilTussen(getoond.slice(0, plaats).findLast(({ goedgekeurdOp }) => goedgekeurdOp !== null), versie),
     }))
     .reverse();

@@ -59,7 +59,7 @@ async function listNamens(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<s
   return new Map(rijen.map(({ id, soort, vertegenwoordiger }) => [id, { soort, naam: vertegenwoordiger }]));
 }
 
-async function listAkkoorden(tx: Tx, overeenkomst: Overeenkomst, hash: Inhoudhash | null): Promise<readonly Akkoordweergave[]> {
+export async function listAkkoorden(tx: Tx, overeenkomst: Overeenkomst, hash: Inhoudhash | null): Promise<readonly Akkoordweergave[]> {
   const ids = overeenkomst.akkoorden.flatMap(({ vertegenwoordigingId }) => (vertegenwoordigingId === null ? [] : [vertegenwoordigingId]));
   const namens = await listNamens(tx, ids);
   return overeenkomst.akkoorden.map(({ partij, oordeel, op, redenen, toelichting, inhoudHash, vertegenwoordigingId }) => ({

@@ -26,6 +26,8 @@ const OVEREENKOMSTEN: readonly Ingelogde[] = ["v1", "v2Invoer", "v2Accorderen", 
 const SVB: readonly Ingelogde[] = ["svbToetsUitval", "svbBetalen", "svbVrijgeven", "svbFrontoffice", "svbToezicht", "svbBeheer"];
 const BETALINGEN: readonly Ingelogde[] = ["svbBetalen", "svbVrijgeven", "svbToezicht"];
 const HERSTEL: readonly Ingelogde[] = ["svbToetsUitval", "svbVrijgeven", "svbToezicht"];
+/** Functions that may look at a zorgovereenkomst. */
+const SVB_OVEREENKOMST: readonly Ingelogde[] = ["svbToetsUitval", "svbFrontoffice"];
 const UITVAL: readonly Ingelogde[] = ["svbToetsUitval", "svbFrontoffice", "svbToezicht"];
 
 const openbaar = (adres: string, status?: number): Route => ({ soort: "openbaar", adres, ...(status === undefined ? {} : { status }) });
@@ -95,6 +97,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/mijn/zorgovereenkomsten": voor(MIJN, "/mijn/zorgovereenkomsten"),
   "/mijn/zorgovereenkomsten/[id]": voor(MIJN_A, "/mijn/zorgovereenkomsten/:zorgovereenkomst", "/mijn/zorgovereenkomsten/:overeenkomstTerug"),
   "/mijn/zorgovereenkomsten/[id]/beeindigen": voor(MIJN_A, "/mijn/zorgovereenkomsten/:zorgovereenkomst/beeindigen", "/mijn/zorgovereenkomsten/:zorgovereenkomst/beeindigen?wijze=opzegging"),
+  "/mijn/zorgovereenkomsten/[id]/bestand": voor(MIJN_A, "/mijn/zorgovereenkomsten/:zorgovereenkomst/bestand", "/mijn/zorgovereenkomsten/:zorgovereenkomst/bestand?versie=1"),
   "/mijn/zorgovereenkomsten/[id]/einde": voor(MIJN_A, "/mijn/zorgovereenkomsten/:zorgovereenkomst/einde?antwoord=instemmen"),
   "/mijn/zorgovereenkomsten/[id]/intrekken": voor(MIJN_A, "/mijn/zorgovereenkomsten/:overeenkomstTerug/intrekken"),
   "/mijn/zorgovereenkomsten/[id]/ondertekenen": voor(MIJN_A, "/mijn/zorgovereenkomsten/:overeenkomstTerug/ondertekenen"),
@@ -123,6 +126,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/zorgverlener/zorgovereenkomsten": voor(ZORGVERLENERS, "/zorgverlener/zorgovereenkomsten"),
   "/zorgverlener/zorgovereenkomsten/[id]": voor(["zorgverlenerA"], "/zorgverlener/zorgovereenkomsten/:zorgovereenkomst"),
   "/zorgverlener/zorgovereenkomsten/[id]/beeindigen": voor(["zorgverlenerA"], "/zorgverlener/zorgovereenkomsten/:zorgovereenkomst/beeindigen"),
+  "/zorgverlener/zorgovereenkomsten/[id]/bestand": voor(["zorgverlenerA"], "/zorgverlener/zorgovereenkomsten/:zorgovereenkomst/bestand?versie=1"),
   "/zorgverlener/zorgovereenkomsten/[id]/einde": voor(["zorgverlenerA"], "/zorgverlener/zorgovereenkomsten/:zorgovereenkomst/einde?antwoord=instemmen"),
   "/zorgverlener/zorgovereenkomsten/[id]/ondertekenen": voor(["zorgverlenerA"], "/zorgverlener/zorgovereenkomsten/:zorgovereenkomst/ondertekenen"),
   "/zorgverlener/zorgovereenkomsten/[id]/terugsturen": voor(["zorgverlenerA"], "/zorgverlener/zorgovereenkomsten/:zorgovereenkomst/terugsturen"),
@@ -173,6 +177,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/verstrekker/zorgovereenkomsten": voor(OVEREENKOMSTEN, "/verstrekker/zorgovereenkomsten?status=alle&zoek=Postma"),
   "/verstrekker/zorgovereenkomsten/[id]": voor(["v1"], "/verstrekker/zorgovereenkomsten/:zorgovereenkomst"),
   "/verstrekker/zorgovereenkomsten/[id]/[besluit]": voor(["v1"], "/verstrekker/zorgovereenkomsten/:zorgovereenkomst/terugsturen"),
+  "/verstrekker/zorgovereenkomsten/[id]/bestand": voor(["v1"], "/verstrekker/zorgovereenkomsten/:zorgovereenkomst/bestand"),
   "/verstrekker/zorgovereenkomsten/[id]/wijziging": voor(["v1"], "/verstrekker/zorgovereenkomsten/:overeenkomstInWijziging/wijziging"),
   "/verstrekker/zorgovereenkomsten/[id]/wijziging/[besluit]": voor(["v1"], "/verstrekker/zorgovereenkomsten/:overeenkomstInWijziging/wijziging/terugsturen"),
 
@@ -195,6 +200,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/svb/rekeningen": voor(["svbToetsUitval"], "/svb/rekeningen"),
   "/svb/toets": voor(["svbToetsUitval"], "/svb/toets?status=alle&zoek=Postma"),
   "/svb/toets/[id]": voor(["svbToetsUitval"], "/svb/toets/:zorgovereenkomst"),
+  "/svb/toets/[id]/bestand": voor(SVB_OVEREENKOMST, "/svb/toets/:zorgovereenkomst/bestand"),
   "/svb/toets/[id]/[besluit]": voor(["svbToetsUitval"], "/svb/toets/:zorgovereenkomst/terugsturen"),
   "/svb/toets/[id]/wijziging": voor(["svbToetsUitval"], "/svb/toets/:overeenkomstInWijziging/wijziging"),
   "/svb/toets/[id]/wijziging/[besluit]": voor(["svbToetsUitval"], "/svb/toets/:overeenkomstInWijziging/wijziging/terugsturen"),

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
 import { OvereenkomstAkkoorden, Terugredenen } from "@/components/domein/overeenkomst-akkoorden";
+import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
@@ -205,6 +206,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
           namen={{ budgethouder: naam, zorgverlener, verstrekker: zaak.verstrekker.naam, svb: "SVB" }}
         />
       </Panel>
+      <OvereenkomstDocumenten zaakpad={zaakpad(id)} nummer={overeenkomst.nummer} versies={zaak.versies} />
       {toetsing != null && (
         <Panel title="Controles">
           <OvereenkomstChecklist toetsing={toetsing} />

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
+import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
@@ -87,6 +88,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
           <>
             <Zaakfeiten zaak={zaak} lezer="verstrekker" tariefsoort={zaak.tariefsoort} />
             <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
+            <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} />
           </>
         }
         handelingen={

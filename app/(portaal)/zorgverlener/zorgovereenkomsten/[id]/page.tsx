@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { OvereenkomstAkkoorden } from "@/components/domein/overeenkomst-akkoorden";
+import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
@@ -108,6 +109,7 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
           }}
         />
       </Panel>
+      <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} />
     </PageFrame>
   );
 }

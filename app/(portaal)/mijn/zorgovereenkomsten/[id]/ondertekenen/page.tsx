@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 
+import { OvereenkomstBepalingen } from "@/components/domein/overeenkomst-bepalingen";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
@@ -71,6 +72,7 @@ export default async function OndertekenenPage({ params }: PageProps<"/mijn/zorg
       <Panel title="Tarieven">
         <OvereenkomstTarieven tarieven={overeenkomst.tarieven} />
       </Panel>
+      <OvereenkomstBepalingen model={overeenkomst.model} />
       {magOpstellen(actor) ? (
         <Handtekening id={id} inhoudHash={inhoudHash} namens={actor.rol === "vertegenwoordiger" ? actor.budgethouderNaam : null} />
       ) : (

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Metadata } from "next";
 
+import { OvereenkomstBepalingen } from "@/components/domein/overeenkomst-bepalingen";
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
 import { Field } from "@/components/form/field";
@@ -27,6 +28,7 @@ export default async function MedeondertekenenPage({ params }: PageProps<"/zorgv
       crumbs={kruimels({ href: `${LIJST}/${id}`, label: zaak.overeenkomst.nummer })}
     >
       <Inhoud zaak={zaak} />
+      <OvereenkomstBepalingen model={zaak.overeenkomst.model} />
       <ActionForm action={medeondertekenenAction} sleutel={randomUUID()}>
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         <input type="hidden" name="inhoudHash" value={zaak.inhoudHash} />
