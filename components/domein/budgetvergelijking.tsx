@@ -8,13 +8,12 @@ import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Small } from "@/components/ui/text";
 import { type Boekingsoort, BUDGETREKENINGEN, type Rekeningsoort } from "@/lib/domein/budget/rekeningen";
-import { BESTEMMINGEN, type Saldi, vergelijk } from "@/lib/domein/budget/vergelijking";
+import { type Bestemming, type Saldi, vergelijk } from "@/lib/domein/budget/vergelijking";
 import type { Datum } from "@/lib/domein/datum";
 import { type Centen, min, NUL, plus, som } from "@/lib/domein/geld";
 import { formatBedrag, formatGeheel, formatPeriode, formatTijdstip } from "@/lib/format";
 import { gebeurtenistekst } from "@/lib/messages/gebeurtenissen";
 import { BOEKING_LABELS, REKENING_LABELS, ROL_LABELS } from "@/lib/messages/labels";
-
 
 import { Bedrag } from "./bedrag";
 
@@ -65,6 +64,25 @@ export function Vergelijkingsstaat({ groep }: Readonly<{ groep: Groep }>) {
 /** The books speak of a voorschot; to who looks at a budget it is what was granted. */
 const INBRENG_LABELS: Readonly<Partial<Record<Rekeningsoort, string>>> = { voorschot: "Toegekend" };
 
+/** Fewer columns than accounts, so that a row fits; one group under each other shows every account (Vergelijkingsstaat). */
+const KOLOM_VAN = {
+  beschikbaar: "Vrij",
+  gereserveerd: "Gereserveerd",
+  onderweg: "Gereserveerd",
+  besteed: "Besteed",
+  storting_beschikbaar: "Stortingen",
+  storting_gereserveerd: "Stortingen",
+  storting_onderweg: "Stortingen",
+  storting_besteed: "Stortingen",
+  storting_terugbetaald: "Stortingen",
+  rekening_courant: "Ontvangen voorschot",
+  uitbetaald: "Ontvangen voorschot",
+} as const satisfies Record<Bestemming, string>;
+
+const HOOFDKOLOMMEN = [...new Set(Object.values(KOLOM_VAN))];
+const BESTEMMINGEN = Object.entries(KOLOM_VAN) as [Bestemming, string][];
+const inKolom = ({ saldi }: Groep, kolom: string): Centen => som(BESTEMMINGEN.flatMap(([soort, naam]) => (naam === kolom ? [saldi[soort] ?? NUL] : [])));
+
 type Rij = Groep & Readonly<{ sleutel: string; naam: string; href: string }>;
 
 /** Groups beside each other; without a voorschot of their own (a wet) what is off follows from their toekenningen. */
@@ -75,7 +93,7 @@ export function Groepentabel({ rijen, naam, zonderInbreng = false }: Readonly<{ 
     { key: "naam", header: naam, cell: (rij) => <Link href={rij.href}>{rij.naam}</Link> },
     { key: "aantal", header: "Toekenningen", numeric: true, cell: (rij) => formatGeheel(rij.toekenningen) },
     { key: "in", header: "Ingebracht", numeric: true, cell: (rij) => <Bedrag centen={toegekend(rij)} /> },
-    ...BESTEMMINGEN.map((soort): Column<Rij> => ({ key: soort, header: REKENING_LABELS[soort], numeric: true, cell: (rij) => <Bedrag centen={rij.saldi[soort] ?? NUL} /> })),
+    ...HOOFDKOLOMMEN.map((kolom): Column<Rij> => ({ key: kolom, header: kolom, numeric: true, cell: (rij) => <Bedrag centen={inKolom(rij, kolom)} /> })),
     { key: "klopt", header: "Klopt het?", cell: (rij) => <Klopt verschil={verschilVan(rij)} afwijkend={rij.afwijkend} /> },
   ];
   return (
@@ -90,7 +108,7 @@ export function Groepentabel({ rijen, naam, zonderInbreng = false }: Readonly<{ 
         { key: "naam", content: "Samen" },
         { key: "aantal", content: formatGeheel(rijen.reduce((aantal, rij) => aantal + rij.toekenningen, 0)) },
         { key: "in", content: <Bedrag centen={som(rijen.map(toegekend))} /> },
-        ...BESTEMMINGEN.map((soort) => ({ key: soort, content: <Bedrag centen={som(rijen.map((rij) => rij.saldi[soort] ?? NUL))} /> })),
+        ...HOOFDKOLOMMEN.map((kolom) => ({ key: kolom, content: <Bedrag centen={som(rijen.map((rij) => inKolom(rij, kolom)))} /> })),
         { key: "klopt", content: <Klopt verschil={som(rijen.map(verschilVan))} afwijkend={rijen.reduce((aantal, rij) => aantal + rij.afwijkend, 0)} /> },
       ]}
     />

@@ -24,7 +24,7 @@ type FormFrameProps<T extends Json> = Readonly<{
 export function FormFrame<T extends Json>({ state, submit, sleutel, className, children }: FormFrameProps<T>) {
   return (
     <form action={submit} noValidate className={clsx("space-y-6", className)}>
-      {state.status === "invalid" && <ErrorSummary errors={state.errors} />}
+      {state.status === "invalid" && Object.keys(state.errors).length > 0 && <ErrorSummary errors={state.errors} />}
       {state.status === "refused" && <RefusalNotice message={state.message} />}
       {sleutel !== undefined && <Aanvraagsleutel sleutel={sleutel} />}
       <FormContext value={{ errors: errorsOf(state), values: valuesOf(state) }}>{children}</FormContext>

@@ -25,6 +25,9 @@ export const ZIJDEN = {
   uitbetaald: "bestemming",
 } as const satisfies Record<Rekeningsoort, Zijde>;
 
+/** Where money can be; what a screen says of each stays complete by this type. */
+export type Bestemming = { [S in Rekeningsoort]: (typeof ZIJDEN)[S] extends "bestemming" ? S : never }[Rekeningsoort];
+
 const aanZijde = (zijde: Zijde): readonly Rekeningsoort[] => REKENINGSOORTEN.filter((soort) => ZIJDEN[soort] === zijde);
 export const INBRENG = aanZijde("inbreng");
 export const BESTEMMINGEN = aanZijde("bestemming");

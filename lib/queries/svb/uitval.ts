@@ -160,6 +160,7 @@ export type Uitvalzaakdetail = Zaakregel & {
   readonly eigen: boolean;
   /** The original holds everything, a BSN included: only for whoever handles cases. */
   readonly magOrigineel: boolean;
+  readonly magHerstellen: boolean;
   readonly aantekeningen: readonly { readonly id: string; readonly tekst: string; readonly gedeeld: boolean; readonly naam: string; readonly op: Date }[];
   readonly gebeurtenissen: readonly Tijdlijngebeurtenis[];
 };
@@ -249,6 +250,7 @@ export async function uitvalzaak(db: Db, actor: Actor, id: string, { nu, vandaag
       behandelaar: namen.get(zaak.behandelaarId ?? "") ?? null,
       eigen: zaak.behandelaarId === actor.gebruikerId,
       magOrigineel: mag(actor, "uitval.behandelen"),
+      magHerstellen: mag(actor, "herstel.voorstellen"),
       onderwerp,
       budgethouder: budgethouderId === null ? null : await tx.persoon.findUnique({ where: { id: budgethouderId }, select: { voornamen: true, tussenvoegsel: true, achternaam: true } }),
       gebeurtenissen: await tijdlijnVan(tx, actor, "uitvalzaak", id),

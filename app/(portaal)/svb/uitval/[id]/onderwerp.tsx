@@ -71,16 +71,18 @@ function Berichtvraag({ onderwerp, zaak }: Readonly<{ onderwerp: Berichtonderwer
   );
 }
 
-function Overbestedingvraag({ onderwerp }: Readonly<{ onderwerp: Overbestedingonderwerp }>) {
+function Overbestedingvraag({ onderwerp, zaak }: Readonly<{ onderwerp: Overbestedingonderwerp; zaak: Uitvalzaakdetail }>) {
   const { stand, bedrag, nummer } = onderwerp;
   return (
     <div className="space-y-4">
       <Text>Het budget is lager dan wat al is betaald of gereserveerd. Zolang dat zo is, keurt de SVB niets meer goed uit dit budget.</Text>
       <Uitputtingsbalk label={`Budget ${nummer}`} toegekend={bedrag} besteed={stand.besteed} onderweg={stand.onderweg} gereserveerd={stand.gereserveerd} vrij={stand.beschikbaar} />
       <Text>De zaak sluit vanzelf als het budget weer genoeg is. Klopt het bedrag niet? Begin dan een herstel.</Text>
-      <p>
-        <Link href={`/svb/herstel/nieuw?toekenning=${onderwerp.toekenningId}`}>Budget {nummer} herstellen</Link>
-      </p>
+      {zaak.magHerstellen && (
+        <p>
+          <Link href={`/svb/herstel/nieuw?toekenning=${onderwerp.toekenningId}`}>Budget {nummer} herstellen</Link>
+        </p>
+      )}
     </div>
   );
 }
@@ -107,7 +109,7 @@ export function Vraag({ zaak }: Readonly<{ zaak: Uitvalzaakdetail }>) {
   const { onderwerp, codes } = zaak;
   if (onderwerp.soort === "declaratie") return <Declaratievraag onderwerp={onderwerp} zaak={zaak} />;
   if (onderwerp.soort === "storting") return <Ontvangstvraag onderwerp={onderwerp} codes={codes} />;
-  if (onderwerp.soort === "overbesteding") return <Overbestedingvraag onderwerp={onderwerp} />;
+  if (onderwerp.soort === "overbesteding") return <Overbestedingvraag onderwerp={onderwerp} zaak={zaak} />;
   if (onderwerp.soort === "afsluiting") return <Afsluitvraag onderwerp={onderwerp} codes={codes} />;
   return onderwerp.soort === "betaling" ? <Betaalvraag onderwerp={onderwerp} codes={codes} /> : <Berichtvraag onderwerp={onderwerp} zaak={zaak} />;
 }
