@@ -53,6 +53,12 @@ function ColumnHeading<Row>({ column }: Readonly<{ column: Column<Row> }>) {
 
 const cellClass = <R,>({ numeric, nowrap }: Column<R>): string | undefined => clsx(numeric && "num", nowrap && "whitespace-nowrap") || undefined;
 
+/** What stands in a cell stays together beside its label on a phone; an empty cell stays empty, so that it can disappear there. */
+function Content({ children }: Readonly<{ children: ReactNode }>) {
+  const bare = typeof children !== "object" || children === null;
+  return bare ? children : <div className="min-w-0 grow">{children}</div>;
+}
+
 function Row<R>({ row, columns, header }: Readonly<{ row: R; columns: readonly Column<R>[]; header: string }>) {
   return (
     <tr role="row">
@@ -60,11 +66,11 @@ function Row<R>({ row, columns, header }: Readonly<{ row: R; columns: readonly C
         const label = column.header || undefined;
         return column.key === header ? (
           <th key={column.key} scope="row" role="rowheader" data-label={label} className={cellClass(column)}>
-            {column.cell(row)}
+            <Content>{column.cell(row)}</Content>
           </th>
         ) : (
           <td key={column.key} role="cell" data-label={label} className={cellClass(column)}>
-            {column.cell(row)}
+            <Content>{column.cell(row)}</Content>
           </td>
         );
       })}
