@@ -15,6 +15,7 @@ import { budgetsignalenVastleggen } from "../usecases/budget/budgetsignalen-vast
 import type { Deps } from "../usecases/deps";
 import { exportMaken } from "../usecases/export/export-maken";
 import { exportsOpruimen } from "../usecases/export/exports-opruimen";
+import { overbestedingenSluiten } from "../usecases/toekenning/overbestedingen-sluiten";
 import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
 import { toekenningsbestandenNalopen, toekenningsbestandVerwerken } from "../usecases/toekenningsbestand/bestand-verwerken";
 import { betalingenVerrekenen } from "../usecases/voorschot/betalingen-verrekenen";
@@ -83,6 +84,11 @@ const budgetsignalen: Task = async () => {
   log.info({ bekeken, gemeld }, "budgets looked at");
 };
 
+const overbestedingenSluitenTaak: Task = async () => {
+  const aantal = await overbestedingenSluiten(await deps());
+  if (aantal > 0) log.info({ aantal }, "budgets are enough again");
+};
+
 const exportPayload = z.object({ exportId: z.uuid() });
 
 const exportMakenTaak: Task = async (payload) => {
@@ -120,6 +126,7 @@ export const taken: Readonly<Record<string, Task>> = {
   afsluiten,
   controle,
   budgetsignalen,
+  overbestedingen_sluiten: overbestedingenSluitenTaak,
   export_maken: exportMakenTaak,
   exports_opruimen: exportsOpruimenTaak,
   zorgovereenkomsten_bijwerken: zorgovereenkomstenBijwerkenTaak,
@@ -132,6 +139,7 @@ export const crontab: readonly string[] = [
   "* * * * * audit_verzegelen",
   "* * * * * leveringen_hervatten",
   "*/2 * * * * toekenningsbestanden_nalopen",
+  "*/5 * * * * overbestedingen_sluiten",
   "5 0 * * * zorgovereenkomsten_bijwerken",
   "30 1 * * * afsluiten",
   "45 1 * * * exports_opruimen",

@@ -454,6 +454,7 @@ export const BOUWSTENEN: readonly string[] = [
   "export/exports-opruimen#exportsOpruimen",
   "audit/audit-verzegelen#auditVerzegelen",
   "toekenning/levering-verwerken#leveringVerwerken",
+  "toekenning/overbestedingen-sluiten#overbestedingenSluiten",
   "toekenning/levering-verwerken#leveringenHervatten",
   "bericht/berichten-maken#berichtenMaken",
   "budget/budgetsignalen-vastleggen#budgetsignalenVastleggen",
