@@ -11,6 +11,7 @@ import { REGELS as DECLARATIEREGELS } from "@/lib/domein/declaratie/regels";
 import * as declaratie from "@/lib/domein/declaratie/status";
 import { RETOURCODES } from "@/lib/domein/toekenning/retourcodes";
 import * as herstel from "@/lib/domein/herstel/status";
+import * as storting from "@/lib/domein/storting/status";
 import * as toekenningsbestand from "@/lib/domein/toekenning/bestandstatus";
 import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitval from "@/lib/domein/uitval/status";
@@ -36,6 +37,7 @@ describe("een README kan niet achterlopen op de code", () => {
     ["uitval", [uitval.alsMermaid()]],
     ["afsluiting", [afsluiting.alsMermaid()]],
     ["voorschot", [voorschot.alsMermaid()]],
+    ["storting", [storting.alsMermaid()]],
   ])("diagrammen van %s", (map, verwacht) => {
     expect(diagrammen(leesReadme(map))).toEqual(verwacht);
   });
