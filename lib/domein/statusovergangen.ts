@@ -15,6 +15,7 @@ import * as toekenning from "./toekenning/status";
 import * as uitbetaling from "./betaling/uitbetalingstatus";
 import * as uitvalzaak from "./uitval/status";
 import * as overeenkomsteinde from "./zorgovereenkomst/eindestatus";
+import * as voorlopig_budget from "./voorlopig/status";
 import * as voorschotmutatie from "./voorschot/status";
 import * as zorgovereenkomst from "./zorgovereenkomst/status";
 import * as overeenkomstversie from "./zorgovereenkomst/versiestatus";
@@ -35,6 +36,7 @@ export const ONDERWERPEN = [
   "uitbetaling",
   "budgetafsluitbericht",
   "voorschotmutatie",
+  "voorlopig_budget",
 ] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
@@ -57,6 +59,7 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   betaalbatch,
   uitvalzaak,
   herstel,
+  voorlopig_budget,
   storting,
   uitbetaling,
   export: export_,

@@ -165,6 +165,12 @@ function budgetTekort(dossier: Beoordelingsdossier): Toets {
   });
 }
 
+/** An ambtshalve budget pays until its end date; by then the grant should have come (domein §2.4, §8). */
+function voorlopigVerlopen({ budget, voorlopigTm, vandaag }: Beoordelingsdossier): Toets {
+  if (budget === null) return onbekend();
+  return voorlopigTm === null ? NVT : nietGoedAls(vandaag > voorlopigTm, { voorlopigTm });
+}
+
 const alsWeken = (weken: readonly Weekuren[]): readonly string[] =>
   weken.map(({ maandag, uren }) => `${maandag} ${alsHonderdsten(uren)}`);
 
@@ -237,6 +243,7 @@ export const REGELS: Readonly<Record<Declaratiecode, Regel>> = {
   BUDGET_AFGESLOTEN: fout("iPgb 2, budgetafsluitbericht; Rlz art. 5.21", ({ budgetAfgeslotenOp }) =>
     budgetAfgeslotenOp === null ? GOED : nietGoed({ afgeslotenOp: budgetAfgeslotenOp }),
   ),
+  VOORLOPIG_VERLOPEN: { ...uitval("Noodscenario ambtshalve budget: betalen tot de einddatum van de opdracht", voorlopigVerlopen), onoverkomelijk: true },
   BUITEN_BUDGETPERIODE: { ...uitval("Blz art. 3.6.6; Rlz art. 5.12", budgetperiode), onoverkomelijk: true },
   BUDGET_TEKORT: uitval("Blz art. 3.6.6; Wmo 2015 art. 2.6.2; Jeugdwet art. 8.1.8", budgetTekort),
   MEER_DAN_40_UUR: uitval("Rlz art. 5.18 lid 1 onder d en art. 5.22 lid 5", veertigUur),
