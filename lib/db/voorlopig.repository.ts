@@ -1,9 +1,9 @@
 /** Rows of voorlopig_budget, the budget each opens, and how a grant takes its place. */
-import type { Datum } from "@/lib/domein/datum";
+import { type Datum, plusDagen } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import type { Periode } from "@/lib/domein/periode";
 import { OVERGANGEN, type Voorlopighandeling } from "@/lib/domein/voorlopig/status";
-import { type Opdracht, totaalVan, type Voorlopigbedrag, type Voorlopigdossier, type Voorlopigvoorstel } from "@/lib/domein/voorlopig/voorstel";
+import { DAGEN_WAARSCHUWING, type Opdracht, totaalVan, type Voorlopigbedrag, type Voorlopigdossier, type Voorlopigvoorstel } from "@/lib/domein/voorlopig/voorstel";
 import type { Verstrekkersoort, Wet } from "@/lib/domein/wet";
 
 import type { Tx } from "./client";
@@ -190,4 +190,21 @@ export async function vervangVoorlopig(tx: Tx, voorlopigId: string, grantId: str
     SELECT herstel_id::text AS "herstelId", herstelnummer AS nummer, verplaatst, overeenkomsten::text[] AS overeenkomsten
     FROM voorlopig_vervangen(${voorlopigId}::uuid, ${grantId}::uuid, ${gebeurtenisId}::uuid, ${nu}::timestamptz)`;
   return rij;
+}
+
+/** Budgets that wait for their grant; one that the verstrekker withdrew does not. */
+export const LOPEND = { status: "goedgekeurd", toekenning: { status: "voorlopig" } } as const satisfies Prisma.VoorlopigBudgetWhereInput;
+
+export type Voorlopigtelling = { readonly lopend: number; readonly bijna: number; readonly verlopen: number; readonly voorgesteld: number };
+
+/** For the start page. */
+export async function telVoorlopige(tx: Tx, vandaag: Datum): Promise<Voorlopigtelling> {
+  const tel = (einddatum: Prisma.DateTimeFilter): Promise<number> => tx.voorlopigBudget.count({ where: { ...LOPEND, einddatum } });
+  const dag = vanDatum(vandaag);
+  return {
+    lopend: await tel({}),
+    bijna: await tel({ gte: dag, lt: vanDatum(plusDagen(vandaag, DAGEN_WAARSCHUWING)) }),
+    verlopen: await tel({ lt: dag }),
+    voorgesteld: await tx.voorlopigBudget.count({ where: { status: "voorgesteld" } }),
+  };
 }

@@ -91,6 +91,7 @@ export const RECHTEN = [
   "voorlopig.voorstellen",
   "voorlopig.goedkeuren",
   "voorlopig.inzien",
+  "overlijden.registreren",
   "export.maken",
   "afsluiting.inzien",
   "afsluiting.beantwoorden",
@@ -110,7 +111,7 @@ const VERSTREKKERRECHTEN = {
 
 const SVBRECHTEN = {
   toetser: ["zorgovereenkomst.toetsen", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
-  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "voorlopig.voorstellen", "voorlopig.goedkeuren", "voorlopig.inzien", "afsluiting.inzien", "afsluiting.maken"],
+  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "voorlopig.voorstellen", "voorlopig.goedkeuren", "voorlopig.inzien", "overlijden.registreren", "afsluiting.inzien", "afsluiting.maken"],
   betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken", "voorschot.inzien", "voorschot.vastleggen"],
   vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien", "voorlopig.goedkeuren", "voorlopig.inzien", "voorschot.inzien", "voorschot.goedkeuren"],
   frontoffice: ["dossier.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "budget.inzien", "uitval.inzien", "afsluiting.inzien"],

@@ -16,6 +16,7 @@ import type { Deps } from "../usecases/deps";
 import { exportMaken } from "../usecases/export/export-maken";
 import { exportsOpruimen } from "../usecases/export/exports-opruimen";
 import { overbestedingenSluiten } from "../usecases/toekenning/overbestedingen-sluiten";
+import { herindelingenUitvoeren } from "../usecases/herindeling/herindelingen-uitvoeren";
 import { voorlopiglijstenOpruimen } from "../usecases/voorlopig/lijsten-opruimen";
 import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
 import { toekenningsbestandenNalopen, toekenningsbestandVerwerken } from "../usecases/toekenningsbestand/bestand-verwerken";
@@ -101,6 +102,11 @@ const exportsOpruimenTaak: Task = async () => {
   if (aantal > 0) log.info({ aantal }, "exports cleared");
 };
 
+const herindelingenUitvoerenTaak: Task = async () => {
+  const aantal = await herindelingenUitvoeren(await deps());
+  if (aantal > 0) log.info({ aantal }, "budgets moved to a succeeding verstrekker");
+};
+
 const voorlopiglijstenOpruimenTaak: Task = async () => {
   const aantal = await voorlopiglijstenOpruimen(await deps());
   if (aantal > 0) log.info({ aantal }, "lists that nobody proposed cleared");
@@ -135,6 +141,7 @@ export const taken: Readonly<Record<string, Task>> = {
   overbestedingen_sluiten: overbestedingenSluitenTaak,
   export_maken: exportMakenTaak,
   exports_opruimen: exportsOpruimenTaak,
+  herindelingen_uitvoeren: herindelingenUitvoerenTaak,
   voorlopiglijsten_opruimen: voorlopiglijstenOpruimenTaak,
   zorgovereenkomsten_bijwerken: zorgovereenkomstenBijwerkenTaak,
   toekenningsbestand_verwerken: toekenningsbestandVerwerkenTaak,
@@ -147,6 +154,7 @@ export const crontab: readonly string[] = [
   "* * * * * leveringen_hervatten",
   "*/2 * * * * toekenningsbestanden_nalopen",
   "*/5 * * * * overbestedingen_sluiten",
+  "*/5 * * * * herindelingen_uitvoeren",
   "5 0 * * * zorgovereenkomsten_bijwerken",
   "30 1 * * * afsluiten",
   "45 1 * * * exports_opruimen",

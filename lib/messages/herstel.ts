@@ -106,9 +106,10 @@ function gevolg(b: Herstelbriefgegevens): readonly Brief["delen"][number][] {
   ];
 }
 
-/** Nothing was wrong when a grant took the place of a voorlopig budget. */
+/** Nothing was wrong when a grant took the place of a voorlopig budget, or a gemeente that of another. */
 function titelVan({ soort, lezer }: Herstelbriefgegevens): string {
   if (soort === "samenvoeging") return lezer === "verstrekker" ? "Uw toekenning vervangt een voorlopig budget" : "Uw voorlopige budget is vervangen";
+  if (soort === "overdracht") return lezer === "verstrekker" ? "U hebt een budget overgenomen" : "Uw budget is overgegaan";
   return lezer === "verstrekker" ? "Wij hebben een fout in een budget hersteld" : "Wij hebben een fout in uw budget hersteld";
 }
 
@@ -119,7 +120,7 @@ export const herstelbrief = (b: Herstelbriefgegevens): Brief => ({
   kenmerk: b.nummer,
   aan: b.aan,
   delen: [
-    kop(b.soort === "samenvoeging" ? "Wat is er gebeurd?" : "Wat was er mis?"),
+    kop(b.soort === "samenvoeging" || b.soort === "overdracht" ? "Wat is er gebeurd?" : "Wat was er mis?"),
     alinea(`${HERSTELREDEN_LABELS[b.reden]}.`),
     alinea(b.toelichting),
     kop("Wat is er veranderd?"),

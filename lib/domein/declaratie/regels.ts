@@ -54,9 +54,12 @@ function zorgovereenkomst({ overeenkomst }: Beoordelingsdossier): Toets {
 }
 
 function looptijd(dossier: Beoordelingsdossier): Toets {
-  const { overeenkomst } = dossier;
+  const { overeenkomst, overlijdensdatum } = dossier;
   if (overeenkomst === null) return NVT;
-  return perRegel(dossier, (regel) => !bevat(overeenkomst.looptijd, regel));
+  const { looptijd: termijn } = overeenkomst;
+  // A death ends the contract; the days after it are for a person to look at (NA_OVERLIJDEN), not for a machine to refuse.
+  const naOverlijden = (regel: Declaratieregel): boolean => overlijdensdatum !== null && regel.tm > overlijdensdatum && regel.van >= termijn.van;
+  return perRegel(dossier, (regel) => !bevat(termijn, regel) && !naOverlijden(regel));
 }
 
 function verstreken(dossier: Beoordelingsdossier): Toets {

@@ -1,15 +1,15 @@
-import type { Db, Tx } from "@/lib/db/client";
-import { naarDatum, vanDatum } from "@/lib/db/datums";
+import type { Db } from "@/lib/db/client";
+import { naarDatum } from "@/lib/db/datums";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
 import type { Prisma } from "@/lib/db/types";
-import { alsBedragen, listEigenaren, listVerstrekkers, type Verstrekkerrij } from "@/lib/db/voorlopig.repository";
-import { type Datum, plusDagen } from "@/lib/domein/datum";
+import { alsBedragen, listEigenaren, listVerstrekkers, LOPEND, type Verstrekkerrij } from "@/lib/db/voorlopig.repository";
+import type { Datum } from "@/lib/domein/datum";
 import { type Centen, centen, min } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 import type { Voorlopigstatus } from "@/lib/domein/voorlopig/status";
-import { DAGEN_WAARSCHUWING, dagenOver, type Opdracht, type Voorlopigbedrag } from "@/lib/domein/voorlopig/voorstel";
+import { dagenOver, type Opdracht, type Voorlopigbedrag } from "@/lib/domein/voorlopig/voorstel";
 import type { Wet } from "@/lib/domein/wet";
 
 import { type Tijdlijngebeurtenis, tijdlijnVan } from "../tijdlijn";
@@ -48,7 +48,7 @@ export type Voorlopigoverzicht = {
 
 /** A budget that the verstrekker withdrew by a message is not repaired any more. */
 const WAAR: Readonly<Record<Voorlopigfilter, Prisma.VoorlopigBudgetWhereInput>> = {
-  lopend: { status: "goedgekeurd", toekenning: { status: "voorlopig" } },
+  lopend: LOPEND,
   voorgesteld: { status: "voorgesteld" },
   afgerond: { OR: [{ status: { in: ["vervangen", "afgewezen", "ingetrokken"] } }, { status: "goedgekeurd", toekenning: { status: { not: "voorlopig" } } }] },
 };
@@ -95,20 +95,6 @@ export async function voorlopigoverzicht(db: Db, actor: Actor, { filter, eigenaa
       verstrekkers: await tx.verstrekker.findMany({ where: { voorlopig: { some: {} } }, select: { id: true, naam: true }, orderBy: [{ naam: "asc" }, { id: "asc" }] }),
     };
   });
-}
-
-export type Voorlopigtelling = { readonly lopend: number; readonly bijna: number; readonly verlopen: number; readonly voorgesteld: number };
-
-/** For the start page. */
-export async function telVoorlopige(tx: Tx, vandaag: Datum): Promise<Voorlopigtelling> {
-  const tel = (einddatum: Prisma.DateTimeFilter): Promise<number> => tx.voorlopigBudget.count({ where: { ...WAAR.lopend, einddatum } });
-  const morgen = vanDatum(vandaag);
-  return {
-    lopend: await tel({}),
-    bijna: await tel({ gte: morgen, lt: vanDatum(plusDagen(vandaag, DAGEN_WAARSCHUWING)) }),
-    verlopen: await tel({ lt: morgen }),
-    voorgesteld: await tx.voorlopigBudget.count({ where: WAAR.voorgesteld }),
-  };
 }
 
 export type Voorlopigbegin = { readonly verstrekkers: readonly Verstrekkerrij[]; readonly eigenaren: readonly Keuze[] };

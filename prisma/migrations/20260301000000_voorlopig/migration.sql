@@ -164,15 +164,22 @@ CREATE TRIGGER declaratie_voorlopig_verlopen BEFORE UPDATE OF status ON declarat
 
 -- ---------------------------------------------------------------- replacing
 -- Holds the claims on the voorlopige budgets of these people, before anybody holds the budgets: in the order of the other use cases.
-CREATE FUNCTION voorlopig_vergrendelen(p_verstrekker uuid, p_bsn_index bytea[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
+CREATE FUNCTION voorlopig_vergrendelen(p_verstrekker uuid, p_bsn_index bytea[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE rol_van_beller text := app_rol();
 BEGIN
+  IF NOT (rol_van_beller IN ('svb', 'systeem') OR rol_van_beller = 'verstrekker' AND p_verstrekker = app_verstrekker()) THEN
+    RAISE EXCEPTION 'rol "%" may not hold these claims', rol_van_beller USING ERRCODE = 'PB008';
+  END IF;
+  PERFORM set_config('app.rol', 'systeem', true);
   PERFORM 1 FROM declaratie d WHERE d.toekenning_id IN (
     SELECT t.id FROM toekenning t JOIN persoon p ON p.id = t.budgethouder_id
     WHERE t.verstrekker_id = p_verstrekker AND t.status = 'voorlopig' AND p.bsn_index = ANY (p_bsn_index))
   ORDER BY d.id FOR UPDATE;
+  PERFORM set_config('app.rol', rol_van_beller, true);
 END $$;
 
--- What has to fit in the grant that takes the place of these voorlopige budgets: the days of care that are bound, and own money.
+-- What has to fit in the grant that takes the place of these voorlopige budgets: the days of care that are bound, and own money. For
+-- the verstrekker whose budgets they are, and for nobody else.
 CREATE FUNCTION voorlopig_gebruik(p_toekenningen uuid[]) RETURNS TABLE (toekenning_id uuid, zorg_van date, zorg_tm date, eigen_geld boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET app.rol = 'systeem' SET search_path = public AS $$
   SELECT t.id, z.van, z.tm,
@@ -184,7 +191,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET app.rol = 'systeem' SET search_path = p
     SELECT min(r.van) AS van, max(r.tm) AS tm FROM declaratie d JOIN declaratieregel r ON r.declaratie_id = d.id
     WHERE d.toekenning_id = t.id AND (d.status = 'gestorneerd'
       OR EXISTS (SELECT 1 FROM betaalopdracht o WHERE o.declaratie_id = d.id AND o.status NOT IN ('gestorneerd', 'vervallen')))) z ON true
-  WHERE t.id = ANY (p_toekenningen) AND t.status = 'voorlopig'
+  WHERE t.id = ANY (p_toekenningen) AND t.status = 'voorlopig' AND t.verstrekker_id = app_verstrekker()
 $$;
 
 /*
