@@ -65,6 +65,6 @@ export function voorlopigweigering(reden: Reden): Weigeringtekst {
     return { titel: "Dit voorlopige budget kan zo niet.", uitleg: reden.bezwaren.map(({ code, gegevens }) => voorlopigbezwaar(code, alsTekst(gegevens))).join(" ") };
   }
   const eerste = reden.fouten?.[0];
-  if (eerste !== undefined) return { titel: "Dit bestand is niet te lezen.", ...koppelvlakMelding(eerste) };
+  if (eerste !== undefined) return koppelvlakMelding(eerste);
   return WEIGERINGEN[reden.code] ?? { titel: weigering(reden.code) };
 }

@@ -106,7 +106,7 @@ describe("een voorlopig budget", () => {
       kamer.wereld.systeem(async (tx) => {
         const inhoud = { van: new Date("2026-02-01"), tm: new Date("2026-02-28"), bedragCenten: 1n };
         const { id } = await tx.toekenning.create({ data: { ...inhoud, budgethouderId: wie.budgethouder.budgethouderId, verstrekkerId, wet: "wmo", budgetidentificatie: crypto.randomUUID(), beschikkingsnummer: "B", status, aangemaaktOp: new Date() } });
-        await tx.toekenningsversie.create({ data: { ...inhoud, toekenningId: id, versie: 1, berichtId, vastgelegdOp: new Date() } });
+        await tx.toekenningsversie.create({ data: { ...inhoud, toekenningId: id, versie: 1, berichtId, vastgelegdOp: new Date(), functiebudgetten: { create: [{ functiesoort: "WM-BG", ...inhoud }] } } });
       });
     expect([await code(naast("voorlopig")), await code(naast("definitief"))]).toEqual(["PB017", "PB017"]);
     expect((await kamer.wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId } })).status).toBe("voorlopig");

@@ -7,6 +7,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { OPDRACHTGEVERS } from "@/lib/domein/voorlopig/voorstel";
 import { LIJSTKOLOMMEN, MEESTE_LIJSTRIJEN } from "@/lib/koppelvlak/voorlopiglijst/lees";
 import { voorlopigbegin } from "@/lib/queries/svb/voorlopig";
 
@@ -31,7 +32,7 @@ export default async function VoorlopiglijstPage() {
     >
       <ActionForm action={voorlopiglijstAanbiedenAction} className="space-y-6">
         <FileField name="bestand" label="Lijst" hint={`Een CSV-bestand van ten hoogste 1 MB en ${String(MEESTE_LIJSTRIJEN)} regels.`} accept=".csv,text/csv" />
-        <Opdrachtvelden eigenaren={begin.eigenaren} eigen={actor.gebruikerId} />
+        <Opdrachtvelden opdrachtgevers={OPDRACHTGEVERS} eigenaren={begin.eigenaren} eigen={actor.gebruikerId} />
         <SubmitButton>Lijst bekijken</SubmitButton>
       </ActionForm>
       <Panel title="Hoe ziet de lijst eruit?">

@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { FUNCTIESOORTEN } from "@/lib/domein/toekenning/functiesoorten";
+import { opdrachtgeversVoor } from "@/lib/domein/voorlopig/voorstel";
 import { VERSTREKKER_VAN_WET, WETTEN } from "@/lib/domein/wet";
 import { functiesoortLabel, WET_LABELS } from "@/lib/messages/labels";
 import { voorlopigbegin } from "@/lib/queries/svb/voorlopig";
@@ -57,7 +58,7 @@ export default async function NieuwVoorlopigPage({ searchParams }: PageProps<"/s
           <MoneyField key={soort} name={`bedragen.${String(i)}`} label={functiesoortLabel(soort)} optional />
         ))}
         <Heading level={2}>Opdracht</Heading>
-        <Opdrachtvelden eigenaren={begin.eigenaren} eigen={actor.gebruikerId} />
+        <Opdrachtvelden opdrachtgevers={opdrachtgeversVoor(wet)} eigenaren={begin.eigenaren} eigen={actor.gebruikerId} />
         <Notice tone="info" title="Dit blijft een uitzondering">
           <p>Het voorlopige budget komt op de lijst van toekenningen die nog binnen moeten komen, met uw opdracht erbij.</p>
         </Notice>
