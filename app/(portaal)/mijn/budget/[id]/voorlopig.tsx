@@ -30,7 +30,7 @@ export function Voorlopig({ bericht, status, verstrekker }: Props) {
   }
   return (
     <Notice tone="info" title="Dit bedrag is voorlopig">
-      <p>{verstrekker} heeft uw toekenning nog niet gestuurd. Daarom heeft de SVB een voorlopig budget geopend. Zo kunnen uw zorgverleners worden betaald.</p>
+      <p>De toekenning van {verstrekker} is er nog niet. Daarom heeft de SVB een voorlopig budget geopend. Zo kunnen uw zorgverleners worden betaald.</p>
       <ul className="list-disc pl-6">
         <li>U kunt het gebruiken zoals elk budget, tot en met <Dag datum={bericht.einddatum} />.</li>
         <li>Komt de toekenning? Dan wordt dit budget vanzelf vervangen. Alles wat is betaald, gaat mee.</li>
