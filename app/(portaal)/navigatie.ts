@@ -37,6 +37,7 @@ const INGANGEN = {
     { href: "/svb/rekeningen", label: "Rekeningen", recht: "rekening.beoordelen" },
     { href: "/svb/uitval", label: "Uitval", recht: "uitval.inzien" },
     { href: "/svb/herstel", label: "Herstel", recht: "herstel.inzien" },
+    { href: "/svb/voorlopig", label: "Voorlopig", recht: "voorlopig.inzien" },
     { href: "/svb/betalingen", label: "Betalingen", recht: "betaalbatch.inzien" },
     { href: "/svb/afsluitingen", label: "Afsluitingen", recht: "afsluiting.inzien" },
     { href: "/svb/voorschotten", label: "Voorschotten", recht: "voorschot.inzien" },

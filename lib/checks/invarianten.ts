@@ -1,5 +1,6 @@
 import { HERSTEL } from "./herstel";
 import { AFSLUITING } from "./afsluiting";
+import { VOORLOPIG } from "./voorlopig";
 import { EIGEN_GELD } from "./eigen-geld";
 import type { Invariant } from "./invariant";
 
@@ -235,4 +236,4 @@ const TOEZICHT: readonly Invariant[] = [
   },
 ];
 
-export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...EIGEN_GELD, ...HERSTEL, ...AFSLUITING, ...TOEZICHT];
+export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...EIGEN_GELD, ...HERSTEL, ...VOORLOPIG, ...AFSLUITING, ...TOEZICHT];

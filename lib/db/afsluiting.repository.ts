@@ -33,7 +33,9 @@ export async function kiesVoorBericht(tx: Tx, { einde, jaar }: Grenzen, na: stri
     SELECT t.id FROM toekenning t
     JOIN LATERAL (SELECT v.id, v.versie FROM toekenningsversie v WHERE v.toekenning_id = t.id ORDER BY v.versie DESC LIMIT 1) v ON true
     JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort = 'besteed' JOIN saldo s ON s.rekening_id = g.id
-    WHERE t.id > ${na ?? EERSTE}::uuid AND t.status <> 'voorlopig' AND (
+    WHERE t.id > ${na ?? EERSTE}::uuid AND t.status <> 'voorlopig'
+      -- What a grant or a succeeding verstrekker took over is told with the budget that has it now.
+      AND NOT EXISTS (SELECT 1 FROM herstel h WHERE h.van_toekenning_id = t.id AND h.soort IN ('samenvoeging', 'overdracht') AND h.uitgevoerd_op IS NOT NULL) AND (
       ((t.status = 'ingetrokken' OR EXISTS (SELECT 1 FROM functiebudget f WHERE f.toekenningsversie_id = v.id AND f.tm <= ${einde}::date))
         AND NOT EXISTS (SELECT 1 FROM budgetafsluitbericht b WHERE b.toekenning_id = t.id AND b.reden = 'einde_periode' AND b.definitief
           AND b.periodestand LIKE '%/v' || v.versie || '/' || s.bedrag_centen))

@@ -94,6 +94,12 @@ export async function readBudget(tx: Tx, toekenningId: string): Promise<BudgetIn
   return { wet: toekenning.wet, periode: { van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm) }, vrij, storting: (await saldoVan(tx, toekenningId, "storting_beschikbaar")) ?? NUL };
 }
 
+/** Until when may be approved from this budget, while it is voorlopig. */
+export async function readVoorlopigTm(tx: Tx, toekenningId: string): Promise<Datum | null> {
+  const rij = await tx.voorlopigBudget.findFirst({ where: { toekenningId, toekenning: { status: "voorlopig" } }, select: { einddatum: true } });
+  return rij === null ? null : naarDatum(rij.einddatum);
+}
+
 /** Statuses in which hours have been claimed from the budget. */
 const GECLAIMD: Declaratiestatus[] = ["ingediend", "goedgekeurd", "uitval", "in_betaling", "betaald", "gestorneerd"];
 const UREN_PER_EENHEID = { uur: 1, dagdeel: 4 } as const;
@@ -194,6 +200,7 @@ export async function readDossier(tx: Tx, declaratie: Declaratierij, omstandighe
       dubbelMet,
       overlijdensdatum: contract.overlijdensdatum,
       budgetAfgeslotenOp: contract.budgetAfgeslotenOp,
+      voorlopigTm: budget === null ? null : await readVoorlopigTm(tx, declaratie.toekenningId),
     },
   };
 }

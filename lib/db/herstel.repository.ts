@@ -155,6 +155,8 @@ export type NieuwHerstel = {
   readonly toelichting: string;
   readonly vingerafdruk: string;
   readonly opgemaaktDoor: string;
+  /** For an overdracht: the herindeling it is part of. */
+  readonly herindelingId?: string;
   readonly nu: Date;
 };
 

@@ -1,6 +1,6 @@
 import { centen } from "@/lib/domein/geld";
 import type { BerichtRelatie, Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
-import type { BekendeToekenning, Keuringsdossier } from "@/lib/domein/toekenning/keuring";
+import type { BekendeToekenning, Keuringsdossier, Voorlopiggebruik } from "@/lib/domein/toekenning/keuring";
 import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 
 import type { Tx } from "./client";
@@ -121,7 +121,7 @@ const isGebonden = (soort: Rekeningsoort): boolean => soort !== "beschikbaar";
 export const gebondenVan = (rekeningen: readonly { readonly soort: Rekeningsoort; readonly bedrag: bigint }[]): bigint =>
   rekeningen.reduce((som, { soort, bedrag }) => (isGebonden(soort) ? som + bedrag : som), 0n);
 
-export function alsBekend(rij: BekendeRij): BekendeToekenning {
+export function alsBekend(rij: BekendeRij, gebruik: Voorlopiggebruik | null): BekendeToekenning {
   const gebonden = gebondenVan(rij.rekeningen.map(({ soort, saldo }) => ({ soort, bedrag: saldo?.bedragCenten ?? 0n })));
   return {
     toekenningId: rij.id,
@@ -132,7 +132,22 @@ export function alsBekend(rij: BekendeRij): BekendeToekenning {
     periode: { van: naarDatum(rij.van), tm: naarDatum(rij.tm) },
     bedrag: centen(rij.bedragCenten),
     gebonden: centen(gebonden),
+    gebruik,
   };
+}
+
+/** What each voorlopig budget among these holds that the grant in its place must be able to hold. */
+export async function leesGebruik(tx: Tx, toekenningen: readonly { readonly id: string; readonly status: Toekenningstatus }[]): Promise<ReadonlyMap<string, Voorlopiggebruik>> {
+  const ids = toekenningen.flatMap(({ id, status }) => (status === "voorlopig" ? [id] : []));
+  if (ids.length === 0) return new Map();
+  const rijen = await tx.$queryRaw<{ id: string; van: Date | null; tm: Date | null; eigenGeld: boolean }[]>`
+    SELECT toekenning_id AS id, zorg_van AS van, zorg_tm AS tm, eigen_geld AS "eigenGeld" FROM voorlopig_gebruik(${ids}::uuid[])`;
+  return new Map(rijen.map(({ id, van, tm, eigenGeld }) => [id, { zorg: van === null || tm === null ? null : { van: naarDatum(van), tm: naarDatum(tm) }, eigenGeld }]));
+}
+
+/** Holds the claims on voorlopige budgets of these people, before the budgets themselves: the order of all other acts. */
+export async function vergrendelVoorlopige(tx: Tx, verstrekkerId: string, bsns: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT voorlopig_vergrendelen(${verstrekkerId}::uuid, ${bsns.map(bsnIndex)}::bytea[])`;
 }
 
 /** Toekenningen a message is about, locked, so that what is decided on stays as it was read. */
@@ -144,7 +159,8 @@ async function vergrendelToekenningen(tx: Tx, verstrekkerId: string, bericht: To
       AND (t.budgetidentificatie = ANY(${nummers}) OR p.bsn_index = ${bsnIndex(bericht.budgethouder.bsn)}::bytea)
     ORDER BY t.id FOR UPDATE OF t`;
   const gevonden = await tx.toekenning.findMany({ where: { id: { in: rijen.map(({ id }) => id) } }, select: BEKEND, orderBy: [{ aangemaaktOp: "asc" }, { id: "asc" }] });
-  return gevonden.map(alsBekend);
+  const gebruik = await leesGebruik(tx, gevonden);
+  return gevonden.map((rij) => alsBekend(rij, gebruik.get(rij.id) ?? null));
 }
 
 /** Who delivered it, as registered; not what the file says. */
@@ -168,6 +184,7 @@ export async function leesKeuringsdossier(
   vandaag: Keuringsdossier["vandaag"],
 ): Promise<Keuringsdossier> {
   await wachtOpBudgethouder(tx, verstrekkerId, bericht);
+  await vergrendelVoorlopige(tx, verstrekkerId, [bericht.budgethouder.bsn]);
   return {
     vandaag,
     aanleveraar: await leesAanleveraar(tx, verstrekkerId),

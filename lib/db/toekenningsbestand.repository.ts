@@ -5,7 +5,7 @@ import { plusDagen } from "@/lib/domein/datum";
 
 import type { Tx } from "./client";
 import type { Prisma, Regeloordeel, Regeluitkomst, Tabelsoort } from "./generated/client";
-import { alsBekend, BEKEND, leesAanleveraar } from "./toekenning.repository";
+import { alsBekend, BEKEND, leesAanleveraar, leesGebruik } from "./toekenning.repository";
 import { bsnIndex } from "./versleuteling";
 
 /** JSON of a file: written by the use cases of toekenningsbestand alone, so its form is certain to whoever reads it. */
@@ -178,11 +178,12 @@ export async function leesVooruitblik(tx: Tx, verstrekkerId: string, berichten: 
     SELECT t.id FROM toekenning t JOIN persoon p ON p.id = t.budgethouder_id
     WHERE t.verstrekker_id = ${verstrekkerId}::uuid AND (t.budgetidentificatie = ANY(${kenmerken}) OR p.bsn_index = ANY(${indexen}::bytea[]))`;
   const gevonden = await tx.toekenning.findMany({ where: { id: { in: rijen.map(({ id }) => id) } }, select: BEKEND, orderBy: { aangemaaktOp: "asc" } });
+  const gebruik = await leesGebruik(tx, gevonden);
   const nummers = await tx.toekenningsbericht.findMany({ where: { verstrekkerId, berichtnummer: { in: berichten.map(({ berichtnummer }) => berichtnummer) } }, select: { berichtnummer: true, inhoudHash: true } });
   return {
     aanleveraar: await leesAanleveraar(tx, verstrekkerId),
     bekendeNummers: new Map(nummers.flatMap(({ berichtnummer, inhoudHash }) => (berichtnummer === null ? [] : [[berichtnummer, Buffer.from(inhoudHash).toString("hex")] as const]))),
     personen,
-    toekenningen: gevonden.map(alsBekend),
+    toekenningen: gevonden.map((rij) => alsBekend(rij, gebruik.get(rij.id) ?? null)),
   };
 }

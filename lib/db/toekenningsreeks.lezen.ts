@@ -5,11 +5,11 @@
 import { datum, type Datum, plusDagen } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
-import type { BekendeToekenning, Keuringsdossier } from "@/lib/domein/toekenning/keuring";
+import type { BekendeToekenning, Keuringsdossier, Voorlopiggebruik } from "@/lib/domein/toekenning/keuring";
 
 import type { Tx } from "./client";
 import type { Rekeningsoort } from "./generated/client";
-import { gebondenVan, leesAanleveraar } from "./toekenning.repository";
+import { gebondenVan, leesAanleveraar, leesGebruik, vergrendelVoorlopige } from "./toekenning.repository";
 import { bsnIndex } from "./versleuteling";
 
 export const hexVan = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
@@ -85,7 +85,7 @@ async function leesToekenningen(tx: Tx, verstrekkerId: string, kenmerken: readon
 /** A BSN is only known here when a message of this call names it; every other holder is somebody else to all of them. */
 const ANDER = "";
 
-function alsDoel(rij: Toekenningrij, bsns: ReadonlyMap<string, string>): Doel {
+function alsDoel(rij: Toekenningrij, bsns: ReadonlyMap<string, string>, gebruik: ReadonlyMap<string, Voorlopiggebruik>): Doel {
   const rekeningen = (rij.rekeningen ?? []).map(({ soort, bedrag }) => ({ soort, bedrag: BigInt(bedrag) }));
   return {
     toekenningId: rij.id,
@@ -96,6 +96,7 @@ function alsDoel(rij: Toekenningrij, bsns: ReadonlyMap<string, string>): Doel {
     periode: { van: datum(rij.van), tm: datum(rij.tm) },
     bedrag: centen(BigInt(rij.bedrag)),
     gebonden: centen(gebondenVan(rekeningen)),
+    gebruik: gebruik.get(rij.id) ?? null,
     nummer: rij.nummer,
     budgethouderId: rij.budgethouder,
     versie: rij.versie,
@@ -124,7 +125,10 @@ export async function leesReeksdossiers(
   const bsns = new Map(kennis.flatMap(({ nr, id }) => (id === null ? [] : [[id, berichten[nr]?.budgethouder.bsn ?? ANDER]])));
   const kenmerken = berichten.flatMap(({ budgetidentificatie, budgetidentificatieOud: oud }) => (oud === null ? [budgetidentificatie] : [budgetidentificatie, oud]));
   const aanleveraar = await leesAanleveraar(tx, verstrekkerId);
-  const doelen = (await leesToekenningen(tx, verstrekkerId, kenmerken, [...bsns.keys()])).map((rij) => alsDoel(rij, bsns));
+  await vergrendelVoorlopige(tx, verstrekkerId, berichten.map(({ budgethouder }) => budgethouder.bsn));
+  const rijen = await leesToekenningen(tx, verstrekkerId, kenmerken, [...bsns.keys()]);
+  const gebruik = await leesGebruik(tx, rijen);
+  const doelen = rijen.map((rij) => alsDoel(rij, bsns, gebruik));
   const perKenmerk = verzamel(doelen, ({ budgetidentificatie }) => budgetidentificatie);
   const perBsn = verzamel(doelen, ({ budgethouderBsn }) => budgethouderBsn);
   return berichten.map(({ budgethouder, budgetidentificatie, budgetidentificatieOud }, nr) => {

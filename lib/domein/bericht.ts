@@ -9,6 +9,12 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "toekenning.ingetrokken": ["budgethouder"],
   "toekenning.overbesteed": ["budgethouder", "verstrekker"],
   "toekenning.overbesteding_voorbij": ["budgethouder", "verstrekker"],
+  "toekenning.voorlopig_geopend": ["budgethouder", "verstrekker"],
+  "herstel.overgedragen": ["budgethouder", "verstrekker"],
+  "herstel.samengevoegd": ["budgethouder", "verstrekker"],
+  "toekenning.overlijden": ["budgethouder", "verstrekker"],
+  "toekenning.overlijden_teruggedraaid": ["budgethouder", "verstrekker"],
+  "zorgovereenkomst.heropend": ["budgethouder", "zorgverlener"],
   "herstel.uitgevoerd": ["budgethouder", "verstrekker"],
   "herstel.weggehaald": ["verstrekker"],
   "zorgovereenkomst.herkoppeld": ["zorgverlener"],
@@ -53,7 +59,7 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
 };
 
 /** Follows from what a whole organisation did, often by machine: the people who can help are told all the same. */
-const OOK_AAN_ZELF: readonly string[] = ["toekenning.overbesteed", "toekenning.overbesteding_voorbij"];
+const OOK_AAN_ZELF: readonly string[] = ["toekenning.overbesteed", "toekenning.overbesteding_voorbij", "herstel.samengevoegd"];
 
 /** The parties who are told; whoever did it does not need to be told. `rol` is the rol of the actor in the audit trail. */
 export function ontvangersVan(soort: string, rol: string): readonly Ontvanger[] {

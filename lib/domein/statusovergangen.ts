@@ -6,15 +6,18 @@ import * as budgetafsluitbericht from "./afsluiting/status";
 import * as betaalbatch from "./betaling/batchstatus";
 import * as betaalopdracht from "./betaling/opdrachtstatus";
 import * as declaratie from "./declaratie/status";
+import * as herindeling from "./herindeling/status";
 import * as herstel from "./herstel/status";
 import * as export_ from "./export/status";
 import { type Overgangen, parenVan } from "./overgangen";
 import * as storting from "./storting/status";
 import * as toekenningsbestand from "./toekenning/bestandstatus";
 import * as toekenning from "./toekenning/status";
+import * as overlijdensmelding from "./overlijden/status";
 import * as uitbetaling from "./betaling/uitbetalingstatus";
 import * as uitvalzaak from "./uitval/status";
 import * as overeenkomsteinde from "./zorgovereenkomst/eindestatus";
+import * as voorlopig_budget from "./voorlopig/status";
 import * as voorschotmutatie from "./voorschot/status";
 import * as zorgovereenkomst from "./zorgovereenkomst/status";
 import * as overeenkomstversie from "./zorgovereenkomst/versiestatus";
@@ -35,11 +38,12 @@ export const ONDERWERPEN = [
   "uitbetaling",
   "budgetafsluitbericht",
   "voorschotmutatie",
+  "voorlopig_budget",
 ] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
-/** Work for the machine: it has a lifecycle and no timeline. */
-export const WERKONDERWERPEN = ["export"] as const;
+/** Work for the machine, or one act: it has a lifecycle and no timeline. */
+export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling"] as const;
 export type Werkonderwerp = (typeof WERKONDERWERPEN)[number];
 
 export type Statusovergang = { readonly onderwerp: Onderwerp | Werkonderwerp; readonly van: string; readonly naar: string };
@@ -57,6 +61,9 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   betaalbatch,
   uitvalzaak,
   herstel,
+  voorlopig_budget,
+  overlijdensmelding,
+  herindeling,
   storting,
   uitbetaling,
   export: export_,

@@ -15,6 +15,7 @@ import type { Bestandstatus } from "./toekenning/bestandstatus";
 import type { Toekenningstatus } from "./toekenning/status";
 import type { Uitvalstatus } from "./uitval/status";
 import type { Eindestatus } from "./zorgovereenkomst/eindestatus";
+import type { Voorlopigstatus } from "./voorlopig/status";
 import type { Voorschotstatus } from "./voorschot/status";
 import type { Overeenkomststatus } from "./zorgovereenkomst/status";
 import type { Versiestatus } from "./zorgovereenkomst/versiestatus";
@@ -34,6 +35,7 @@ export type StatusVan = {
   readonly uitbetaling: Uitbetalingstatus;
   readonly budgetafsluitbericht: Afsluitberichtstatus;
   readonly voorschotmutatie: Voorschotstatus;
+  readonly voorlopig_budget: Voorlopigstatus;
 };
 
 /** `niemand`: it is finished. `bank`: outside this system. */
@@ -55,6 +57,7 @@ export const STAPPEN = {
   uitbetaling: ["aanvragen", "betalen", "betaald"],
   budgetafsluitbericht: ["versturen", "bevestigen"],
   voorschotmutatie: ["invoeren", "boeken"],
+  voorlopig_budget: ["voorstellen", "besluiten", "wachten_op_toekenning", "vervangen"],
 } as const satisfies Record<Onderwerp, readonly string[]>;
 export type Stapnaam = (typeof STAPPEN)[Onderwerp][number];
 
@@ -150,6 +153,13 @@ const PLAATSEN: { readonly [O in Onderwerp]: Readonly<Record<StatusVan[O], Plaat
   herstel: {
     voorgesteld: { stap: "besluiten", stand: "bezig", aanZet: "svb" },
     goedgekeurd: { stap: "uitgevoerd", stand: "klaar", aanZet: "niemand" },
+    afgewezen: { stap: "besluiten", stand: "gestopt", aanZet: "niemand" },
+    ingetrokken: { stap: "voorstellen", stand: "gestopt", aanZet: "niemand" },
+  },
+  voorlopig_budget: {
+    voorgesteld: { stap: "besluiten", stand: "bezig", aanZet: "svb" },
+    goedgekeurd: { stap: "wachten_op_toekenning", stand: "bezig", aanZet: "verstrekker" },
+    vervangen: { stap: "vervangen", stand: "klaar", aanZet: "niemand" },
     afgewezen: { stap: "besluiten", stand: "gestopt", aanZet: "niemand" },
     ingetrokken: { stap: "voorstellen", stand: "gestopt", aanZet: "niemand" },
   },

@@ -88,6 +88,10 @@ export const RECHTEN = [
   "herstel.voorstellen",
   "herstel.goedkeuren",
   "herstel.inzien",
+  "voorlopig.voorstellen",
+  "voorlopig.goedkeuren",
+  "voorlopig.inzien",
+  "overlijden.registreren",
   "export.maken",
   "afsluiting.inzien",
   "afsluiting.beantwoorden",
@@ -107,11 +111,11 @@ const VERSTREKKERRECHTEN = {
 
 const SVBRECHTEN = {
   toetser: ["zorgovereenkomst.toetsen", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
-  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "afsluiting.inzien", "afsluiting.maken"],
+  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "voorlopig.voorstellen", "voorlopig.goedkeuren", "voorlopig.inzien", "overlijden.registreren", "afsluiting.inzien", "afsluiting.maken"],
   betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken", "voorschot.inzien", "voorschot.vastleggen"],
-  vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien", "voorschot.inzien", "voorschot.goedkeuren"],
+  vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien", "voorlopig.goedkeuren", "voorlopig.inzien", "voorschot.inzien", "voorschot.goedkeuren"],
   frontoffice: ["dossier.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "budget.inzien", "uitval.inzien", "afsluiting.inzien"],
-  toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien", "herstel.inzien", "afsluiting.inzien", "voorschot.inzien"],
+  toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien", "herstel.inzien", "voorlopig.inzien", "afsluiting.inzien", "voorschot.inzien"],
   beheer: ["verstrekker.beheren", "vvbbeleid.vaststellen", "toezicht.inzien"],
 } as const satisfies Record<Svbfunctie, readonly Recht[]>;
 

@@ -16,6 +16,8 @@ import type { Deps } from "../usecases/deps";
 import { exportMaken } from "../usecases/export/export-maken";
 import { exportsOpruimen } from "../usecases/export/exports-opruimen";
 import { overbestedingenSluiten } from "../usecases/toekenning/overbestedingen-sluiten";
+import { herindelingenUitvoeren } from "../usecases/herindeling/herindelingen-uitvoeren";
+import { voorlopiglijstenOpruimen } from "../usecases/voorlopig/lijsten-opruimen";
 import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
 import { toekenningsbestandenNalopen, toekenningsbestandVerwerken } from "../usecases/toekenningsbestand/bestand-verwerken";
 import { betalingenVerrekenen } from "../usecases/voorschot/betalingen-verrekenen";
@@ -100,6 +102,16 @@ const exportsOpruimenTaak: Task = async () => {
   if (aantal > 0) log.info({ aantal }, "exports cleared");
 };
 
+const herindelingenUitvoerenTaak: Task = async () => {
+  const aantal = await herindelingenUitvoeren(await deps());
+  if (aantal > 0) log.info({ aantal }, "budgets moved to a succeeding verstrekker");
+};
+
+const voorlopiglijstenOpruimenTaak: Task = async () => {
+  const aantal = await voorlopiglijstenOpruimen(await deps());
+  if (aantal > 0) log.info({ aantal }, "lists that nobody proposed cleared");
+};
+
 const zorgovereenkomstenBijwerkenTaak: Task = async () => {
   log.info(await zorgovereenkomstenBijwerken(await deps()), "zorgovereenkomsten followed the calendar");
 };
@@ -129,6 +141,8 @@ export const taken: Readonly<Record<string, Task>> = {
   overbestedingen_sluiten: overbestedingenSluitenTaak,
   export_maken: exportMakenTaak,
   exports_opruimen: exportsOpruimenTaak,
+  herindelingen_uitvoeren: herindelingenUitvoerenTaak,
+  voorlopiglijsten_opruimen: voorlopiglijstenOpruimenTaak,
   zorgovereenkomsten_bijwerken: zorgovereenkomstenBijwerkenTaak,
   toekenningsbestand_verwerken: toekenningsbestandVerwerkenTaak,
   toekenningsbestanden_nalopen: toekenningsbestandenNalopenTaak,
@@ -140,9 +154,11 @@ export const crontab: readonly string[] = [
   "* * * * * leveringen_hervatten",
   "*/2 * * * * toekenningsbestanden_nalopen",
   "*/5 * * * * overbestedingen_sluiten",
+  "*/5 * * * * herindelingen_uitvoeren",
   "5 0 * * * zorgovereenkomsten_bijwerken",
   "30 1 * * * afsluiten",
   "45 1 * * * exports_opruimen",
+  "50 1 * * * voorlopiglijsten_opruimen",
   "15 2 * * * controle",
   "30 3 * * * budgetsignalen",
 ];

@@ -41,6 +41,7 @@ export const DECLARATIEVRAGEN = {
   TARIEF_ONBEKEND: "Is het wettelijke maximum van deze dagen bekend?",
   BOVEN_MAXIMUMTARIEF: "Blijft het tarief onder het maximum?",
   BUDGET_AFGESLOTEN: "Is het budget nog open?",
+  VOORLOPIG_VERLOPEN: "Mag er nog uit het voorlopige budget worden betaald?",
   BUITEN_BUDGETPERIODE: "Was er op alle dagen budget?",
   BUDGET_TEKORT: "Is er genoeg budget?",
   MEER_DAN_40_UUR: "Blijven de uren onder 40 per week?",

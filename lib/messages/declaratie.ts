@@ -97,6 +97,13 @@ export const DECLARATIETEKSTEN = {
     "Is de zorg wel gegeven? Vraag uw gemeente of zorgkantoor of er voor deze dagen een nieuwe toekenning komt.",
     "verstrekker",
   ),
+  VOORLOPIG_VERLOPEN: tekst(
+    "VOORLOPIG_VERLOPEN",
+    "Voorlopig budget is verlopen",
+    "Dit is een voorlopig budget. Daaruit mocht tot en met {voorlopigTm} worden betaald. De toekenning van uw gemeente of zorgkantoor is er nog niet.",
+    "U hoeft niets te doen. De SVB vraagt de toekenning op. Zodra die er is, gaat deze declaratie verder.",
+    "verstrekker",
+  ),
   BUITEN_BUDGETPERIODE: tekst(
     "BUITEN_BUDGETPERIODE",
     "Buiten periode van de toekenning",

@@ -22,6 +22,7 @@ const EIGEN_GELD: Readonly<Record<string, Weigeringtekst>> = {
   geen_recht: { titel: "U mag dit niet doen.", watNu: "Iemand die over het geld mag beslissen, kan dit doen." },
   niet_bevoegd: { titel: "U mag nu niet over het geld beslissen.", uitleg: "Uw registratie als vertegenwoordiger geldt niet meer voor geld." },
   budget_onbekend: { titel: "Dit budget bestaat niet.", watNu: "Ga terug naar het overzicht." },
+  budget_voorlopig: { titel: "Op een voorlopig budget kunt u niet storten.", uitleg: "Dit budget wordt vervangen zodra de toekenning binnen is.", watNu: "Wacht op de toekenning van uw gemeente of zorgkantoor." },
   budget_gesloten: { titel: "Op dit budget kunt u niet meer storten.", uitleg: "Het budget is ingetrokken of afgesloten." },
   sleutel_hergebruikt: { titel: "Dit formulier is al verstuurd.", watNu: "Open de pagina opnieuw." },
   bedrag_ongeldig: { titel: "Dit bedrag kan niet.", watNu: "Vul een bedrag in tussen € 0,01 en € 100.000,00." },

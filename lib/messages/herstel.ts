@@ -106,14 +106,21 @@ function gevolg(b: Herstelbriefgegevens): readonly Brief["delen"][number][] {
   ];
 }
 
+/** Nothing was wrong when a grant took the place of a voorlopig budget, or a gemeente that of another. */
+function titelVan({ soort, lezer }: Herstelbriefgegevens): string {
+  if (soort === "samenvoeging") return lezer === "verstrekker" ? "Uw toekenning vervangt een voorlopig budget" : "Uw voorlopige budget is vervangen";
+  if (soort === "overdracht") return lezer === "verstrekker" ? "U hebt een budget overgenomen" : "Uw budget is overgegaan";
+  return lezer === "verstrekker" ? "Wij hebben een fout in een budget hersteld" : "Wij hebben een fout in uw budget hersteld";
+}
+
 /** In B1: what was wrong, what changed, what it means for the reader. */
 export const herstelbrief = (b: Herstelbriefgegevens): Brief => ({
-  titel: b.lezer === "verstrekker" ? "Wij hebben een fout in een budget hersteld" : "Wij hebben een fout in uw budget hersteld",
+  titel: titelVan(b),
   datum: b.datum,
   kenmerk: b.nummer,
   aan: b.aan,
   delen: [
-    kop("Wat was er mis?"),
+    kop(b.soort === "samenvoeging" || b.soort === "overdracht" ? "Wat is er gebeurd?" : "Wat was er mis?"),
     alinea(`${HERSTELREDEN_LABELS[b.reden]}.`),
     alinea(b.toelichting),
     kop("Wat is er veranderd?"),

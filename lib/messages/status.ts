@@ -28,7 +28,7 @@ const TEKSTEN: Teksten = {
     voorlopig: {
       label: "Voorlopig",
       watNu: per(
-        "U kunt dit budget gebruiken. Uw gemeente of zorgkantoor stelt het nog definitief vast.",
+        "U kunt dit budget gebruiken. De toekenning van uw gemeente of zorgkantoor komt nog.",
         NIETS,
         "Lever het definitieve budget aan.",
         "De verstrekker levert het definitieve budget nog aan.",
@@ -285,6 +285,13 @@ const TEKSTEN: Teksten = {
     afgewezen: { label: "Afgewezen", watNu: allen("Er is niets veranderd. Lees waarom en maak zo nodig een nieuw voorstel.") },
     ingetrokken: { label: "Ingetrokken", watNu: allen("Er is niets veranderd.") },
   },
+  voorlopig_budget: {
+    voorgesteld: { label: "Voorgesteld", watNu: allen("Een andere medewerker keurt het voorstel goed of wijst het af.") },
+    goedgekeurd: { label: "Loopt", watNu: allen("Vraag de toekenning op bij de verstrekker. Komt die binnen, dan wordt dit budget vanzelf vervangen.") },
+    vervangen: { label: "Vervangen", watNu: allen(NIETS) },
+    afgewezen: { label: "Afgewezen", watNu: allen("Er is geen budget geopend. Lees waarom en maak zo nodig een nieuw voorstel.") },
+    ingetrokken: { label: "Ingetrokken", watNu: allen("Er is geen budget geopend.") },
+  },
   storting: {
     aangekondigd: { label: "Wacht op uw geld", watNu: allen("Maak het bedrag over met het betalingskenmerk.") },
     ontvangen: { label: "Ontvangen", watNu: allen(NIETS) },
@@ -381,6 +388,8 @@ export const STAP_LABELS = {
   afronden: "Afgerond",
   besluiten: "Besluit door een tweede medewerker",
   uitgevoerd: "Uitgevoerd",
+  wachten_op_toekenning: "Wachten op de toekenning",
+  vervangen: "Vervangen door de toekenning",
   aankondigen: "Aangekondigd",
   overmaken: "Geld overmaken",
   ontvangen: "Ontvangen",

@@ -126,6 +126,19 @@ export const RETOURTEKSTEN = {
     SVB_KIJKT,
     "svb",
   ),
+  VOORLOPIG_NIET_VERVANGBAAR: tekst(
+    "Past niet op het voorlopige budget",
+    "Er loopt een voorlopig budget: {budgetidentificaties}. Daaruit is al zorg betaald op dagen buiten de periode van deze toekenning, of er is eigen geld gestort.",
+    "Ken toe over alle dagen waarop zorg is betaald, of overleg met de SVB.",
+    "verstrekker",
+    "Blz art. 3.6.6",
+  ),
+  VOORLOPIG_VERVANGEN: tekst(
+    "Voorlopig budget vervangen",
+    "Deze toekenning komt in de plaats van het voorlopige budget {budgetidentificaties}. Alle zorgovereenkomsten, declaraties en betalingen zijn meegegaan.",
+    "U hoeft niets te doen.",
+    "niemand",
+  ),
   OVERBESTEDING: tekst(
     "Lager dan al gebonden",
     "Het nieuwe bedrag is {bedragCenten}. Er is al {gebondenCenten} betaald of gereserveerd. Het bericht is wel verwerkt.",

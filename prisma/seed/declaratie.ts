@@ -152,7 +152,7 @@ async function keurGoed(deps: Zaaideps, beslisser: Mens, declaratieId: string, o
   return moet(await declaratieGoedkeuren(deps.op(op), beslisser, opdracht), `${naam}, goedkeuren`).oordeel;
 }
 
-async function zaaiEen(deps: Zaaideps, voorbeeld: Voorbeeld): Promise<void> {
+export async function zaaiEen(deps: Zaaideps, voorbeeld: Voorbeeld): Promise<void> {
   const { verloop, zorgverlener: wie, budgethouder } = voorbeeld;
   const naam = `declaratie-${voorbeeld.maand}-${wie[0]}-${budgethouder}`;
   const zorgverlener = await deps.actor(...wie);

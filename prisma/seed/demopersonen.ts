@@ -178,6 +178,20 @@ const BUDGETHOUDERS: readonly Demopersoon[] = [
     ["budgethouder:jeugdwet:gemeente:0166"],
   ),
   burger(
+    "ria-mulder",
+    "999990305",
+    { voornamen: "Ria", achternaam: "Mulder", geboortedatum: "1953-06-12", geslacht: "vrouw" },
+    "Wacht op haar toekenning van Zwolle. Haar voorlopige budget loopt bijna af.",
+    [],
+  ),
+  burger(
+    "hans-van-rijn",
+    "999990317",
+    { voornamen: "Hans", tussenvoegsel: "van", achternaam: "Rijn", geboortedatum: "1948-10-02", geslacht: "man" },
+    "Wacht op zijn toekenning van Zwolle en heeft een voorlopig budget.",
+    [],
+  ),
+  burger(
     "lies-vermeer",
     "999992004",
     { voornamen: "Lies", achternaam: "Vermeer", geboortedatum: "1967-04-18", geslacht: "vrouw" },

@@ -183,7 +183,7 @@ async function begin(weg: Weg): Promise<string> {
   const deps = weg.op(0, "09:05");
   const dag = new Date(`${van}T00:00:00Z`);
   const toekenning = await lees(deps.db, schrijver, (tx) =>
-    tx.toekenning.findFirst({ where: { status: "definitief", van: { lte: dag }, tm: { gte: dag } }, select: { id: true } }),
+    tx.toekenning.findFirst({ where: { status: { in: ["voorlopig", "definitief"] }, van: { lte: dag }, tm: { gte: dag } }, select: { id: true } }),
   );
   if (toekenning === null) throw new Error(weg.fout(`no toekenning of ${budgethouder}`));
   const { id } = moet(await zorgovereenkomstBeginnen(deps, schrijver, { ...weg.sleutel(), toekenningId: toekenning.id }), weg.fout("beginnen"));

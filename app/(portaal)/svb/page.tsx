@@ -16,7 +16,7 @@ export const metadata = { title: "Werkvoorraad" };
 type Telling = Readonly<{ label: string; aantal: number; href: string; let?: boolean }>;
 
 function tellingen(start: Svbstart): readonly { readonly titel: string; readonly regels: readonly Telling[] }[] {
-  const { toets, rekeningnummers, uitval, betalen } = start;
+  const { toets, rekeningnummers, uitval, betalen, voorlopig } = start;
   return [
     ...(toets === null
       ? []
@@ -38,6 +38,19 @@ function tellingen(start: Svbstart): readonly { readonly titel: string; readonly
               { label: "nog niet opgepakt", aantal: uitval.open, href: "/svb/uitval?filter=open" },
               { label: "bij mij", aantal: uitval.mijn, href: "/svb/uitval?filter=mijn" },
               { label: "over de termijn", aantal: uitval.teLaat, href: "/svb/uitval?filter=te_laat", let: true },
+            ],
+          },
+        ]),
+    ...(voorlopig === null
+      ? []
+      : [
+          {
+            titel: "Voorlopige budgetten",
+            regels: [
+              { label: "wachten op de toekenning", aantal: voorlopig.lopend, href: "/svb/voorlopig" },
+              { label: "bijna op de einddatum", aantal: voorlopig.bijna, href: "/svb/voorlopig" },
+              { label: "einddatum voorbij", aantal: voorlopig.verlopen, href: "/svb/voorlopig", let: true },
+              { label: "voorstellen wachten op besluit", aantal: voorlopig.voorgesteld, href: "/svb/voorlopig?filter=voorgesteld" },
             ],
           },
         ]),

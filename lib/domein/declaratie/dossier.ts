@@ -75,6 +75,8 @@ export type Beoordelingsdossier = {
   readonly overlijdensdatum: Datum | null;
   /** The day on which the budget was closed; null while it is open. Not a figure: the zorgverlener may know it too. */
   readonly budgetAfgeslotenOp: Datum | null;
+  /** Last day on which something may be approved from a voorlopig budget; null for every other, and for who may not know the budget. */
+  readonly voorlopigTm: Datum | null;
 };
 
 /** Last day of the care: the end of the month, or of the contract when that ended earlier. */

@@ -54,9 +54,12 @@ function zorgovereenkomst({ overeenkomst }: Beoordelingsdossier): Toets {
 }
 
 function looptijd(dossier: Beoordelingsdossier): Toets {
-  const { overeenkomst } = dossier;
+  const { overeenkomst, overlijdensdatum } = dossier;
   if (overeenkomst === null) return NVT;
-  return perRegel(dossier, (regel) => !bevat(overeenkomst.looptijd, regel));
+  const { looptijd: termijn } = overeenkomst;
+  // A death ends the contract; the days after it are for a person to look at (NA_OVERLIJDEN), not for a machine to refuse.
+  const naOverlijden = (regel: Declaratieregel): boolean => overlijdensdatum !== null && regel.tm > overlijdensdatum && regel.van >= termijn.van;
+  return perRegel(dossier, (regel) => !bevat(termijn, regel) && !naOverlijden(regel));
 }
 
 function verstreken(dossier: Beoordelingsdossier): Toets {
@@ -165,6 +168,12 @@ function budgetTekort(dossier: Beoordelingsdossier): Toets {
   });
 }
 
+/** An ambtshalve budget pays until its end date; by then the grant should have come (domein §2.4, §8). */
+function voorlopigVerlopen({ budget, voorlopigTm, vandaag }: Beoordelingsdossier): Toets {
+  if (budget === null) return onbekend();
+  return voorlopigTm === null ? NVT : nietGoedAls(vandaag > voorlopigTm, { voorlopigTm });
+}
+
 const alsWeken = (weken: readonly Weekuren[]): readonly string[] =>
   weken.map(({ maandag, uren }) => `${maandag} ${alsHonderdsten(uren)}`);
 
@@ -237,6 +246,7 @@ export const REGELS: Readonly<Record<Declaratiecode, Regel>> = {
   BUDGET_AFGESLOTEN: fout("iPgb 2, budgetafsluitbericht; Rlz art. 5.21", ({ budgetAfgeslotenOp }) =>
     budgetAfgeslotenOp === null ? GOED : nietGoed({ afgeslotenOp: budgetAfgeslotenOp }),
   ),
+  VOORLOPIG_VERLOPEN: { ...uitval("Noodscenario ambtshalve budget: betalen tot de einddatum van de opdracht", voorlopigVerlopen), onoverkomelijk: true },
   BUITEN_BUDGETPERIODE: { ...uitval("Blz art. 3.6.6; Rlz art. 5.12", budgetperiode), onoverkomelijk: true },
   BUDGET_TEKORT: uitval("Blz art. 3.6.6; Wmo 2015 art. 2.6.2; Jeugdwet art. 8.1.8", budgetTekort),
   MEER_DAN_40_UUR: uitval("Rlz art. 5.18 lid 1 onder d en art. 5.22 lid 5", veertigUur),

@@ -20,6 +20,15 @@ export type BekendeToekenning = {
   readonly bedrag: Centen;
   /** Reserved, under way and spent together: what cannot be taken back by a change. */
   readonly gebonden: Centen;
+  /** Of a voorlopig budget: what a grant that takes its place has to be able to hold. Null for every other. */
+  readonly gebruik: Voorlopiggebruik | null;
+};
+
+export type Voorlopiggebruik = {
+  /** First and last day of care that is reserved or paid; null when nothing is. */
+  readonly zorg: Periode | null;
+  /** Money of the budgethouder, or a free amount, went through it: that does not move along. */
+  readonly eigenGeld: boolean;
 };
 
 export type Keuringsdossier = {
@@ -47,6 +56,8 @@ export type Keuring = {
   readonly toekenningId: string | null;
   /** For uitval: the budgetidentificatie whose own message has to come first. */
   readonly wachtOp: string | null;
+  /** Voorlopige budgetten whose place the grant takes when this is processed. */
+  readonly vervangt: readonly string[];
 };
 
 const als = (waar: boolean, gevonden: () => Bevinding): readonly Bevinding[] => (waar ? [gevonden()] : []);
@@ -164,7 +175,10 @@ function bepaalDoel(bericht: Toekenningsbericht, { toekenningen }: Keuringsdossi
     doel,
     wachtOp: null,
     bevindingen: [
-      ...als(nieuw ? doel !== null : ander, () => bevinding("MUTATIE_PAST_NIET", "mutatie", { mutatie: bericht.mutatie })),
+      // An ambtshalve budget is not changed: the grant comes as a new one, and takes its place.
+      ...als(nieuw ? doel !== null : ander || (bericht.mutatie === "wijziging" && doel?.status === "voorlopig"), () =>
+        bevinding("MUTATIE_PAST_NIET", "mutatie", { mutatie: bericht.mutatie }),
+      ),
       ...als(!nieuw && doel?.status === "ingetrokken", () => bevinding("TOEKENNING_AFGESLOTEN", "budgetidentificatie")),
       // A settled budget is never opened again: what is granted after all is a toekenning of its own.
       ...als(!nieuw && doel?.status === "afgesloten", () => bevinding("BUDGET_DEFINITIEF_AFGESLOTEN", "budgetidentificatie")),
@@ -174,9 +188,10 @@ function bepaalDoel(bericht: Toekenningsbericht, { toekenningen }: Keuringsdossi
 
 const LEVEND: readonly Toekenningstatus[] = ["voorlopig", "definitief"];
 
-function keurOpBestaand(bericht: Toekenningsbericht, dossier: Keuringsdossier, doel: BekendeToekenning | null): readonly Bevinding[] {
-  const intrekking = bericht.mutatie === "intrekking";
-  const andere = dossier.toekenningen.filter(
+/** Living budgets of the same person under the same law over some of the same days. */
+function naast(bericht: Toekenningsbericht, dossier: Keuringsdossier, doel: BekendeToekenning | null): readonly BekendeToekenning[] {
+  if (bericht.mutatie === "intrekking") return [];
+  return dossier.toekenningen.filter(
     (toekenning) =>
       toekenning !== doel &&
       toekenning.wet === bericht.wet &&
@@ -185,15 +200,37 @@ function keurOpBestaand(bericht: Toekenningsbericht, dossier: Keuringsdossier, d
       isPeriode(bericht.periode) &&
       overlapt(toekenning.periode, bericht.periode),
   );
-  const over = intrekking ? NUL : bericht.bedrag;
+}
+
+const kenmerken = (toekenningen: readonly BekendeToekenning[]): readonly string[] => toekenningen.map(({ budgetidentificatie }) => budgetidentificatie);
+
+/** Care that was paid rests on a budget on its days (Blz art. 3.6.6); own money was put into one budget by choice. */
+const nietVervangbaar = ({ periode }: Toekenningsbericht, { gebruik }: BekendeToekenning): boolean =>
+  gebruik !== null && (gebruik.eigenGeld || (gebruik.zorg !== null && !bevat(periode, gebruik.zorg)));
+
+/** Domein §2.4: a voorlopig budget pays until the grant is there, and the grant then takes its place with everything that was paid. */
+function keurVoorlopige(bericht: Toekenningsbericht, voorlopige: readonly BekendeToekenning[]): readonly Bevinding[] {
+  const past = voorlopige.filter((toekenning) => !nietVervangbaar(bericht, toekenning));
+  const pastNiet = voorlopige.filter((toekenning) => nietVervangbaar(bericht, toekenning));
   return [
-    ...als(!intrekking && andere.length > 0, () =>
-      bevinding("TOEKENNING_OVERLAP", "periode", { budgetidentificaties: andere.map((ander) => ander.budgetidentificatie) }),
-    ),
-    ...als(doel !== null && over < doel.gebonden, () =>
+    ...als(pastNiet.length > 0, () => bevinding("VOORLOPIG_NIET_VERVANGBAAR", "periode", { budgetidentificaties: kenmerken(pastNiet) })),
+    ...als(past.length > 0, () => bevinding("VOORLOPIG_VERVANGEN", "periode", { budgetidentificaties: kenmerken(past) })),
+  ];
+}
+
+function keurOpBestaand(bericht: Toekenningsbericht, dossier: Keuringsdossier, doel: BekendeToekenning | null): readonly Bevinding[] {
+  const andere = naast(bericht, dossier, doel);
+  const definitieve = andere.filter(({ status }) => status === "definitief");
+  const voorlopige = andere.filter(({ status }) => status === "voorlopig");
+  const over = bericht.mutatie === "intrekking" ? NUL : bericht.bedrag;
+  const gebonden = som([...(doel === null ? [] : [doel.gebonden]), ...voorlopige.map((toekenning) => toekenning.gebonden)]);
+  return [
+    ...als(definitieve.length > 0, () => bevinding("TOEKENNING_OVERLAP", "periode", { budgetidentificaties: kenmerken(definitieve) })),
+    ...keurVoorlopige(bericht, voorlopige),
+    ...als(gebonden > NUL && over < gebonden, () =>
       bevinding("OVERBESTEDING", "bedrag", {
         bedragCenten: alsCenten(over),
-        gebondenCenten: alsCenten(doel?.gebonden ?? NUL),
+        gebondenCenten: alsCenten(gebonden),
       }),
     ),
   ];
@@ -204,6 +241,9 @@ function oordeelOver(bevindingen: readonly Bevinding[]): Keuring["oordeel"] {
   if (heeft("fout")) return "afkeuren";
   return heeft("uitval") ? "uitval" : "verwerken";
 }
+
+const vervangenDoor = (bericht: Toekenningsbericht, dossier: Keuringsdossier, doel: BekendeToekenning | null): readonly string[] =>
+  naast(bericht, dossier, doel).flatMap(({ status, toekenningId }) => (status === "voorlopig" ? [toekenningId] : []));
 
 export function keurToekenningsbericht(bericht: Toekenningsbericht, dossier: Keuringsdossier): Keuring {
   const bestemming = bepaalDoel(bericht, dossier);
@@ -224,5 +264,6 @@ export function keurToekenningsbericht(bericht: Toekenningsbericht, dossier: Keu
     mutatie: bericht.mutatie,
     toekenningId: bestemming.doel?.toekenningId ?? null,
     wachtOp: oordeel === "uitval" ? bestemming.wachtOp : null,
+    vervangt: oordeel === "verwerken" ? vervangenDoor(bericht, dossier, bestemming.doel) : [],
   };
 }

@@ -34,6 +34,8 @@ export const RETOURCODES = {
   TOEKENNING_AFGESLOTEN: "uitval",
   BUDGET_DEFINITIEF_AFGESLOTEN: "fout",
   TOEKENNING_OVERLAP: "uitval",
+  VOORLOPIG_NIET_VERVANGBAAR: "uitval",
+  VOORLOPIG_VERVANGEN: "signaal",
   OVERBESTEDING: "signaal",
 } as const satisfies Record<string, Ernst>;
 export type Retourcode = keyof typeof RETOURCODES;

@@ -17,6 +17,7 @@ function naVerwerking(bericht: Toekenningsbericht, doel: BekendeToekenning | nul
     periode: bericht.periode,
     bedrag: bericht.bedrag,
     gebonden: doel?.gebonden ?? NUL,
+    gebruik: null,
   };
 }
 
@@ -42,6 +43,10 @@ export class Vooruitblik {
     const doel = bekend.find(({ toekenningId }) => toekenningId === keuring.toekenningId) ?? null;
     const nieuw = naVerwerking(bericht, doel, `proef/${bericht.budgetidentificatie}`);
     this.stand.set(nieuw.toekenningId, nieuw);
+    for (const id of keuring.vervangt) {
+      const vervangen = bekend.find(({ toekenningId }) => toekenningId === id);
+      if (vervangen !== undefined) this.stand.set(id, { ...vervangen, status: "ingetrokken", gebruik: null });
+    }
     for (const naam of this.namenVan(nieuw)) this.perNaam.set(naam, new Set([...(this.perNaam.get(naam) ?? []), nieuw.toekenningId]));
   }
 }

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/lib/db/client";
-import { naarDatum, naarMaand } from "@/lib/db/datums";
+import { naarDatum, naarDatumOfNull, naarMaand } from "@/lib/db/datums";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
 import { bsnIndex } from "@/lib/db/versleuteling";
@@ -59,6 +59,9 @@ export type Dossier = {
   readonly geboortedatum: Datum;
   readonly woonplaats: string | null;
   readonly geheimAdres: boolean;
+  readonly overlijdensdatum: Datum | null;
+  /** Registered by the SVB, so that the SVB can undo it. */
+  readonly overlijdenTerugTeDraaien: boolean;
   readonly vertegenwoordigers: readonly { readonly naam: string; readonly soort: Vertegenwoordigingsoort; readonly van: Datum; readonly tm: Datum | null; readonly ingetrokken: boolean }[];
   readonly toekenningen: readonly { readonly id: string; readonly nummer: string; readonly wet: Wet; readonly verstrekker: string; readonly telefoon: string | null; readonly van: Datum; readonly tm: Datum; readonly bedrag: Centen; readonly vrij: Centen; readonly status: Toekenningstatus }[];
   readonly zorgovereenkomsten: readonly { readonly id: string; readonly nummer: string; readonly zorgverlener: string | null; readonly status: Overeenkomststatus; readonly gewijzigdOp: Date }[];
@@ -77,6 +80,8 @@ const PERSOON = {
   geboortedatum: true,
   woonplaats: true,
   geheimAdres: true,
+  overlijdensdatum: true,
+  overlijdensmeldingen: { where: { status: "geldig" }, select: { id: true } },
   vertegenwoordigd: {
     select: { soort: true, van: true, tm: true, ingetrokkenOp: true, vertegenwoordiger: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } } },
   },
@@ -94,6 +99,8 @@ export async function dossier(db: Db, actor: Actor, persoonId: string, doel: (ty
       geboortedatum: naarDatum(persoon.geboortedatum),
       woonplaats: persoon.geheimAdres ? null : persoon.woonplaats,
       geheimAdres: persoon.geheimAdres,
+      overlijdensdatum: naarDatumOfNull(persoon.overlijdensdatum),
+      overlijdenTerugTeDraaien: persoon.overlijdensmeldingen.length > 0,
       vertegenwoordigers: persoon.vertegenwoordigd.map((v) => ({
         naam: naamVan(v.vertegenwoordiger),
         soort: v.soort,

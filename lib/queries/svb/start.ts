@@ -1,9 +1,11 @@
 import type { Db } from "@/lib/db/client";
 import { vanDatum } from "@/lib/db/datums";
 import { lees } from "@/lib/db/transactie";
+import { telVoorlopige, type Voorlopigtelling } from "@/lib/db/voorlopig.repository";
 import type { Datum } from "@/lib/domein/datum";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import type { Uitvalstatus } from "@/lib/domein/uitval/status";
+
 
 export type Svbstart = {
   /** Null: not this person's work. */
@@ -11,6 +13,7 @@ export type Svbstart = {
   readonly uitval: { readonly open: number; readonly mijn: number; readonly teLaat: number } | null;
   readonly betalen: { readonly klaar: number; readonly wachtOpVrijgave: number; readonly wachtOpBank: number } | null;
   readonly rekeningnummers: number | null;
+  readonly voorlopig: Voorlopigtelling | null;
 };
 
 const LOPEND: Uitvalstatus[] = ["open", "in_behandeling", "wacht_op_ander"];
@@ -29,6 +32,7 @@ export async function svbStart(db: Db, actor: Actor, vandaag: Datum): Promise<Sv
           teLaat: await tx.uitvalzaak.count({ where: { status: { in: LOPEND }, termijn: { lt: vanDatum(vandaag) } } }),
         }
       : null,
+    voorlopig: mag(actor, "voorlopig.inzien") ? await telVoorlopige(tx, vandaag) : null,
     betalen: mag(actor, "betaalbatch.inzien")
       ? {
           klaar: await tx.betaalopdracht.count({ where: { status: "klaar" } }),

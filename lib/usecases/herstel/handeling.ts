@@ -48,7 +48,7 @@ export const registreerHerstel = (
       soort: `herstel.${soort}`,
       onderwerpSoort: "herstel",
       onderwerpId: herstel.id,
-      budgethouderId: soort === "uitgevoerd" ? herstel.budgethouderId : null,
+      budgethouderId: soort === "uitgevoerd" || soort === "overgedragen" ? herstel.budgethouderId : null,
       verstrekkerId,
       gegevens: { nummer: herstel.nummer, herstelsoort: herstel.soort, reden: herstel.reden, ...gegevens },
     },

@@ -48,8 +48,10 @@ async function corrigeerBedrag(tx: Tx, deps: Deps, actor: Actor, rij: Herstelrij
 
 /** The letter to the budgethouder and to the verstrekker that has the budget now; the other one hears it separately. */
 async function meld(tx: Tx, { nu }: Deps, actor: Actor, rij: Herstelrij, gegevens: { van: string; naar: string }): Promise<string> {
-  const gebeurtenisId = await registreerHerstel(tx, actor, rij, { soort: "uitgevoerd", nu, verstrekkerId: rij.naarVerstrekkerId, gegevens });
-  if (rij.verstrekkerId !== rij.naarVerstrekkerId) {
+  const overgedragen = rij.soort === "overdracht";
+  const gebeurtenisId = await registreerHerstel(tx, actor, rij, { soort: overgedragen ? "overgedragen" : "uitgevoerd", nu, verstrekkerId: rij.naarVerstrekkerId, gegevens });
+  // A verstrekker that is no more is not told of each budget.
+  if (!overgedragen && rij.verstrekkerId !== rij.naarVerstrekkerId) {
     await registreerHerstel(tx, actor, rij, { soort: "weggehaald", nu, verstrekkerId: rij.verstrekkerId, gegevens });
   }
   return gebeurtenisId;
@@ -61,7 +63,7 @@ async function opTijdlijn(tx: Tx, { nu }: Deps, actor: Actor, rij: Herstelrij, t
     tx,
     actor,
     {
-      soort: "toekenning.hersteld",
+      soort: rij.soort === "overdracht" ? "toekenning.overgedragen" : "toekenning.hersteld",
       onderwerpSoort: "toekenning",
       onderwerpId: toekenningId,
       budgethouderId: rij.budgethouderId,

@@ -10,7 +10,7 @@ import { magGeldkeuzesMaken } from "../declaratie/bevoegdheid";
 import type { Deps } from "../deps";
 
 export type StortingAankondigen = { readonly sleutel: string; readonly toekenningId: string; readonly bedrag: Centen; readonly doel: string | null };
-export type StortingWeigering = "geen_recht" | "niet_bevoegd" | "budget_onbekend" | "budget_gesloten" | "bedrag_ongeldig" | "sleutel_hergebruikt";
+export type StortingWeigering = "geen_recht" | "niet_bevoegd" | "budget_onbekend" | "budget_gesloten" | "budget_voorlopig" | "bedrag_ongeldig" | "sleutel_hergebruikt";
 
 type Aangekondigd = { readonly stortingId: string; readonly toekenningId: string; readonly kenmerk: string };
 
@@ -30,6 +30,8 @@ export async function stortingAankondigen(deps: Deps, actor: Actor, opdracht: St
       if (!(await magGeldkeuzesMaken(tx, actor, vandaag))) return geweigerd("niet_bevoegd");
       const { budgethouderId, verstrekkerId, status } = budget;
       if (status === "ingetrokken" || status === "afgesloten") return geweigerd("budget_gesloten");
+      // Own money is put into one budget by choice, and a voorlopig one is on its way out (docs/besluiten.md).
+      if (status === "voorlopig") return geweigerd("budget_voorlopig");
       if (bedrag <= NUL || bedrag > STORTING_HOOGSTENS) return geweigerd("bedrag_ongeldig");
       const storting = await insertStorting(tx, { toekenningId, budgethouderId, verstrekkerId, bedrag, doel, aangekondigdDoor: actor.gebruikerId, nu });
       const gegevens = { nummer: storting.nummer, kenmerk: storting.kenmerk, bedragCenten: String(bedrag) };

@@ -29,6 +29,7 @@ import type { Actor } from "@/lib/domein/toegang";
 import { termijnVan } from "@/lib/domein/uitval/termijnen";
 
 import type { Deps } from "../deps";
+import { vervangVoorlopige } from "../voorlopig/vervangen";
 import { volgOverbesteding } from "./overbesteding";
 import { codesVan, uitKeuring } from "./retourregels";
 
@@ -180,6 +181,15 @@ async function volgBudgetten(tx: Tx, { deps, actor }: Golfrand, besluiten: reado
   }
 }
 
+/** Seldom, so one by one: a grant that takes the place of a voorlopig budget. */
+async function vervang(tx: Tx, { deps, actor }: Golfrand, besluiten: readonly Besluit[], nummers: ReadonlyMap<string, string>, personen: ReadonlyMap<string, string>): Promise<void> {
+  for (const b of verwerkt(besluiten, "nieuw", "wijziging")) {
+    if (b.keuring.vervangt.length === 0) continue;
+    const grant = { id: b.toekenningId, nummer: b.doel?.nummer ?? nummers.get(b.toekenningId) ?? "", budgethouderId: budgethouderVan(b, personen), verstrekkerId: actor.verstrekkerId };
+    await vervangVoorlopige(tx, deps, actor, grant, b.keuring.vervangt);
+  }
+}
+
 async function schrijfToekenningen(tx: Tx, { deps, actor }: Golfrand, besluiten: readonly Besluit[], personen: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   // A number that is given up in this wave is free for nobody else in it, so changes can go first.
   await wijzigToekenningen(tx, verwerkt(besluiten, "wijziging").map((b) => alsToekenning(b, personen)));
@@ -249,6 +259,7 @@ export async function verwerkGolf(tx: Tx, rand: Golfrand, berichten: readonly Go
   await schrijfInhoud(tx, rand, besluiten, personen);
   await registreerReeks(tx, handelende(actor), actor.verstrekkerId, besluiten.map((b) => gebeurtenisVan(b, nummers, personen)), deps.nu);
   await boekReeks(tx, verwerkt(besluiten, "nieuw", "wijziging", "intrekking").flatMap(boekingVan), deps.nu);
+  await vervang(tx, rand, besluiten, nummers, personen);
   await schrijfZaken(tx, rand, besluiten);
   await volgBudgetten(tx, rand, besluiten);
   return besluiten.map(({ berichtId, status, bericht, doel, keuring }) => ({

@@ -16,6 +16,7 @@ import { OVERGANGEN } from "@/lib/domein/toekenning/status";
 import type { Actor } from "@/lib/domein/toegang";
 
 import type { Deps } from "../deps";
+import { vervangVoorlopige } from "../voorlopig/vervangen";
 import { volgOverbesteding } from "./overbesteding";
 
 /** A message that passed its keuring, and the one thing that is still open: where the original is kept. */
@@ -90,6 +91,7 @@ async function verwerkNieuw(tx: Tx, deps: Deps, actor: Actor, werk: TeVerwerken)
     gegevens: { ...bedragen(werk), versie: 1 },
   });
   await boekToekenning(tx, grondVoor(toekenning, berichtId, gebeurtenisId, deps.nu)(bericht.bedrag));
+  await vervangVoorlopige(tx, deps, actor, { ...toekenning, verstrekkerId: werk.verstrekkerId }, werk.keuring.vervangt);
   return { toekenning, berichtId };
 }
 
@@ -110,6 +112,7 @@ async function verwerkWijziging(tx: Tx, deps: Deps, actor: Actor, werk: TeVerwer
   const verschil = bericht.bedrag - vorige.bedrag;
   if (verschil > 0n) await boekVerhoging(tx, grond(centen(verschil)));
   if (verschil < 0n) await boekVerlaging(tx, grond(centen(-verschil)));
+  await vervangVoorlopige(tx, deps, actor, { ...toekenning, verstrekkerId: werk.verstrekkerId }, keuring.vervangt);
   await volgOverbesteding(tx, deps, actor, toekenning.id);
   return { toekenning, berichtId };
 }

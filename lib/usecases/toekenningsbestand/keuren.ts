@@ -46,6 +46,7 @@ const naVerwerking = (bericht: Toekenningsbericht): BekendeToekenning => ({
   periode: bericht.periode,
   bedrag: bericht.bedrag,
   gebonden: NUL,
+  gebruik: null,
 });
 
 const sleutels = (toekenning: BekendeToekenning): readonly string[] => [`k/${toekenning.budgetidentificatie}`, `p/${toekenning.budgethouderBsn}`];

@@ -56,6 +56,7 @@ export const eenToekenning = (anders: Partial<BekendeToekenning> = {}): BekendeT
   periode: heel2026,
   bedrag: euro(6_000),
   gebonden: euro(0),
+  gebruik: null,
   ...anders,
 });
 

@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht", string>
+  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "voorlopig" | "voorlopiglijst" | "herindeling", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -62,6 +62,26 @@ async function metHerstel(toekenning: string): Promise<string> {
       WHERE t.id = ${tekst(toekenning)} ON CONFLICT DO NOTHING`),
   );
   return een("herstel", "SELECT id FROM herstel WHERE nummer = $1", ["HS-POSTMA-1"]);
+}
+
+/** A proposal for a voorlopig budget, in a list; the seed has none for her. */
+async function metVoorlopig(toekenning: string): Promise<{ readonly voorlopig: string; readonly voorlopiglijst: string; readonly herindeling: string }> {
+  await vraag(
+    zonderBewaking(`INSERT INTO voorlopiglijst (nummer, bestandsnaam, inhoud, inhoud_hash, opdrachtgever, opdracht_op, opdracht_kenmerk, einddatum, eigenaar_id, opgemaakt_door, opgemaakt_op, voorgesteld_op)
+      SELECT 'VL-POSTMA-1', 'postma.csv', 'x', sha256('postma'), 'gemeente', '2026-01-02', 'Postma', '2026-12-31', g.id, g.id, now(), now() FROM gebruiker g WHERE g.medewerkernummer IS NOT NULL ORDER BY g.id LIMIT 1
+      ON CONFLICT DO NOTHING;
+      INSERT INTO voorlopig_budget (nummer, status, budgethouder_id, verstrekker_id, wet, van, tm, bedrag_centen, functiebudgetten, opdrachtgever, opdracht_op, opdracht_kenmerk, einddatum, eigenaar_id, lijst_id, opgemaakt_door, opgemaakt_op)
+      SELECT 'VB-POSTMA-1', 'voorgesteld', t.budgethouder_id, t.verstrekker_id, t.wet, t.van, t.tm, 100, '[]', l.opdrachtgever, l.opdracht_op, 'Postma', l.einddatum, l.eigenaar_id, l.id, gen_random_uuid(), now()
+      FROM toekenning t, voorlopiglijst l WHERE t.id = ${tekst(toekenning)} AND l.nummer = 'VL-POSTMA-1' ON CONFLICT DO NOTHING;
+      INSERT INTO herindeling (nummer, status, van_verstrekker_id, naar_verstrekker_id, per, aantal, bedrag_centen, opgemaakt_door, opgemaakt_op, besloten_door, besloten_op, besluitreden)
+      SELECT 'HI-POSTMA-1', 'afgewezen', t.verstrekker_id, v.id, '2027-01-01', 1, 100, gen_random_uuid(), now(), gen_random_uuid(), now(), 'Een proef.'
+      FROM toekenning t, verstrekker v WHERE t.id = ${tekst(toekenning)} AND v.soort = 'gemeente' AND v.code = '0193' ON CONFLICT DO NOTHING`),
+  );
+  return {
+    voorlopig: await een("voorlopig budget", "SELECT id FROM voorlopig_budget WHERE nummer = $1", ["VB-POSTMA-1"]),
+    herindeling: await een("samenvoeging", "SELECT id FROM herindeling WHERE nummer = $1", ["HI-POSTMA-1"]),
+    voorlopiglijst: await een("lijst", "SELECT id FROM voorlopiglijst WHERE nummer = $1", ["VL-POSTMA-1"]),
+  };
 }
 
 /** A file in which that message came; the seed has none. */
@@ -119,6 +139,7 @@ async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "herste
     toekenning,
     verstrekker,
     export: await metExport(verstrekker),
+    ...(await metVoorlopig(toekenning)),
     bericht,
     levering: await leveringMet(bericht),
     zorgovereenkomst: await contract("goedgekeurd"),

@@ -34,6 +34,8 @@ export type Wensen = {
   /** Another contract of somebody who is already there. */
   readonly budgethouder?: Extract<Actor, { rol: "budgethouder" }>;
   readonly toekenningId?: string;
+  /** A kind of care that the budget knows; what the test world grants is called begeleiding. */
+  readonly functiesoort?: string;
 };
 
 export const MAART = maand("2026-03");
@@ -60,7 +62,7 @@ export async function eenContract(wereld: Wereld, wensen: Wensen = {}): Promise<
   const toekenningId = wensen.toekenningId ?? (await wereld.toekenning(budgethouder, verstrekkerId, wet, wensen.budgetEuro ?? 10_000n));
   const id = await wereld.concept(budgethouder, toekenningId, {
     partijen: { ondernemer: false, ...wensen.partijen },
-    werkafspraken: { van: datum("2026-01-01"), tm: datum("2026-12-31"), urenPerWeek: honderdsten(40_00) },
+    werkafspraken: { van: datum("2026-01-01"), tm: datum("2026-12-31"), urenPerWeek: honderdsten(40_00), ...(wensen.functiesoort === undefined ? {} : { functiesoort: wensen.functiesoort }) },
     tarieven: [{ eenheid: wensen.eenheid ?? "uur", omschrijving: "Begeleiding", tarief: centen(wensen.tarief ?? 20_00n) }],
   });
   moet(await wereld.onderteken(budgethouder, id));

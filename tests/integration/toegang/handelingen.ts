@@ -27,6 +27,19 @@ import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-teru
 import { declaratieUitFactuur } from "@/lib/usecases/declaratie/declaratie-uit-factuur";
 import { declaratieWijzigen } from "@/lib/usecases/declaratie/declaratie-wijzigen";
 import type { Deps } from "@/lib/usecases/deps";
+import { herindelingAfwijzen } from "@/lib/usecases/herindeling/herindeling-afwijzen";
+import { herindelingGoedkeuren } from "@/lib/usecases/herindeling/herindeling-goedkeuren";
+import { herindelingVoorstellen } from "@/lib/usecases/herindeling/herindeling-voorstellen";
+import { overlijdenRegistreren } from "@/lib/usecases/overlijden/overlijden-registreren";
+import { overlijdenTerugdraaien } from "@/lib/usecases/overlijden/overlijden-terugdraaien";
+import { voorlopiglijstAanbieden } from "@/lib/usecases/voorlopig/lijst-aanbieden";
+import { voorlopiglijstGoedkeuren } from "@/lib/usecases/voorlopig/lijst-goedkeuren";
+import { voorlopiglijstKeuren } from "@/lib/usecases/voorlopig/lijst-keuren";
+import { voorlopiglijstVoorstellen } from "@/lib/usecases/voorlopig/lijst-voorstellen";
+import { voorlopigAfwijzen } from "@/lib/usecases/voorlopig/voorlopig-afwijzen";
+import { voorlopigGoedkeuren } from "@/lib/usecases/voorlopig/voorlopig-goedkeuren";
+import { voorlopigIntrekken } from "@/lib/usecases/voorlopig/voorlopig-intrekken";
+import { voorlopigVoorstellen } from "@/lib/usecases/voorlopig/voorlopig-voorstellen";
 import { herstelAfwijzen } from "@/lib/usecases/herstel/herstel-afwijzen";
 import { herstelGoedkeuren } from "@/lib/usecases/herstel/herstel-goedkeuren";
 import { herstelIntrekken } from "@/lib/usecases/herstel/herstel-intrekken";
@@ -96,6 +109,7 @@ const ONLEESBAAR = { ok: false, fouten: [], herkend: {} } as const;
 const BEZWAAR = { redenen: ["UREN_KLOPPEN_NIET"], toelichting: "De uren zijn anders." } as const;
 const BESLUIT = { inhoudHash: ANDERE_HASH, oordeel: "akkoord", redenen: [], toelichting: null } as const;
 const LEGE_LIJST = { soort: "gemeente", peildatum: datum("2026-01-01"), regels: [] } as const;
+const OPDRACHT = { opdrachtgever: "gemeente", op: datum("2026-01-01"), kenmerk: "proef" } as const;
 const MEI = { van: datum("2026-05-01"), tm: datum("2026-05-31") };
 const FACTUUR = {
   factuurnummer: "F-9", factuurdatum: datum("2026-05-01"), leverancier: { kvk: null }, periode: MEI, regels: [],
@@ -136,6 +150,29 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     declaratieUitFactuur(deps, actor, { ...sleutel(), factuur: FACTUUR, bestand: bestand(), zorgovereenkomstId: ids.zorgovereenkomst }),
   "declaratie/declaratie-wijzigen#declaratieWijzigen": (deps, actor, ids) =>
     declaratieWijzigen(deps, actor, { ...sleutel(), declaratieId: ids.declaratieconcept, uren: [], factuurkop: null }),
+  "herindeling/herindeling-afwijzen#herindelingAfwijzen": (deps, actor) => herindelingAfwijzen(deps, actor, { herindelingId: randomUUID(), reden: "proef" }),
+  "herindeling/herindeling-goedkeuren#herindelingGoedkeuren": (deps, actor) => herindelingGoedkeuren(deps, actor, { ...sleutel(), herindelingId: randomUUID(), gezienAantal: 0, gezienCenten: 0n }),
+  "herindeling/herindeling-voorstellen#herindelingVoorstellen": (deps, actor, ids) =>
+    herindelingVoorstellen(deps, actor, { ...sleutel(), vanId: ids.verstrekker, naarId: ids.verstrekker, per: datum("2027-01-01"), gezienAantal: 0, gezienCenten: 0n }),
+  // A day that cannot be: the right is asked, and nothing ends.
+  "overlijden/overlijden-registreren#overlijdenRegistreren": (deps, actor, ids) => overlijdenRegistreren(deps, actor, { ...sleutel(), budgethouderId: ids.persoon, dag: datum("1900-01-01"), bron: "brp" }),
+  "overlijden/overlijden-terugdraaien#overlijdenTerugdraaien": (deps, actor, ids) => overlijdenTerugdraaien(deps, actor, { budgethouderId: ids.persoon, reden: "proef" }),
+  "voorlopig/lijst-aanbieden#voorlopiglijstAanbieden": (deps, actor, ids) =>
+    voorlopiglijstAanbieden(deps, actor, { bestandsnaam: "x.csv", inhoud: new Uint8Array([60]), opdracht: OPDRACHT, einddatum: datum("2026-12-31"), eigenaarId: ids.persoon }),
+  "voorlopig/lijst-goedkeuren#voorlopiglijstGoedkeuren": (deps, actor, ids) => voorlopiglijstGoedkeuren(deps, actor, { ...sleutel(), lijstId: ids.voorlopiglijst }),
+  "voorlopig/lijst-keuren#voorlopiglijstKeuren": async (deps, actor, ids) => (await voorlopiglijstKeuren(deps, actor, ids.voorlopiglijst)) ?? { ok: false, reden: "geen_recht" },
+  "voorlopig/lijst-voorstellen#voorlopiglijstVoorstellen": (deps, actor, ids) => voorlopiglijstVoorstellen(deps, actor, { lijstId: ids.voorlopiglijst }),
+  "voorlopig/voorlopig-afwijzen#voorlopigAfwijzen": (deps, actor, ids) => voorlopigAfwijzen(deps, actor, { voorlopigId: ids.voorlopigvoorstel, reden: "proef" }),
+  "voorlopig/voorlopig-goedkeuren#voorlopigGoedkeuren": (deps, actor, ids) => voorlopigGoedkeuren(deps, actor, { ...sleutel(), voorlopigId: ids.voorlopigvoorstel }),
+  "voorlopig/voorlopig-intrekken#voorlopigIntrekken": (deps, actor, ids) => voorlopigIntrekken(deps, actor, { voorlopigId: ids.voorlopigvoorstel }),
+  "voorlopig/voorlopig-voorstellen#voorlopigVoorstellen": (deps, actor, ids) =>
+    voorlopigVoorstellen(deps, actor, {
+      ...sleutel(), verstrekkerId: ids.verstrekker, eigenaarId: ids.persoon,
+      voorstel: {
+        budgethouder: { bsn: "111111111", geboortedatum: datum("1960-01-01"), voornamen: "P", tussenvoegsel: null, achternaam: "Proef" }, wet: "wmo", periode: MEI, bedragen: [],
+        opdracht: OPDRACHT, einddatum: datum("2026-12-31"),
+      },
+    }),
   "herstel/herstel-afwijzen#herstelAfwijzen": (deps, actor, ids) => herstelAfwijzen(deps, actor, { herstelId: ids.herstelvoorstel, reden: "proef" }),
   "herstel/herstel-goedkeuren#herstelGoedkeuren": (deps, actor, ids) => herstelGoedkeuren(deps, actor, { ...sleutel(), herstelId: ids.herstelvoorstel, vingerafdruk: ANDERE_HASH }),
   "herstel/herstel-intrekken#herstelIntrekken": (deps, actor, ids) => herstelIntrekken(deps, actor, { herstelId: ids.herstelvoorstel }),

@@ -52,6 +52,9 @@ import { listOvereenkomsten, readBuren, telPerStatus } from "@/lib/queries/zorgo
 import { readWerklijst } from "@/lib/queries/zorgovereenkomst/werklijst";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";
 import { herstelbegin, hersteldetail, herstellijst, herstelvoorbeeld } from "@/lib/queries/svb/herstel";
+import { voorlopigbegin, voorlopigdetail, voorlopiglijstdetail, voorlopigoverzicht } from "@/lib/queries/svb/voorlopig";
+import { herindelingbegin, herindelingdetail, herindelinglijst } from "@/lib/queries/svb/herindeling";
+import { voorlopigbericht } from "@/lib/queries/mijn/voorlopig";
 import { verstrekkerberichten } from "@/lib/queries/verstrekker/berichten";
 import { readEindeoverzicht } from "@/lib/queries/zorgovereenkomst/einde";
 import { listWijzigingen } from "@/lib/queries/zorgovereenkomst/wijzigingen";
@@ -132,6 +135,14 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/dossier#dossier": metActor((db, actor, { ids, nu }) => dossier(db, actor, ids.persoon, "telefoon", nu)),
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
   "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
+  "mijn/voorlopig#voorlopigbericht": metActor((db, actor, { ids, vandaag }) => voorlopigbericht(db, actor, ids.toekenning, vandaag)),
+  "svb/herindeling#herindelingbegin": metActor((db, actor, { ids, vandaag }) => herindelingbegin(db, actor, { van: ids.verstrekker, naar: null, per: vandaag }, vandaag)),
+  "svb/herindeling#herindelingdetail": metActor((db, actor, { ids }) => herindelingdetail(db, actor, ids.herindeling)),
+  "svb/herindeling#herindelinglijst": metActor((db, actor) => herindelinglijst(db, actor, 1)),
+  "svb/voorlopig#voorlopigbegin": metActor((db, actor, { vandaag }) => voorlopigbegin(db, actor, vandaag)),
+  "svb/voorlopig#voorlopigdetail": metActor((db, actor, { ids, nu, vandaag }) => voorlopigdetail(db, actor, ids.voorlopig, { nu, vandaag })),
+  "svb/voorlopig#voorlopiglijstdetail": metActor((db, actor, { ids, vandaag }) => voorlopiglijstdetail(db, actor, ids.voorlopiglijst, vandaag)),
+  "svb/voorlopig#voorlopigoverzicht": metActor((db, actor, { vandaag }) => voorlopigoverzicht(db, actor, { filter: "lopend", eigenaar: null, verstrekker: null, pagina: 1 }, vandaag)),
   "svb/herstel#herstelbegin": metActor((db, actor, { ids, nu }) => herstelbegin(db, actor, ids.toekenning, nu)),
   "svb/herstel#hersteldetail": metActor((db, actor, { ids, nu }) => hersteldetail(db, actor, ids.herstel, nu)),
   "svb/herstel#herstellijst": metActor((db, actor) => herstellijst(db, actor, "goedgekeurd", 1)),

@@ -98,6 +98,12 @@ export type Dossierids = {
   /** A correction that was carried out, and one that waits for the second pair of eyes. */
   readonly herstel: string;
   readonly herstelvoorstel: string;
+  /** An ambtshalve budget that was opened, one that waits for the second pair of eyes, and a list of them. */
+  readonly voorlopig: string;
+  readonly voorlopigvoorstel: string;
+  readonly voorlopiglijst: string;
+  readonly overlijden: string;
+  readonly herindeling: string;
   /** Announced by the budgethouder; a request that was refused; an account that waits; a credit nobody announced. */
   readonly storting: string;
   readonly uitbetaling: string;
@@ -361,6 +367,25 @@ class Opbouw {
     });
   }
 
+  /** Beside the grant, which they could not be; nothing is booked, because only who sees them is asked. */
+  async voorlopige(half: { toekenning: string; persoon: string }): Promise<{ voorlopig: string; voorlopigvoorstel: string; voorlopiglijst: string; overlijden: string; herindeling: string }> {
+    const ids = { voorlopig: randomUUID(), voorlopigvoorstel: randomUUID(), voorlopiglijst: randomUUID(), overlijden: randomUUID(), herindeling: randomUUID(), eigenaar: randomUUID() };
+    const { verstrekkerId, merk } = this;
+    const [van, tm] = [vanDatum(datum("2026-01-01")), vanDatum(datum("2026-12-31"))];
+    const opdracht = { opdrachtgever: "gemeente", opdrachtOp: van, opdrachtKenmerk: merk, einddatum: tm, eigenaarId: ids.eigenaar, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } as const;
+    const budget = { budgethouderId: half.persoon, verstrekkerId, wet: "jeugdwet", van, tm, bedragCenten: 1n, functiebudgetten: [], ...opdracht } as const;
+    await this.wereld.eigenaar.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.gebruiker.create({ data: { id: ids.eigenaar, issuer: "test", subject: ids.eigenaar, naam: "Eigenaar", betrouwbaarheidsniveau: "substantieel" } });
+      await tx.herindeling.create({ data: { id: ids.herindeling, nummer: `HI-${merk}`, status: "voorgesteld", vanVerstrekkerId: verstrekkerId, naarVerstrekkerId: (await tx.verstrekker.create({ data: { soort: "gemeente", code: String(1000 + Math.floor(Math.random() * 8999)), naam: `Opvolger`, geldigVan: van }, select: { id: true } })).id, per: van, aantal: 0, bedragCenten: 0n, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } });
+      await tx.overlijdensmelding.create({ data: { id: ids.overlijden, budgethouderId: half.persoon, overlijdensdatum: van, status: "teruggedraaid", bron: "brp", geregistreerdDoor: randomUUID(), geregistreerdOp: NU, teruggedraaidDoor: randomUUID(), teruggedraaidOp: NU, terugdraaireden: merk } });
+      await tx.voorlopigBudget.create({ data: { id: ids.voorlopig, nummer: `VB-${merk}-1`, status: "goedgekeurd", beslotenDoor: randomUUID(), beslotenOp: NU, toekenningId: half.toekenning, ...budget } });
+      await tx.voorlopigBudget.create({ data: { id: ids.voorlopigvoorstel, nummer: `VB-${merk}-2`, status: "voorgesteld", ...budget } });
+      await tx.voorlopiglijst.create({ data: { id: ids.voorlopiglijst, nummer: `VL-${merk}`, bestandsnaam: merk, inhoud: new Uint8Array([60]), inhoudHash: new Uint8Array(32), ...opdracht } });
+    });
+    return ids;
+  }
+
   /** As the SVB would have made them; nothing is booked, because only who sees them is asked. */
   async herstellen(half: { toekenning: string; persoon: string; zorgovereenkomst: string }): Promise<{ herstel: string; herstelvoorstel: string }> {
     const [herstel, herstelvoorstel] = [randomUUID(), randomUUID()];
@@ -444,12 +469,13 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   const zaken = await opbouw.zaken({ ...half, betaalopdracht }, budgethouder.budgethouderId, zorgverlener.zorgverlenerId);
   await opbouw.opgezegd(half, budgethouder.gebruikerId);
   const herstellen = await opbouw.herstellen(half);
+  const voorlopige = await opbouw.voorlopige(half);
   const eigenGeld = await opbouw.eigenGeld(half, budgethouder.gebruikerId);
   const afsluitingen = await opbouw.afsluitingen(half);
   const koppeling = await opbouw.koppeling();
   const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
   if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);
-  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...eigenGeld, ...afsluitingen, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
+  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...voorlopige, ...eigenGeld, ...afsluitingen, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
 }
 
 /** The nightly look at the budgets told that this one is in need: recorded as the job does it, whatever its figures are. */

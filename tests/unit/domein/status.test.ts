@@ -14,6 +14,7 @@ import * as toekenningsbestand from "@/lib/domein/toekenning/bestandstatus";
 import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitvalzaak from "@/lib/domein/uitval/status";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
+import * as voorlopig from "@/lib/domein/voorlopig/status";
 import * as voorschotmutatie from "@/lib/domein/voorschot/status";
 import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
 import * as overeenkomstversie from "@/lib/domein/zorgovereenkomst/versiestatus";
@@ -32,6 +33,7 @@ const LEVENSLOPEN: Record<Onderwerp, Levensloop> = {
   uitvalzaak: { statussen: uitvalzaak.UITVALSTATUSSEN, begin: uitvalzaak.BEGIN, overgangen: uitvalzaak.OVERGANGEN },
   budgetafsluitbericht: { statussen: budgetafsluitbericht.AFSLUITBERICHTSTATUSSEN, begin: budgetafsluitbericht.BEGIN, overgangen: budgetafsluitbericht.OVERGANGEN },
   voorschotmutatie: { statussen: voorschotmutatie.VOORSCHOTSTATUSSEN, begin: voorschotmutatie.BEGIN, overgangen: voorschotmutatie.OVERGANGEN },
+  voorlopig_budget: { statussen: voorlopig.VOORLOPIGSTATUSSEN, begin: voorlopig.BEGIN, overgangen: voorlopig.OVERGANGEN },
   herstel: { statussen: herstel.HERSTELSTATUSSEN, begin: herstel.BEGIN, overgangen: herstel.OVERGANGEN },
   storting: { statussen: storting.STORTINGSTATUSSEN, begin: storting.BEGIN, overgangen: storting.OVERGANGEN },
   uitbetaling: { statussen: uitbetaling.UITBETALINGSTATUSSEN, begin: uitbetaling.BEGIN, overgangen: uitbetaling.OVERGANGEN },
@@ -45,7 +47,7 @@ const MAG: Record<Onderwerp, string> = {
     "concept>wacht_op_zorgverlener terug_naar_budgethouder>wacht_op_zorgverlener wacht_op_zorgverlener>bij_verstrekker",
     "wacht_op_zorgverlener>terug_naar_budgethouder terug_naar_budgethouder>bij_verstrekker bij_verstrekker>bij_svb",
     "bij_verstrekker>terug_naar_budgethouder bij_svb>terug_naar_budgethouder bij_svb>goedgekeurd bij_verstrekker>afgekeurd",
-    "bij_svb>afgekeurd goedgekeurd>beeindigd concept>ingetrokken wacht_op_zorgverlener>ingetrokken",
+    "bij_svb>afgekeurd goedgekeurd>beeindigd beeindigd>goedgekeurd concept>ingetrokken wacht_op_zorgverlener>ingetrokken",
     "bij_verstrekker>ingetrokken terug_naar_budgethouder>ingetrokken bij_svb>ingetrokken",
   ].join(" "),
   overeenkomstversie: [
@@ -74,6 +76,7 @@ const MAG: Record<Onderwerp, string> = {
     "open>in_behandeling in_behandeling>open in_behandeling>wacht_op_ander wacht_op_ander>in_behandeling",
     "in_behandeling>opgelost wacht_op_ander>opgelost open>vervallen in_behandeling>vervallen wacht_op_ander>vervallen",
   ].join(" "),
+  voorlopig_budget: "voorgesteld>goedgekeurd voorgesteld>afgewezen voorgesteld>ingetrokken goedgekeurd>vervangen",
   herstel: "voorgesteld>goedgekeurd voorgesteld>afgewezen voorgesteld>ingetrokken",
   storting: "aangekondigd>ontvangen vervallen>ontvangen aangekondigd>vervallen",
   uitbetaling: [

@@ -4,7 +4,7 @@ import { datum } from "@/lib/domein/datum";
 import { centen, NUL } from "@/lib/domein/geld";
 import type { BerichtRelatie, Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
 import { ALLE_FUNCTIESOORTEN, FUNCTIESOORTEN, isFunctiesoort, pastBijWet } from "@/lib/domein/toekenning/functiesoorten";
-import { keurToekenningsbericht, type Keuringsdossier } from "@/lib/domein/toekenning/keuring";
+import { type BekendeToekenning, keurToekenningsbericht, type Keuringsdossier, type Voorlopiggebruik } from "@/lib/domein/toekenning/keuring";
 import { RETOURCODES, type Retourcode } from "@/lib/domein/toekenning/retourcodes";
 import { WETTEN } from "@/lib/domein/wet";
 import { euro } from "@/tests/builders/domein/geld";
@@ -40,6 +40,9 @@ const relatie: BerichtRelatie = {
 const contact = { naam: "Post", adres: { straat: "Kade", huisnummer: "1", postcode: "8011 PK", woonplaats: "Zwolle" } };
 const budgethouder = eenBericht().budgethouder;
 const bestaand = eenKeuringsdossier({ toekenningen: [eenToekenning()] });
+
+const metVoorlopig = (gebruik: Partial<Voorlopiggebruik> = {}, anders: Partial<BekendeToekenning> = {}): Keuringsdossier =>
+  eenKeuringsdossier({ toekenningen: [eenToekenning({ status: "voorlopig", gebruik: { zorg: null, eigenGeld: false, ...gebruik }, ...anders })] });
 
 const GEVALLEN: readonly (readonly [string, Toekenningsbericht, Keuringsdossier, readonly Retourcode[]])[] = [
   ["goed en nieuw", eenBericht(), eenKeuringsdossier(), []],
@@ -134,6 +137,13 @@ const GEVALLEN: readonly (readonly [string, Toekenningsbericht, Keuringsdossier,
     [],
   ],
   ["nieuw naast een budget van een andere wet", eenBericht({ budgetidentificatie: "BUD-9" }), eenKeuringsdossier({ toekenningen: [eenToekenning({ wet: "jeugdwet" })] }), []],
+  ["nieuw in plaats van een voorlopig budget", eenBericht({ budgetidentificatie: "BUD-9" }), metVoorlopig(), ["VOORLOPIG_VERVANGEN"]],
+  ["nieuw over precies de dagen waarop zorg is betaald", eenBericht({ budgetidentificatie: "BUD-9" }), metVoorlopig({ zorg: { van: datum("2026-01-01"), tm: datum("2026-12-31") } }), ["VOORLOPIG_VERVANGEN"]],
+  ["nieuw terwijl er op de dag ervoor zorg is betaald", eenBericht({ budgetidentificatie: "BUD-9" }), metVoorlopig({ zorg: { van: datum("2025-12-31"), tm: datum("2026-02-28") } }), ["VOORLOPIG_NIET_VERVANGBAAR"]],
+  ["nieuw terwijl er eigen geld op het voorlopige budget staat", eenBericht({ budgetidentificatie: "BUD-9" }), metVoorlopig({ eigenGeld: true }), ["VOORLOPIG_NIET_VERVANGBAAR"]],
+  ["nieuw en lager dan wat uit het voorlopige budget is betaald", eenBericht({ budgetidentificatie: "BUD-9" }), metVoorlopig({}, { gebonden: euro(6_000.01) }), ["VOORLOPIG_VERVANGEN", "OVERBESTEDING"]],
+  ["wijziging van het voorlopige budget zelf", eenBericht({ mutatie: "wijziging" }), metVoorlopig(), ["MUTATIE_PAST_NIET"]],
+  ["intrekking van het voorlopige budget", eenBericht({ mutatie: "intrekking", functiebudgetten: [] }), metVoorlopig(), []],
   [
     "verlaging tot precies wat gebonden is",
     eenBericht({ mutatie: "wijziging" }),

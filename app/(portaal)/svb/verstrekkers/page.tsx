@@ -56,7 +56,12 @@ export default async function VerstrekkersPage({ searchParams }: PageProps<"/svb
       title="Verstrekkers"
       lead="De gemeenten met hun CBS-code en de zorgkantoren met een eigen code: hun UZOVI-codes zijn niet openbaar."
       crumbs={[{ href: "/svb", label: "Overzicht" }]}
-      actions={<ButtonLink href="/svb/verstrekkers/inlezen">Nieuwe lijst inlezen</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href="/svb/verstrekkers/inlezen">Nieuwe lijst inlezen</ButtonLink>
+          <Link href="/svb/verstrekkers/herindeling">Verstrekkers samenvoegen</Link>
+        </>
+      }
     >
       {vraag.ingelezen !== null && <Notice tone="ok" title="De lijst is ingelezen." live />}
       <div className="space-y-4">

@@ -16,12 +16,14 @@ import { WET_NAMEN } from "@/lib/messages/labels";
 import { TOEKENNINGSTATUS_MESSAGES } from "@/lib/messages/retour";
 import { budgetoverzicht } from "@/lib/queries/mijn/budget";
 import { budgetextra } from "@/lib/queries/mijn/eigen-geld";
+import { voorlopigbericht } from "@/lib/queries/mijn/voorlopig";
 
 import { Budgetstand } from "../budgetkaart";
 import { PerMaand, PerSoort, PerZorgverlener } from "../cijfers";
 import { Contact } from "../contact";
 import { naamVan } from "../verwachting";
 import { EigenGeld } from "./eigen-geld";
+import { Voorlopig } from "./voorlopig";
 
 export const metadata = { title: "Budget" };
 
@@ -35,6 +37,7 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
   const budget = await budgetoverzicht(db, actor, gelezen.data.id, vandaag);
   if (budget === null) notFound();
   const extra = await budgetextra(db, actor, budget.id, vandaag);
+  const voorlopig = await voorlopigbericht(db, actor, budget.id, vandaag);
   const papier = mag(actor, "declaratie.inzien");
 
   return (
@@ -48,7 +51,8 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
       aside={<StatusBadge tone={TOEKENNINGSTATUS_MESSAGES[budget.status].tone} label={TOEKENNINGSTATUS_MESSAGES[budget.status].label} />}
       actions={papier && <Link href={`/mijn/budget/${budget.id}/overzicht`}>Overzicht op papier</Link>}
     >
-      {budget.status === "ingetrokken" && (
+      {voorlopig !== null && <Voorlopig bericht={voorlopig} status={budget.status} verstrekker={budget.verstrekker.naam} />}
+      {budget.status === "ingetrokken" && voorlopig?.vervangenDoor == null && (
         <Notice tone="waarschuwing" title="Dit budget is ingetrokken">
           <p>U kunt er geen nieuwe zorg meer uit betalen. Wat al was goedgekeurd, wordt nog betaald.</p>
         </Notice>

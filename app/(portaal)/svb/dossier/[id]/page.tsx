@@ -15,6 +15,8 @@ import { formatMaand, formatPeriode } from "@/lib/format";
 import { statuslabel, VERTEGENWOORDIGING_LABELS, WET_LABELS } from "@/lib/messages";
 import { type Dossier, DOSSIERDOELEN, dossier } from "@/lib/queries/svb/dossier";
 
+import { Overlijden } from "./overlijden";
+
 export const metadata = { title: "Dossier" };
 
 const adres = z.object({ id: z.uuid() });
@@ -128,6 +130,7 @@ export default async function DossierPage({ params, searchParams }: PageProps<"/
       }
       crumbs={kruimels}
     >
+      {gegevens.overlijdensdatum !== null && <Overlijden id={gelezen.data.id} dossier={gegevens} magRegistreren={mag(actor, "overlijden.registreren")} />}
       <Panel title="Wie regelt de zaken?">
         <Vertegenwoordigers lijst={gegevens.vertegenwoordigers} />
       </Panel>
@@ -140,6 +143,7 @@ export default async function DossierPage({ params, searchParams }: PageProps<"/
       <Panel title="Declaraties, laatst gewijzigd eerst">
         <DataTable caption="Declaraties" captionHidden columns={DECLARATIES} rows={gegevens.declaraties} rowKey={(d) => d.id} variant="frame" empty={leeg("Geen declaraties")} />
       </Panel>
+      {gegevens.overlijdensdatum === null && <Overlijden id={gelezen.data.id} dossier={gegevens} magRegistreren={mag(actor, "overlijden.registreren")} />}
     </PageFrame>
   );
 }

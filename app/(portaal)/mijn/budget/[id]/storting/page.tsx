@@ -80,7 +80,7 @@ export default async function StortingPage({ params, searchParams }: PageProps<"
   const overzicht = await stortingenoverzicht(db, actor, gelezen.data.id);
   if (overzicht === null) notFound();
   const { budget, stand, stortingen, terugbetalingen, magStorten } = overzicht;
-  const open = budget.status !== "ingetrokken" && budget.status !== "afgesloten";
+  const open = budget.status === "definitief";
 
   return (
     <PageFrame

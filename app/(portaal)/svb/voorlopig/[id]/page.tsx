@@ -1,0 +1,98 @@
+import { notFound } from "next/navigation";
+import * as z from "zod";
+
+import { Bedrag } from "@/components/domein/bedrag";
+import { Dag } from "@/components/domein/dag";
+import { Zaaktijdlijn } from "@/components/domein/zaaktijdlijn";
+import { PageFrame } from "@/components/layout/page-frame";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { formatBedrag, formatNaam, formatPeriode } from "@/lib/format";
+import { functiesoortLabel, WET_NAMEN } from "@/lib/messages/labels";
+import { statuslabel } from "@/lib/messages/status";
+import { OPDRACHTGEVER_LABELS, VOORLOPIGSTATUS_TOON } from "@/lib/messages/voorlopig";
+import { type Voorlopigdetail, voorlopigdetail } from "@/lib/queries/svb/voorlopig";
+
+import { Aftelling } from "../tabel";
+import { Besluit } from "./besluit";
+
+export const metadata = { title: "Voorlopig budget" };
+
+const adres = z.object({ id: z.uuid() });
+
+function Feiten({ budget }: Readonly<{ budget: Voorlopigdetail }>) {
+  const { opdracht } = budget;
+  return (
+    <DescriptionList
+      dense
+      items={[
+        { term: "Budgethouder", value: <>{formatNaam(budget.budgethouder)}, geboren op <Dag datum={budget.geboortedatum} /></> },
+        { term: "Verstrekker en wet", value: `${budget.verstrekker}, ${WET_NAMEN[budget.wet]}` },
+        { term: "Periode", value: formatPeriode(budget) },
+        ...budget.bedragen.map(({ functiesoort, bedrag }) => ({ term: functiesoortLabel(functiesoort), value: <Bedrag centen={bedrag} /> })),
+        ...(budget.gebruikt === null ? [] : [{ term: "Gebruikt", value: `${formatBedrag(budget.gebruikt)} van ${formatBedrag(budget.bedrag)}` }]),
+        { term: "Opdracht", value: <>{OPDRACHTGEVER_LABELS[opdracht.opdrachtgever]}, op <Dag datum={opdracht.op} />, kenmerk {opdracht.kenmerk}</> },
+        { term: "Betalen tot en met", value: <><Dag datum={budget.einddatum} /> {budget.toekenning?.status === "voorlopig" && <Aftelling over={budget.dagenOver} />}</> },
+        { term: "Wie vraagt de toekenning op", value: budget.eigenaar },
+        { term: "Voorgesteld door", value: budget.maker ?? "een medewerker" },
+        ...(budget.beslisser === null ? [] : [{ term: budget.status === "afgewezen" ? "Afgewezen door" : "Besloten door", value: budget.beslisser }]),
+        ...(budget.besluitreden === null ? [] : [{ term: "Reden", value: budget.besluitreden }]),
+        ...(budget.lijst === null ? [] : [{ term: "Lijst", value: <Link href={`/svb/voorlopig/lijst/${budget.lijst.id}`}>{budget.lijst.nummer}</Link> }]),
+      ]}
+    />
+  );
+}
+
+function Gevolg({ budget }: Readonly<{ budget: Voorlopigdetail }>) {
+  if (budget.herstel !== null) {
+    return (
+      <Notice tone="ok" title="De toekenning is binnengekomen.">
+        <p>
+          Alles uit {budget.toekenning?.nummer} staat nu op {budget.herstel.naar}. Wat er is geboekt, staat in <Link href={`/svb/herstel/${budget.herstel.id}`}>{budget.herstel.nummer}</Link>.
+        </p>
+      </Notice>
+    );
+  }
+  if (budget.toekenning?.status === "ingetrokken") return <Notice tone="waarschuwing" title="De verstrekker heeft dit budget ingetrokken. Er komt geen toekenning." />;
+  if (budget.toekenning?.status === "voorlopig" && budget.dagenOver < 1) {
+    return (
+      <Notice tone="fout" title="De einddatum is voorbij en de toekenning is er nog niet.">
+        <p>Er wordt niets nieuws meer uit dit budget goedgekeurd. Wat al was goedgekeurd, wordt betaald. Vraag de toekenning op bij {budget.verstrekker}.</p>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+export default async function VoorlopigBudgetPage({ params }: PageProps<"/svb/voorlopig/[id]">) {
+  const gelezen = adres.safeParse(await params);
+  if (!gelezen.success) notFound();
+  const actor = await requireActor("svb");
+  const { db, nu, vandaag } = await requestDeps();
+  const budget = await voorlopigdetail(db, actor, gelezen.data.id, { nu, vandaag });
+  if (budget === null) notFound();
+  return (
+    <PageFrame
+      title={`Voorlopig budget ${budget.nummer}`}
+      crumbs={[
+        { href: "/svb", label: "Overzicht" },
+        { href: "/svb/voorlopig", label: "Voorlopige budgetten" },
+      ]}
+      aside={<StatusBadge tone={VOORLOPIGSTATUS_TOON[budget.status]} label={statuslabel("voorlopig_budget", budget.status)} />}
+    >
+      <Gevolg budget={budget} />
+      <Panel title="Wat er is afgesproken">
+        <Feiten budget={budget} />
+      </Panel>
+      {budget.status === "voorgesteld" && <Besluit budget={budget} />}
+      <Details summary="Verloop">
+        <Zaaktijdlijn label="Verloop van dit voorlopige budget" onderwerp="voorlopig_budget" status={budget.status} lezer="svb" gebeurtenissen={budget.gebeurtenissen} />
+      </Details>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { Bedrag } from "@/components/domein/bedrag";
+import { Dag } from "@/components/domein/dag";
+import type { Column } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { DAGEN_WAARSCHUWING } from "@/lib/domein/voorlopig/voorstel";
+import { WET_LABELS } from "@/lib/messages/labels";
+import { statuslabel } from "@/lib/messages/status";
+import { VOORLOPIGSTATUS_TOON } from "@/lib/messages/voorlopig";
+import type { Voorlopigregel } from "@/lib/queries/svb/voorlopig";
+
+const dagen = (aantal: number): string => (aantal === 1 ? "1 dag" : `${String(aantal)} dagen`);
+
+/** How long there is to get the grant in: counts down, and past the end date it counts up. */
+export function Aftelling({ over }: Readonly<{ over: number }>) {
+  if (over < 1) return <StatusBadge tone="fout" label={`${dagen(1 - over)} over tijd`} />;
+  if (over <= DAGEN_WAARSCHUWING) return <StatusBadge tone="wacht" label={over === 1 ? "laatste dag" : `nog ${dagen(over)}`} />;
+  return <>nog {dagen(over)}</>;
+}
+
+const NUMMER: Column<Voorlopigregel> = {
+  key: "nummer", header: "Voorlopig budget", rowHeader: true, nowrap: true,
+  cell: (rij) => (
+    <>
+      <Link href={`/svb/voorlopig/${rij.id}`}>{rij.nummer}</Link>
+      {rij.toekenning !== null && <span className="block text-small text-muted">{rij.toekenning}</span>}
+    </>
+  ),
+};
+
+const BASIS: readonly Column<Voorlopigregel>[] = [
+  NUMMER,
+  { key: "verstrekker", header: "Verstrekker", cell: (rij) => <>{rij.verstrekker}<span className="block text-small text-muted">{WET_LABELS[rij.wet]}</span></> },
+  { key: "eigenaar", header: "Wie vraagt op", cell: (rij) => rij.eigenaar },
+];
+
+export const LOPEND: readonly Column<Voorlopigregel>[] = [
+  ...BASIS,
+  { key: "over", header: "Tot de einddatum", nowrap: true, cell: (rij) => <Aftelling over={rij.dagenOver} /> },
+  { key: "einddatum", header: "Einddatum", nowrap: true, cell: (rij) => <Dag datum={rij.einddatum} kort /> },
+  { key: "gebruikt", header: "Gebruikt", numeric: true, cell: (rij) => (rij.gebruikt === null ? "–" : <Bedrag centen={rij.gebruikt} />) },
+  { key: "bedrag", header: "Bedrag", numeric: true, cell: (rij) => <Bedrag centen={rij.bedrag} /> },
+];
+
+export const OVERIG: readonly Column<Voorlopigregel>[] = [
+  ...BASIS,
+  { key: "einddatum", header: "Einddatum", nowrap: true, cell: (rij) => <Dag datum={rij.einddatum} kort /> },
+  { key: "bedrag", header: "Bedrag", numeric: true, cell: (rij) => <Bedrag centen={rij.bedrag} /> },
+  { key: "status", header: "Stand", cell: (rij) => <StatusBadge tone={VOORLOPIGSTATUS_TOON[rij.status]} label={statuslabel("voorlopig_budget", rij.status)} /> },
+];
