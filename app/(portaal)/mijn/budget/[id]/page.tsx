@@ -32,9 +32,8 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
   const gelezen = adres.safeParse(await params);
   if (!gelezen.success) notFound();
   const { db, nu, vandaag } = await requestDeps();
-  const budget = await budgetoverzicht(db, actor, gelezen.data.id, vandaag);
+  const [budget, extra] = await Promise.all([budgetoverzicht(db, actor, gelezen.data.id, vandaag), budgetextra(db, actor, gelezen.data.id, vandaag)]);
   if (budget === null) notFound();
-  const extra = await budgetextra(db, actor, budget.id, vandaag);
   const papier = mag(actor, "declaratie.inzien");
 
   return (
