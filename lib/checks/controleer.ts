@@ -1,44 +1,60 @@
 import { gebrokenBlokken } from "@/lib/db/audit.repository";
-import type { Db, Tx } from "@/lib/db/client";
-import { zoekOvertredingen } from "@/lib/db/controle.repository";
+import type { Db } from "@/lib/db/client";
+import { zoekOvertredingen, zoekRonde } from "@/lib/db/controle.repository";
 import { metContext } from "@/lib/db/transactie";
 
 import { INVARIANTEN } from "./invarianten";
+import type { Kop } from "./invariant";
+import { RONDEN } from "./ronden";
 
-export type Controleregel = {
-  readonly code: string;
-  readonly titel: string;
+export type Controleregel = Kop & {
   /** The first offenders, for whoever has to look; `aantal` counts them all. */
   readonly voorbeelden: readonly string[];
   readonly aantal: number;
+  /** Of the pass in which it was seen, which others may share. */
   readonly ms: number;
 };
 
 export type Controle = { readonly groen: boolean; readonly regels: readonly Controleregel[] };
 
+type Overtredingen = ReadonlyMap<string, readonly string[]>;
+type Vraag = { readonly koppen: readonly Kop[]; readonly stel: (db: Db) => Promise<Overtredingen> };
+
 const VOORBEELDEN = 20;
-const KETEN = { code: "I6-keten", titel: "De keten van gebeurtenissen is ongeschonden" };
+const KETEN: Kop = { code: "I6-keten", titel: "De keten van gebeurtenissen is ongeschonden" };
 
-const regel = (kop: { code: string; titel: string }, overtredingen: readonly string[], sinds: number): Controleregel => ({
-  code: kop.code,
-  titel: kop.titel,
-  voorbeelden: overtredingen.slice(0, VOORBEELDEN),
-  aantal: overtredingen.length,
-  ms: Math.ceil(performance.now() - sinds),
-});
-
-/** One invariant over a whole country, with room for a slow machine. */
+/** One question over a whole country, with room for a slow machine. */
 const HOOGSTENS_MS = 600_000;
+/** Questions at the same time: enough to keep a small database machine busy, few enough that others still get through. */
+const TEGELIJK = 2;
 
-/** Runs every invariant over the whole database, each in a transaction of its own and in one statement, so on one snapshot. Changes nothing. */
+const alsSysteem = <T>(db: Db, zoek: Parameters<typeof metContext<T>>[3]): Promise<T> => metContext(db, { rol: "systeem" }, null, zoek, HOOGSTENS_MS);
+
+const VRAGEN: readonly Vraag[] = [
+  ...RONDEN.map(({ koppen, joins, sql }): Vraag => ({ koppen, stel: (db) => alsSysteem(db, (tx) => zoekRonde(tx, joins, sql)) })),
+  { koppen: [KETEN], stel: (db) => alsSysteem(db, async (tx) => new Map([[KETEN.code, (await gebrokenBlokken(tx)).map(String)]])) },
+  ...INVARIANTEN.map(({ sql, ...kop }): Vraag => ({ koppen: [kop], stel: (db) => alsSysteem(db, async (tx) => new Map([[kop.code, await zoekOvertredingen(tx, sql)]])) })),
+];
+
+async function beantwoord(db: Db, { koppen, stel }: Vraag): Promise<readonly Controleregel[]> {
+  const begin = performance.now();
+  const gevonden = await stel(db);
+  const ms = Math.ceil(performance.now() - begin);
+  return koppen.map((kop) => {
+    const overtredingen = gevonden.get(kop.code) ?? [];
+    return { ...kop, voorbeelden: overtredingen.slice(0, VOORBEELDEN), aantal: overtredingen.length, ms };
+  });
+}
+
+/** Asks everything that must always hold of the whole database, each question in one statement and so on one snapshot. Changes nothing. */
 export async function controleer(db: Db): Promise<Controle> {
-  const kijk = async (kop: { code: string; titel: string }, zoek: (tx: Tx) => Promise<readonly string[]>): Promise<Controleregel> => {
-    const begin = performance.now();
-    return regel(kop, await metContext(db, { rol: "systeem" }, null, zoek, HOOGSTENS_MS), begin);
+  const antwoorden: (readonly Controleregel[])[] = [];
+  const rij = VRAGEN.entries();
+  const werk = async (): Promise<void> => {
+    for (const [plaats, vraag] of rij) antwoorden[plaats] = await beantwoord(db, vraag);
   };
-  const regels: Controleregel[] = [];
-  for (const invariant of INVARIANTEN) regels.push(await kijk(invariant, (tx) => zoekOvertredingen(tx, invariant.sql)));
-  regels.push(await kijk(KETEN, async (tx) => (await gebrokenBlokken(tx)).map(String)));
+  await Promise.all(Array.from({ length: TEGELIJK }, werk));
+  const regels = antwoorden.flat();
   return { groen: regels.every(({ aantal }) => aantal === 0), regels };
 }
 

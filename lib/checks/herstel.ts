@@ -3,16 +3,6 @@ import type { Invariant } from "./invariant";
 
 export const HERSTEL: readonly Invariant[] = [
   {
-    code: "I5-herkomst",
-    titel: "Elke boeking staat op het budget van de declaratie, of een herstelregel zegt waarom niet",
-    sql: `SELECT d.nummer || ' ' || t.nummer AS overtreding
-          FROM boeking b JOIN boekingsregel r ON r.boeking_id = b.id JOIN grootboekrekening g ON g.id = r.rekening_id JOIN toekenning t ON t.id = g.toekenning_id
-          LEFT JOIN betaalopdracht o ON b.onderwerp_soort = 'betaalopdracht' AND o.id = b.onderwerp_id
-          JOIN declaratie d ON d.id = CASE b.onderwerp_soort WHEN 'declaratie' THEN b.onderwerp_id ELSE o.declaratie_id END
-          WHERE t.id <> d.toekenning_id AND NOT EXISTS (SELECT 1 FROM herstelregel h WHERE h.declaratie_id = d.id AND h.van_toekenning_id = t.id)
-          GROUP BY d.nummer, t.nummer`,
-  },
-  {
     code: "I5-spoor",
     titel: "Na een herstel staan overeenkomst, declaratie en betaling op het budget van de laatste herstelregel",
     sql: `SELECT DISTINCT z.nummer AS overtreding FROM herstelregel r JOIN zorgovereenkomst z ON z.id = r.zorgovereenkomst_id

@@ -1,11 +1,13 @@
 /** What the rule about the verantwoordingsvrij bedrag looks at, and the policy of the verstrekkers. */
 import { type Datum, jaarVan } from "@/lib/domein/datum";
 import { type Centen, centen } from "@/lib/domein/geld";
+import type { Actor } from "@/lib/domein/toegang";
 import type { VvbDossier } from "@/lib/domein/vvb/recht";
 import type { Wet } from "@/lib/domein/wet";
 
-import type { Tx } from "./client";
-import { naarDatum, vanDatum } from "./datums";
+import type { Db, Tx } from "./client";
+import { vraagJson } from "./rechtstreeks";
+import { contextVan } from "./transactie";
 
 export type VvbFeiten = {
   readonly toekenningId: string;
@@ -17,54 +19,58 @@ export type VvbFeiten = {
   readonly opgenomen: Centen;
 };
 
-/** Amount a year that a verstrekker allows on this day for this law; null when it decided nothing. */
-export async function readVvbBeleid(tx: Tx, verstrekkerId: string, wet: Wet, dag: Datum): Promise<Centen | null> {
-  const rij = await tx.vvbBeleid.findFirst({
-    where: { verstrekkerId, wet, van: { lte: vanDatum(dag) } },
-    orderBy: [{ van: "desc" }, { id: "desc" }],
-    select: { bedragPerJaarCenten: true },
-  });
-  return rij === null ? null : centen(rij.bedragPerJaarCenten);
-}
-
-const IN_UITVOERING = ["goedgekeurd", "in_betaling", "betaald", "gestorneerd"] as const;
-
 /** The year of a request: this one, and after the end of the budget its last. */
 export const vvbJaar = (vandaag: Datum, tm: Datum): number => Math.min(jaarVan(vandaag), jaarVan(tm));
 
+/** As the function vvbfeiten gives them (prisma/migrations). */
+type Feitenrij = {
+  readonly nummer: string;
+  readonly budgethouderId: string;
+  readonly verstrekkerId: string;
+  readonly wet: Wet;
+  readonly van: Datum;
+  readonly tm: Datum;
+  readonly bedrag: string;
+  readonly jaar: number;
+  readonly opgenomen: string;
+  readonly zorgBetaald: boolean;
+  readonly ingetrokkenOp: Datum | null;
+  readonly gemeentebedrag: string | null;
+};
+
+const bedragVan = (tekst: string): Centen => centen(BigInt(tekst));
+
+const feitenUit = (toekenningId: string, { nummer, budgethouderId, verstrekkerId, opgenomen, ...rij }: Feitenrij): VvbFeiten => ({
+  toekenningId,
+  nummer,
+  budgethouderId,
+  verstrekkerId,
+  opgenomen: bedragVan(opgenomen),
+  dossier: {
+    wet: rij.wet,
+    jaar: rij.jaar,
+    periode: { van: rij.van, tm: rij.tm },
+    bedrag: bedragVan(rij.bedrag),
+    ingetrokkenOp: rij.ingetrokkenOp,
+    zorgBetaald: rij.zorgBetaald,
+    gemeentebedrag: rij.gemeentebedrag === null ? null : bedragVan(rij.gemeentebedrag),
+  },
+});
+
 /** Null when there is no such toekenning or it is not the actor's. */
 export async function readVvbFeiten(tx: Tx, toekenningId: string, vandaag: Datum): Promise<VvbFeiten | null> {
-  const rij = await tx.toekenning.findUnique({
-    where: { id: toekenningId },
-    select: { id: true, nummer: true, budgethouderId: true, verstrekkerId: true, wet: true, van: true, tm: true, bedragCenten: true, status: true },
-  });
-  if (rij === null) return null;
-  const periode = { van: naarDatum(rij.van), tm: naarDatum(rij.tm) };
-  const jaar = vvbJaar(vandaag, periode.tm);
-  const som = await tx.uitbetaling.aggregate({ where: { toekenningId, soort: "vvb", jaar, status: { in: [...IN_UITVOERING] } }, _sum: { bedragCenten: true } });
-  const betaald = await tx.betaalopdracht.count({ where: { toekenningId, declaratieId: { not: null }, bron: "budget", status: "betaald" } });
-  return {
-    toekenningId,
-    nummer: rij.nummer,
-    budgethouderId: rij.budgethouderId,
-    verstrekkerId: rij.verstrekkerId,
-    opgenomen: centen(som._sum.bedragCenten ?? 0n),
-    dossier: {
-      wet: rij.wet,
-      jaar,
-      periode,
-      bedrag: centen(rij.bedragCenten),
-      ingetrokkenOp: rij.status === "ingetrokken" ? await readIngetrokkenOp(tx, toekenningId, vandaag) : null,
-      zorgBetaald: betaald > 0,
-      gemeentebedrag: rij.wet === "wlz" ? null : await readVvbBeleid(tx, rij.verstrekkerId, rij.wet, vandaag < periode.tm ? vandaag : periode.tm),
-    },
-  };
+  const [rij] = await tx.$queryRaw<{ feiten: Feitenrij }[]>`SELECT vvbfeiten(${toekenningId}::uuid, ${vandaag}::date) AS feiten`;
+  return rij === undefined ? null : feitenUit(toekenningId, rij.feiten);
 }
 
-/** The day the withdrawal was processed: the message itself names none. */
-async function readIngetrokkenOp(tx: Tx, toekenningId: string, vandaag: Datum): Promise<Datum> {
-  const [rij] = await tx.$queryRaw<{ dag: Date }[]>`
-    SELECT (tijdstip AT TIME ZONE 'Europe/Amsterdam')::date AS dag FROM gebeurtenis
-    WHERE onderwerp_soort = 'toekenning' AND onderwerp_id = ${toekenningId}::uuid AND soort = 'toekenning.ingetrokken' ORDER BY volgnummer DESC LIMIT 1`;
-  return rij === undefined ? vandaag : naarDatum(rij.dag);
+type Budgetzijde = Extract<Actor, { rol: "budgethouder" | "vertegenwoordiger" }>;
+export type Extrafeiten = { readonly vvb: VvbFeiten; readonly saldi: Readonly<Record<string, string>> };
+
+/** The same about one budget of the budgethouder of this actor, and what stands on its accounts: scope and facts in one statement. */
+export async function readExtrafeiten(db: Db, actor: Budgetzijde, toekenningId: string, vandaag: Datum): Promise<Extrafeiten | null> {
+  const { gebruikerId, persoonId, budgethouderId } = contextVan(actor);
+  const vraag = "SELECT budgetextra_voor($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::date) AS antwoord";
+  const wie = [gebruikerId ?? null, persoonId ?? null, budgethouderId ?? null];
+  const [rij] = await vraagJson<{ readonly vvb: Feitenrij; readonly saldi: Readonly<Record<string, string>> }>(db, "budgetextra_voor", vraag, [...wie, toekenningId, vandaag]);
+  return rij === undefined ? null : { vvb: feitenUit(toekenningId, rij.vvb), saldi: rij.saldi };
 }

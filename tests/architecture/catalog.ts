@@ -17,7 +17,7 @@ const EXPRESSIBLE = {
   indexes: `
     SELECT pg_get_indexdef(i.indexrelid) AS fact
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid AND c.relnamespace = 'public'::regnamespace
-    WHERE i.indpred IS NULL AND i.indexprs IS NULL
+    WHERE i.indpred IS NULL AND i.indexprs IS NULL AND i.indnatts = i.indnkeyatts
       AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
   enums: `
     SELECT format('%s: %s', t.typname, string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)) AS fact
@@ -32,7 +32,7 @@ const EXTRA = `
   UNION ALL
   SELECT 'index     ' || c.relname FROM pg_index i
     JOIN pg_class c ON c.oid = i.indexrelid AND c.relnamespace = 'public'::regnamespace
-    WHERE i.indpred IS NOT NULL OR i.indexprs IS NOT NULL
+    WHERE i.indpred IS NOT NULL OR i.indexprs IS NOT NULL OR i.indnatts <> i.indnkeyatts
   UNION ALL
   SELECT format('trigger   %s %s', t.tgrelid::regclass, t.tgname) FROM pg_trigger t
     JOIN pg_class c ON c.oid = t.tgrelid AND c.relnamespace = 'public'::regnamespace WHERE NOT t.tgisinternal

@@ -3,10 +3,10 @@ import type { Db, Tx } from "@/lib/db/client";
 import { naarDatum } from "@/lib/db/datums";
 import { saldoVan } from "@/lib/db/grootboek";
 import { lees } from "@/lib/db/transactie";
-import { readVvbFeiten } from "@/lib/db/vvb.repository";
+import { readExtrafeiten, readVvbFeiten } from "@/lib/db/vvb.repository";
 import type { Uitbetalingsoort, Uitbetalingstatus } from "@/lib/domein/betaling/uitbetalingstatus";
 import type { Datum } from "@/lib/domein/datum";
-import { type Centen, centen, grootste, kleinste, min, NUL, som } from "@/lib/domein/geld";
+import { type Centen, centen, grootste, kleinste, min, NUL, plus } from "@/lib/domein/geld";
 import { maskeerIban } from "@/lib/domein/iban";
 import type { Stortingstatus } from "@/lib/domein/storting/status";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -130,16 +130,21 @@ export type Stortingenoverzicht = {
   readonly magStorten: boolean;
 };
 
+/** From the balance of each kind of account of a budget. */
+function stortingstandUit(saldo: (soort: string) => Centen): Stortingstand {
+  return {
+    ontvangen: min(NUL, saldo("gestort")),
+    vrij: saldo("storting_beschikbaar"),
+    onderweg: plus(saldo("storting_gereserveerd"), saldo("storting_onderweg")),
+    besteed: saldo("storting_besteed"),
+    terugbetaald: saldo("storting_terugbetaald"),
+  };
+}
+
 async function readStortingstand(tx: Tx, toekenningId: string): Promise<Stortingstand> {
   const rijen = await tx.grootboekrekening.findMany({ where: { toekenningId }, select: { soort: true, saldo: { select: { bedragCenten: true } } } });
-  const van = (...soorten: string[]): Centen => som(rijen.filter(({ soort }) => soorten.includes(soort)).map(({ saldo }) => centen(saldo?.bedragCenten ?? 0n)));
-  return {
-    ontvangen: min(NUL, van("gestort")),
-    vrij: van("storting_beschikbaar"),
-    onderweg: van("storting_gereserveerd", "storting_onderweg"),
-    besteed: van("storting_besteed"),
-    terugbetaald: van("storting_terugbetaald"),
-  };
+  const saldi = new Map(rijen.map(({ soort, saldo }) => [soort as string, centen(saldo?.bedragCenten ?? 0n)]));
+  return stortingstandUit((soort) => saldi.get(soort) ?? NUL);
 }
 
 const STORTING = { id: true, nummer: true, kenmerk: true, status: true, bedragCenten: true, ontvangenCenten: true, ontvangenOp: true, aangekondigdOp: true, doel: true } as const;
@@ -182,20 +187,18 @@ export async function stortinginstructie(db: Db, actor: Actor, stortingId: strin
 
 export type Budgetextra = { readonly vvb: { readonly recht: Centen; readonly opgenomen: Centen; readonly nog: Centen; readonly teVeel: Centen; readonly geregeld: boolean }; readonly storting: Stortingstand };
 
-/** The two short blocks on the page of a budget. */
+/** The two short blocks on the page of a budget, in one round trip. */
 export async function budgetextra(db: Db, actor: Actor, toekenningId: string, vandaag: Datum): Promise<Budgetextra | null> {
   const mijn = alsMijn(actor);
   if (mijn === null) return null;
-  return lees(db, actor, async (tx) => {
-    const budget = await readBudgetkop(tx, mijn, toekenningId);
-    const feiten = budget === null ? null : await readVvbFeiten(tx, toekenningId, vandaag);
-    if (feiten === null) return null;
-    const { recht, berekening } = vvbRecht(feiten.dossier);
-    return {
-      vvb: { recht, opgenomen: feiten.opgenomen, nog: nogOpTeNemen(recht, feiten.opgenomen), teVeel: teVeelOpgenomen(recht, feiten.opgenomen), geregeld: berekening.grond !== "geen_regeling" },
-      storting: await readStortingstand(tx, toekenningId),
-    };
-  });
+  const gelezen = await readExtrafeiten(db, mijn, toekenningId, vandaag);
+  if (gelezen === null) return null;
+  const { vvb: feiten, saldi } = gelezen;
+  const { recht, berekening } = vvbRecht(feiten.dossier);
+  return {
+    vvb: { recht, opgenomen: feiten.opgenomen, nog: nogOpTeNemen(recht, feiten.opgenomen), teVeel: teVeelOpgenomen(recht, feiten.opgenomen), geregeld: berekening.grond !== "geen_regeling" },
+    storting: stortingstandUit((soort) => centen(BigInt(saldi[soort] ?? "0"))),
+  };
 }
 
 /** The account of the budgethouder, for the page that lets it be entered. */

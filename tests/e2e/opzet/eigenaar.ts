@@ -2,6 +2,7 @@
 import pg from "pg";
 
 import { INVARIANTEN } from "@/lib/checks/invarianten";
+import { RONDEN } from "@/lib/checks/ronden";
 
 import { databaseUrl } from "./omgeving";
 
@@ -27,6 +28,9 @@ export async function overtredingen(url: string = databaseUrl()): Promise<readon
   const gevonden: string[] = [];
   for (const { code, sql } of INVARIANTEN) {
     for (const rij of await vraagOp(url, sql)) gevonden.push(`${code} ${rij["overtreding"] ?? ""}`);
+  }
+  for (const { sql } of RONDEN) {
+    for (const rij of await vraagOp(url, sql)) gevonden.push(`${rij["code"] ?? ""} ${rij["overtreding"] ?? ""}`);
   }
   return gevonden;
 }

@@ -1,7 +1,7 @@
 /** What a declaratie stands on: an approved contract with a rate, a budget of a chosen size and a zorgverlener with an account. */
 import { randomUUID } from "node:crypto";
 
-import { INVARIANTEN } from "@/lib/checks/invarianten";
+import { controleer } from "@/lib/checks/controleer";
 import { wekenVanMaand } from "@/lib/domein/declaratie/weken";
 import { type Datum, datum, type Maand, maand } from "@/lib/domein/datum";
 import { centen, type Centen, honderdsten } from "@/lib/domein/geld";
@@ -144,12 +144,8 @@ export const statusVan = async (wereld: Wereld, id: string): Promise<string> =>
 
 /** Every invariant of the whole database; an offender is named. */
 export async function overtredingen(wereld: Wereld): Promise<readonly string[]> {
-  const gevonden: string[] = [];
-  for (const { code, sql } of INVARIANTEN) {
-    const rijen = await wereld.eigenaar.$queryRawUnsafe<{ overtreding: string }[]>(sql);
-    gevonden.push(...rijen.map(({ overtreding }) => `${code} ${overtreding}`));
-  }
-  return gevonden;
+  const { regels } = await controleer(wereld.db);
+  return regels.flatMap(({ code, voorbeelden }) => voorbeelden.map((voorbeeld) => `${code} ${voorbeeld}`));
 }
 
 export { type Centen, type Datum, moet, sleutel, SYSTEEM, Wereld };

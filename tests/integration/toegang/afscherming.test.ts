@@ -167,14 +167,16 @@ describe("de deuren door de afscherming", () => {
     const zelf = await w.wereld.eigenaar.$queryRaw<{ naam: string }[]>`
       SELECT p.proname AS naam FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
       WHERE n.nspname = 'public' AND NOT p.prosecdef AND array_to_string(coalesce(p.proconfig, '{}'), ',') LIKE '%app.%' ORDER BY 1`;
-    expect(zelf.map(({ naam }) => naam)).toEqual(["aanmelding", "budgetcijfers_voor", "sessie_gebruikt"]);
+    expect(zelf.map(({ naam }) => naam)).toEqual(["aanmelding", "budgetcijfers_voor", "budgetextra_voor", "sessie_gebruikt"]);
   });
 
-  it("budgetcijfers_voor: geeft alleen het budget van wie erin genoemd wordt, en laat daarna niets achter", async () => {
+  it.each(["budgetcijfers_voor", "budgetextra_voor"])("%s: geeft alleen het budget van wie erin genoemd wordt, en laat daarna niets achter", async (functie) => {
     const db = createDb(await appUrlVan(w), 1);
     const { gebruikerId, persoonId } = w.b.budgethouder;
     const lees = (budgethouder: string, toekenning: string): Promise<unknown[]> =>
-      db.$queryRaw`SELECT * FROM budgetcijfers_voor(${gebruikerId}::uuid, ${persoonId}::uuid, ${budgethouder}::uuid, ${toekenning}::uuid)`;
+      functie === "budgetcijfers_voor"
+        ? db.$queryRaw`SELECT * FROM budgetcijfers_voor(${gebruikerId}::uuid, ${persoonId}::uuid, ${budgethouder}::uuid, ${toekenning}::uuid)`
+        : db.$queryRaw`SELECT * FROM budgetextra_voor(${gebruikerId}::uuid, ${persoonId}::uuid, ${budgethouder}::uuid, ${toekenning}::uuid, ${DAG}::date)`;
     expect(await lees(w.b.ids.persoon, w.b.ids.toekenning)).toHaveLength(1);
     expect(await lees(w.b.ids.persoon, w.a.ids.toekenning)).toEqual([]);
     const [na] = await db.$queryRaw<[{ rol: string | null; budgethouder: string | null }]>`SELECT nullif(current_setting('app.rol', true), '') AS rol, nullif(current_setting('app.budgethouder_id', true), '') AS budgethouder`;

@@ -241,7 +241,7 @@ describe("de budgetvergelijking", () => {
     expect(detail?.rekeningen.find(({ soort }) => soort === "beschikbaar")).toMatchObject({ saldo: 100_000n, regels: 100_005n });
     expect(detail?.boekingen[0]?.som).toBe(5n);
     // The reservation above has no declaratie behind it, which is another invariant.
-    const fout = (await controleer(w.db)).regels.filter(({ aantal, code }) => aantal > 0 && !code.startsWith("I5")).map(({ code }) => code);
+    const fout = (await controleer(w.db)).regels.filter(({ aantal, code }) => aantal > 0 && !code.startsWith("I5")).map(({ code }) => code).sort();
     expect(fout).toEqual(["I1-boeking", "I1-geheel", "I3-saldo"]);
   });
 });

@@ -34,10 +34,9 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
   const gelezen = adres.safeParse(await params);
   if (!gelezen.success) notFound();
   const { db, nu, vandaag } = await requestDeps();
-  const budget = await budgetoverzicht(db, actor, gelezen.data.id, vandaag);
+  const { id } = gelezen.data;
+  const [budget, extra, voorlopig] = await Promise.all([budgetoverzicht(db, actor, id, vandaag), budgetextra(db, actor, id, vandaag), voorlopigbericht(db, actor, id, vandaag)]);
   if (budget === null) notFound();
-  const extra = await budgetextra(db, actor, budget.id, vandaag);
-  const voorlopig = await voorlopigbericht(db, actor, budget.id, vandaag);
   const papier = mag(actor, "declaratie.inzien");
 
   return (
