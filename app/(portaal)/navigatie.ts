@@ -17,6 +17,7 @@ const INGANGEN = {
     { href: "/zorgverlener/declaraties", label: "Declaraties" },
     { href: "/zorgverlener/zorgovereenkomsten", label: "Zorgovereenkomsten" },
     { href: "/zorgverlener/berichten", label: "Berichten" },
+    { href: "/zorgverlener/gegevens/rekening", label: "Mijn rekening" },
   ],
   verstrekker: [
     { href: "/verstrekker", label: "Overzicht" },

@@ -4,6 +4,7 @@
  */
 import * as budgetafsluitbericht from "./afsluiting/status";
 import * as betaalbatch from "./betaling/batchstatus";
+import * as rekeningnummer from "./betaling/rekeningstatus";
 import * as betaalopdracht from "./betaling/opdrachtstatus";
 import * as declaratie from "./declaratie/status";
 import * as herstel from "./herstel/status";
@@ -38,8 +39,8 @@ export const ONDERWERPEN = [
 ] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
-/** Work for the machine: it has a lifecycle and no timeline. */
-export const WERKONDERWERPEN = ["export"] as const;
+/** It has a lifecycle and no timeline: work for the machine, and accounts. */
+export const WERKONDERWERPEN = ["export", "rekeningnummer"] as const;
 export type Werkonderwerp = (typeof WERKONDERWERPEN)[number];
 
 export type Statusovergang = { readonly onderwerp: Onderwerp | Werkonderwerp; readonly van: string; readonly naar: string };
@@ -60,6 +61,7 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   storting,
   uitbetaling,
   export: export_,
+  rekeningnummer,
   budgetafsluitbericht,
   voorschotmutatie,
 };

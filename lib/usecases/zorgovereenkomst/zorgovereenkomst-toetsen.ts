@@ -21,7 +21,10 @@ type Reden = Besluitweigering | Rekeningweigering | { readonly code: "checklist"
 
 type Toetser = Extract<Actor, { rol: "svb" }>;
 
-/** A waiting account is approved with the contract, by somebody else than who asked for it. */
+/**
+ * A first account that waits is approved with the contract, by somebody else than who asked for it. A change of an account in use has a
+ * road of its own and does not hold the contract up.
+ */
 async function keurRekeningGoed(
   tx: Tx,
   actor: Toetser,
@@ -31,6 +34,7 @@ async function keurRekeningGoed(
 ): Promise<Uitkomst<boolean, Rekeningweigering>> {
   const rekeningen = await listRekeningen(tx, zorgverlenerId);
   const aangevraagd = rekeningen.find(({ status }) => status === "aangevraagd");
+  if (rekeningen.some(({ status }) => status === "geldig")) return gelukt(false);
   if (aangevraagd === undefined) return rekeningen.length === 0 ? geweigerd("rekening_ontbreekt") : gelukt(false);
   if (aangevraagd.id !== gezien) return geweigerd("rekening_gewijzigd");
   if (aangevraagd.aangevraagdDoor === actor.gebruikerId) return geweigerd("vier_ogen");

@@ -115,6 +115,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/mijn/zorgovereenkomsten/nieuw": voor(MIJN, "/mijn/zorgovereenkomsten/nieuw?toekenning=:toekenning"),
 
   "/zorgverlener": voor(ZORGVERLENERS, "/zorgverlener"),
+  "/zorgverlener/gegevens/rekening": voor(ZORGVERLENERS, "/zorgverlener/gegevens/rekening"),
   "/zorgverlener/berichten": voor(ZORGVERLENERS, "/zorgverlener/berichten"),
   "/zorgverlener/declaraties": voor(ZORGVERLENERS, "/zorgverlener/declaraties"),
   "/zorgverlener/declaraties/[id]": voor(["zorgverlenerA"], "/zorgverlener/declaraties/:declaratie"),
@@ -197,7 +198,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/svb/herstel/[id]/bestand": voor(HERSTEL, "/svb/herstel/:herstel/bestand"),
   "/svb/herstel/nieuw": voor(["svbToetsUitval"], "/svb/herstel/nieuw?toekenning=:toekenning"),
   "/svb/herstel/nieuw/controle": voor(["svbToetsUitval"], "/svb/herstel/nieuw/controle?toekenning=:toekenning&soort=bedrag&bedrag=1,00"),
-  "/svb/rekeningen": voor(["svbToetsUitval"], "/svb/rekeningen"),
+  "/svb/rekeningen": voor(["svbToetsUitval"], "/svb/rekeningen", "/svb/rekeningen?van=budgethouder"),
   "/svb/toets": voor(["svbToetsUitval"], "/svb/toets?status=alle&zoek=Postma"),
   "/svb/toets/[id]": voor(["svbToetsUitval"], "/svb/toets/:zorgovereenkomst"),
   "/svb/toets/[id]/bestand": voor(SVB_OVEREENKOMST, "/svb/toets/:zorgovereenkomst/bestand"),

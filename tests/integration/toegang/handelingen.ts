@@ -33,6 +33,9 @@ import { herstelIntrekken } from "@/lib/usecases/herstel/herstel-intrekken";
 import { herstelVoorstellen } from "@/lib/usecases/herstel/herstel-voorstellen";
 import { rekeningBeoordelen } from "@/lib/usecases/rekening/rekening-beoordelen";
 import { rekeningOpgeven } from "@/lib/usecases/rekening/rekening-opgeven";
+import { rekeningnummerBeoordelen } from "@/lib/usecases/rekening/rekeningnummer-beoordelen";
+import { rekeningnummerIntrekken } from "@/lib/usecases/rekening/rekeningnummer-intrekken";
+import { rekeningnummerWijzigen } from "@/lib/usecases/rekening/rekeningnummer-wijzigen";
 import { stortingAankondigen } from "@/lib/usecases/storting/storting-aankondigen";
 import { stortingIntrekken } from "@/lib/usecases/storting/storting-intrekken";
 import { stortingTerugvragen } from "@/lib/usecases/storting/storting-terugvragen";
@@ -146,6 +149,10 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     }),
   "rekening/rekening-beoordelen#rekeningBeoordelen": (deps, actor, ids) =>
     rekeningBeoordelen(deps, actor, { ...sleutel(), rekeningId: ids.rekening, besluit: { soort: "afwijzen", reden: "proef" } }),
+  "rekening/rekeningnummer-beoordelen#rekeningnummerBeoordelen": (deps, actor, ids) =>
+    rekeningnummerBeoordelen(deps, actor, { ...sleutel(), rekeningId: ids.rekeningnummer, gezienNaamcontrole: "lijkt_op", besluit: { soort: "goedkeuren", reden: null } }),
+  "rekening/rekeningnummer-intrekken#rekeningnummerIntrekken": (deps, actor, ids) => rekeningnummerIntrekken(deps, actor, { ...sleutel(), rekeningId: ids.rekeningnummer }),
+  "rekening/rekeningnummer-wijzigen#rekeningnummerWijzigen": (deps, actor) => rekeningnummerWijzigen(deps, actor, { ...sleutel(), iban: "NL00", tenaamstelling: "Proef" }),
   "rekening/rekening-opgeven#rekeningOpgeven": (deps, actor) => rekeningOpgeven(deps, actor, { ...sleutel(), iban: "NL00", tenaamstelling: "Proef" }),
   "storting/storting-aankondigen#stortingAankondigen": (deps, actor, ids) => stortingAankondigen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning, bedrag: centen(0n), doel: null }),
   "storting/storting-intrekken#stortingIntrekken": (deps, actor, ids) => stortingIntrekken(deps, actor, { ...sleutel(), stortingId: ids.storting }),

@@ -23,6 +23,7 @@ import { afsluitingenoverzicht, afsluitzaak } from "@/lib/queries/svb/afsluiting
 import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
 import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
 import { rekeninglijst } from "@/lib/queries/svb/rekeningen";
+import { rekeningnummerlijst, rekeningtelling } from "@/lib/queries/svb/rekeningnummers";
 import { svbStart } from "@/lib/queries/svb/start";
 import { toezicht } from "@/lib/queries/svb/toezicht";
 import { uitvallijst, uitvalorigineel, uitvalzaak } from "@/lib/queries/svb/uitval";
@@ -57,6 +58,7 @@ import { readEindeoverzicht } from "@/lib/queries/zorgovereenkomst/einde";
 import { listWijzigingen } from "@/lib/queries/zorgovereenkomst/wijzigingen";
 import { readWijzigingszaak, readZaak } from "@/lib/queries/zorgovereenkomst/zaak";
 import { zorgverlenerBerichten } from "@/lib/queries/zorgverlener/berichten";
+import { zorgverlenerrekening } from "@/lib/queries/zorgverlener/rekening";
 import { declaratieformulier, declareerbareContracten, wijzigformulier, zorgverlenerDeclaratie, zorgverlenerFactuurbestand } from "@/lib/queries/zorgverlener/declaratie";
 import { listZorgverlenerdeclaraties, zorgverlenerDeclaraties } from "@/lib/queries/zorgverlener/declaraties";
 import { zorgverlenerEinde, zorgverlenerWijziging } from "@/lib/queries/zorgverlener/overeenkomstloop";
@@ -132,6 +134,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/dossier#dossier": metActor((db, actor, { ids, nu }) => dossier(db, actor, ids.persoon, "telefoon", nu)),
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
   "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
+  "svb/rekeningnummers#rekeningnummerlijst": metActor((db, actor, { vandaag }) => rekeningnummerlijst(db, actor, vandaag, 1)),
+  "svb/rekeningnummers#rekeningtelling": metActor((db, actor) => rekeningtelling(db, actor)),
   "svb/herstel#herstelbegin": metActor((db, actor, { ids, nu }) => herstelbegin(db, actor, ids.toekenning, nu)),
   "svb/herstel#hersteldetail": metActor((db, actor, { ids, nu }) => hersteldetail(db, actor, ids.herstel, nu)),
   "svb/herstel#herstellijst": metActor((db, actor) => herstellijst(db, actor, "goedgekeurd", 1)),
@@ -194,6 +198,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "zorgovereenkomst/wijzigingen#listWijzigingen": inTransactie((tx) => listWijzigingen(tx, "bij_verstrekker")),
   "zorgovereenkomst/zaak#readWijzigingszaak": inTransactie((tx, { actor, ids, vandaag }) => readWijzigingszaak(tx, actor, ids.gewijzigd, vandaag)),
   "zorgovereenkomst/zaak#readZaak": inTransactie((tx, { actor, ids, vandaag }) => readZaak(tx, actor, ids.zorgovereenkomst, vandaag)),
+  "zorgverlener/rekening#zorgverlenerrekening": metActor((db, actor) => zorgverlenerrekening(db, actor)),
   "zorgverlener/berichten#zorgverlenerBerichten": metActor((db, actor) => zorgverlenerBerichten(db, actor, 1)),
   "zorgverlener/declaratie#declaratieformulier": metActor((db, actor, { ids }) => declaratieformulier(db, actor, { zorgovereenkomstId: ids.zorgovereenkomst, maand: maand("2026-05"), alsVorige: true })),
   "zorgverlener/declaratie#declareerbareContracten": metActor((db, actor) => declareerbareContracten(db, actor)),

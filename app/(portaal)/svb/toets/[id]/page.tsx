@@ -32,9 +32,13 @@ export const metadata: Metadata = { title: "Zorgovereenkomst toetsen" };
 
 const LIJST = "/svb/toets";
 
+/** A first account is judged here; a change of one that is in use under Rekeningen. */
+const eersteRekening = (rekeningen: SvbOvereenkomst["rekeningen"]): SvbOvereenkomst["rekeningen"][number] | undefined =>
+  rekeningen.some(({ status }) => status === "geldig") ? undefined : rekeningen.find(({ status }) => status === "aangevraagd");
+
 function Rekening({ rekeningen, gebruikerId }: Readonly<{ rekeningen: SvbOvereenkomst["rekeningen"]; gebruikerId: string }>) {
-  const aangevraagd = rekeningen.find(({ status }) => status === "aangevraagd");
-  const rekening = aangevraagd ?? rekeningen.at(-1);
+  const aangevraagd = eersteRekening(rekeningen);
+  const rekening = aangevraagd ?? rekeningen.find(({ status }) => status === "geldig");
   if (rekening === undefined) return <Notice tone="fout" title="De zorgverlener heeft geen rekeningnummer opgegeven." />;
   return (
     <div className="space-y-3">
@@ -59,7 +63,7 @@ function Handelingen({ zaak, inhoudHash, gebruikerId }: Readonly<{ zaak: SvbOver
         <ActionForm action={goedkeurenAction} sleutel={randomUUID()}>
           <input type="hidden" name="zorgovereenkomstId" value={id} />
           <input type="hidden" name="inhoudHash" value={inhoudHash} />
-          <input type="hidden" name="rekeningnummerId" value={zaak.rekeningen.find(({ status }) => status === "aangevraagd")?.id ?? ""} />
+          <input type="hidden" name="rekeningnummerId" value={eersteRekening(zaak.rekeningen)?.id ?? ""} />
           <Rekening rekeningen={zaak.rekeningen} gebruikerId={gebruikerId} />
           {belemmerd ? (
             <Notice tone="waarschuwing" title="Goedkeuren kan niet zolang er punten niet in orde zijn." />
