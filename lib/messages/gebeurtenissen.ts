@@ -212,6 +212,8 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
     algemeen: "De zorgverlener heeft een ander rekeningnummer.",
     budgethouder: "Uw zorgverlener krijgt het geld op een andere rekening. U hoeft niets te doen. Weet uw zorgverlener hier niets van? Bel de SVB.",
   },
+  "toetswerk.opgepakt": { algemeen: "Een medewerker is met de zorgovereenkomst bezig." },
+  "toetswerk.teruggegeven": { algemeen: "Een medewerker heeft de zorgovereenkomst teruggelegd." },
   "sessie.begonnen": { algemeen: "Ingelogd." },
   "sessie.beeindigd": { algemeen: "Uitgelogd." },
   "inlog.geweigerd": { algemeen: "Inloggen is geweigerd." },

@@ -17,7 +17,7 @@ export type ZorgovereenkomstToetsen = Sleutel &
   };
 
 type Rekeningweigering = "rekening_ontbreekt" | "rekening_gewijzigd" | "vier_ogen";
-type Reden = Besluitweigering | Rekeningweigering | { readonly code: "checklist"; readonly codes: readonly Overeenkomstcode[] };
+export type Toetsweigering = Besluitweigering | Rekeningweigering | { readonly code: "checklist"; readonly codes: readonly Overeenkomstcode[] };
 
 type Toetser = Extract<Actor, { rol: "svb" }>;
 
@@ -48,7 +48,7 @@ async function keurGoed(
   { overeenkomst, toetsing }: TeBeslissen,
   gezien: string | null,
   nu: Date,
-): Promise<Uitkomst<boolean, Reden>> {
+): Promise<Uitkomst<boolean, Toetsweigering>> {
   const codes = belemmeringen(toetsing).map(({ code }) => code);
   if (codes.length > 0) return geweigerd({ code: "checklist", codes });
   if (overeenkomst.zorgverlener === null) return geweigerd("inhoud_gewijzigd");
@@ -65,12 +65,12 @@ export async function zorgovereenkomstToetsen(
   deps: Deps,
   actor: Actor,
   opdracht: ZorgovereenkomstToetsen,
-): Promise<Uitkomst<{ readonly id: string }, Reden>> {
+): Promise<Uitkomst<{ readonly id: string }, Toetsweigering>> {
   if (!mag(actor, "zorgovereenkomst.toetsen") || actor.rol !== "svb") return geweigerd("geen_recht");
   const { sleutel, rekeningnummerId, ...besluit } = opdracht;
   const aanroep = { sleutel, handeling: "zorgovereenkomst.toetsen", invoer: { ...besluit, rekeningnummerId } };
 
-  return eenKeer<{ readonly id: string }, Reden>(deps, actor, aanroep, async (tx) => {
+  return eenKeer<{ readonly id: string }, Toetsweigering>(deps, actor, aanroep, async (tx) => {
     const zaak = await lockVoorBesluit(tx, actor, besluit, deps);
     if (!zaak.ok) return zaak;
     if (besluit.oordeel === "akkoord") {

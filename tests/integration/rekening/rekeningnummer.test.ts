@@ -28,8 +28,8 @@ let volgnummer = 0;
 function nieuwIban(): string {
   volgnummer += 1;
   const rekening = String(volgnummer).padStart(10, "0");
-  const getal = `${[..."TEST"].map((letter) => String(letter.charCodeAt(0) - 55)).join("")}${rekening}232100`;
-  const rest = [...getal].reduce((tot, cijfer) => (tot * 10 + Number(cijfer)) % 97, 0);
+  const getal = `${Array.from("TEST", (letter) => String(letter.charCodeAt(0) - 55)).join("")}${rekening}232100`;
+  const rest = Array.from(getal).reduce((tot, cijfer) => (tot * 10 + Number(cijfer)) % 97, 0);
   return `NL${String(98 - rest).padStart(2, "0")}TEST${rekening}`;
 }
 const BETALER = { naam: "SVB test", iban: "NL91ABNA0417164300" };
@@ -49,8 +49,9 @@ const toetser = svb("toetser");
 
 const vraag = (wie: Actor, iban = nieuwIban(), dag = DAG, extra = sleutel()) => rekeningnummerWijzigen(op(wereld, dag), wie, { ...extra, iban, tenaamstelling: "Z. Orgverlener" });
 const controleer = (rekeningId: string, naamcontrole: Naamcontrole = nagebootsteNaamcontrole) => rekeningnaamControleren({ ...op(wereld, DAG), naamcontrole }, rekeningId);
-const beslis = (rekeningId: string, soort: "goedkeuren" | "afwijzen", { wie = toetser as Actor, reden = null as string | null, gezien = "komt_overeen" as const, dag = DAG } = {}) =>
-  rekeningnummerBeoordelen(op(wereld, dag), wie, { ...sleutel(), rekeningId, gezienNaamcontrole: gezien, besluit: { soort, reden } });
+type Omstandigheden = { readonly wie?: Actor; readonly reden?: string; readonly dag?: string };
+const beslis = (rekeningId: string, soort: "goedkeuren" | "afwijzen", { wie = toetser, reden, dag = DAG }: Omstandigheden = {}) =>
+  rekeningnummerBeoordelen(op(wereld, dag), wie, { ...sleutel(), rekeningId, gezienNaamcontrole: "komt_overeen", besluit: { soort, reden: reden ?? null } });
 
 async function klaar(): Promise<{ contract: Contract; id: string }> {
   const contract = await eenContract(wereld, { budgetEuro: 1_000n });

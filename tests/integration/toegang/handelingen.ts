@@ -67,6 +67,8 @@ import { voorschotBeoordelen } from "@/lib/usecases/voorschot/voorschot-beoordel
 import { voorschotVoorstellen } from "@/lib/usecases/voorschot/voorschot-voorstellen";
 import { eindeBeantwoorden } from "@/lib/usecases/zorgovereenkomst/einde-beantwoorden";
 import { vervangeneTerugMelden } from "@/lib/usecases/zorgovereenkomst/vervangene-terug-melden";
+import { zorgovereenkomstenAccorderen, zorgovereenkomstenToetsen } from "@/lib/usecases/zorgovereenkomst/bulk-besluiten";
+import { toetswerkOppakken, toetswerkTeruggeven } from "@/lib/usecases/zorgovereenkomst/toetswerk";
 import { wijzigingAccorderen, wijzigingToetsen } from "@/lib/usecases/zorgovereenkomst/wijziging-beoordelen";
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
@@ -210,6 +212,11 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     wijzigingOndertekenen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.gewijzigd, inhoudHash: ANDERE_HASH }),
   "zorgovereenkomst/wijziging-stoppen#wijzigingIntrekken": (deps, actor, ids) => wijzigingIntrekken(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.bijSvb }),
   "zorgovereenkomst/wijziging-stoppen#wijzigingWeigeren": (deps, actor, ids) => wijzigingWeigeren(deps, actor, { ...sleutel(), ...BEZWAAR, zorgovereenkomstId: ids.gewijzigd }),
+  // Answers yes to the list and for each contract apart; with a list of nobody's only the right is asked.
+  "zorgovereenkomst/bulk-besluiten#zorgovereenkomstenAccorderen": (deps, actor) => zorgovereenkomstenAccorderen(deps, actor, { ...sleutel(), regels: [] }),
+  "zorgovereenkomst/bulk-besluiten#zorgovereenkomstenToetsen": (deps, actor) => zorgovereenkomstenToetsen(deps, actor, { ...sleutel(), regels: [] }),
+  "zorgovereenkomst/toetswerk#toetswerkOppakken": (deps, actor, ids) => toetswerkOppakken(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.bijVerstrekker, overnemen: true }),
+  "zorgovereenkomst/toetswerk#toetswerkTeruggeven": (deps, actor, ids) => toetswerkTeruggeven(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.bijVerstrekker }),
   "zorgovereenkomst/zorgovereenkomst-accorderen#zorgovereenkomstAccorderen": (deps, actor, ids) =>
     zorgovereenkomstAccorderen(deps, actor, { ...sleutel(), ...BESLUIT, zorgovereenkomstId: ids.bijVerstrekker, maxima: [] }),
   "zorgovereenkomst/zorgovereenkomst-beginnen#zorgovereenkomstBeginnen": (deps, actor, ids) => zorgovereenkomstBeginnen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning }),

@@ -30,7 +30,7 @@ import { uitvallijst, uitvalorigineel, uitvalzaak } from "@/lib/queries/svb/uitv
 import { readBetaalonderwerp, readOntvangstonderwerp } from "@/lib/queries/svb/uitval-geld";
 import { voorschotrekening, voorschottenoverzicht } from "@/lib/queries/svb/voorschotten";
 import { verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
-import { BUREAU_SVB, svbToetslijst, svbToetszaak, svbWijziging, svbWijzigingen } from "@/lib/queries/svb/zorgovereenkomsten";
+import { BUREAU_SVB, svbBulkvoorstel, svbToetslijst, svbToetszaak, svbWijziging, svbWijzigingen } from "@/lib/queries/svb/zorgovereenkomsten";
 import { tijdlijnVan } from "@/lib/queries/tijdlijn";
 import { vergelijkingPerVerstrekker, vergelijkingPerWet, vergelijkingToekenning, vergelijkingToekenningen } from "@/lib/queries/vergelijking";
 import { afsluitbericht, afsluitberichtenSinds, afsluitbestand, afsluitingenlijst } from "@/lib/queries/verstrekker/afsluitingen";
@@ -47,10 +47,11 @@ import { bestanddetail, bestandenlijst, bestandinhoud, mislukteRijen } from "@/l
 import { afzenderVan, bekendeBudgethouder, toekenningsstand } from "@/lib/queries/verstrekker/toekenningsformulier";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
 import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
-import { verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 import { getekendeOvereenkomst } from "@/lib/queries/zorgovereenkomst/getekend";
-import { listOvereenkomsten, readBuren, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
-import { readWerklijst } from "@/lib/queries/zorgovereenkomst/werklijst";
+import { BUREAU_VERSTREKKER, verstrekkerBulkvoorstel, verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
+import { listOvereenkomsten, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
+import { readBulkvoorstel } from "@/lib/queries/zorgovereenkomst/bulkvoorstel";
+import { GEEN_FILTER, readBuren, readWerklijst, readWerkstand } from "@/lib/queries/zorgovereenkomst/werklijst";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";
 import { herstelbegin, hersteldetail, herstellijst, herstelvoorbeeld } from "@/lib/queries/svb/herstel";
 import { verstrekkerberichten } from "@/lib/queries/verstrekker/berichten";
@@ -82,7 +83,7 @@ async function bsnVan(db: Db, persoon: string): Promise<string> {
   return rij === null ? "999990019" : ontsleutelBsn(rij.bsnVersleuteld);
 }
 
-const WERKLIJST = { status: null, zoek: "", pagina: 1 } as const;
+const WERKLIJST = { status: null, zoek: "", pagina: 1, filter: GEEN_FILTER } as const;
 
 export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "declaratiedetail#readDeclaratiedetail": inTransactie((tx, { actor, ids }) => readDeclaratiedetail(tx, actor, ids.betaald)),
@@ -148,7 +149,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/uitval-geld#readBetaalonderwerp": inTransactie((tx, { actor, ids }) => readBetaalonderwerp(tx, actor, ids.betaalopdracht)),
   "svb/uitval-geld#readOntvangstonderwerp": inTransactie((tx, { actor, ids }) => readOntvangstonderwerp(tx, actor, ids.ontvangst)),
   "svb/verstrekkers#verstrekkerslijst": metActor((db, actor) => verstrekkerslijst(db, actor, { zoek: "", soort: null, pagina: 1 })),
-  "svb/zorgovereenkomsten#svbToetslijst": metActor((db, actor, { vandaag }) => svbToetslijst(db, actor, WERKLIJST, vandaag)),
+  "svb/zorgovereenkomsten#svbToetslijst": metActor((db, actor, { nu, vandaag }) => svbToetslijst(db, actor, WERKLIJST, { nu, vandaag })),
+  "svb/zorgovereenkomsten#svbBulkvoorstel": metActor((db, actor, { ids, nu, vandaag }) => svbBulkvoorstel(db, actor, [ids.bijSvb], { nu, vandaag })),
   "svb/zorgovereenkomsten#svbToetszaak": metActor((db, actor, { ids, nu, vandaag }) => svbToetszaak(db, actor, ids.bijSvb, { nu, vandaag })),
   "svb/zorgovereenkomsten#svbWijziging": metActor((db, actor, { ids, nu, vandaag }) => svbWijziging(db, actor, ids.gewijzigd, { nu, vandaag })),
   "svb/zorgovereenkomsten#svbWijzigingen": metActor((db, actor) => svbWijzigingen(db, actor)),
@@ -186,15 +188,18 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/vvb#vvbbeleid": metActor((db, actor) => vvbbeleid(db, actor)),
   "verstrekker/vvb#vvbVanToekenning": metActor((db, actor, { ids, vandaag }) => vvbVanToekenning(db, actor, ids.toekenning, vandaag)),
   "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomst": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerZorgovereenkomst(db, actor, ids.bijVerstrekker, { nu, vandaag })),
-  "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": metActor((db, actor, { vandaag }) => verstrekkerZorgovereenkomsten(db, actor, WERKLIJST, vandaag)),
+  "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": metActor((db, actor, { nu, vandaag }) => verstrekkerZorgovereenkomsten(db, actor, WERKLIJST, { nu, vandaag })),
+  "verstrekker/zorgovereenkomsten#verstrekkerBulkvoorstel": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerBulkvoorstel(db, actor, [ids.bijVerstrekker], { nu, vandaag })),
   "verstrekker/zorgovereenkomsten#verstrekkerWijziging": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerWijziging(db, actor, ids.gewijzigd, { nu, vandaag })),
   "verstrekker/zorgovereenkomsten#verstrekkerWijzigingen": metActor((db, actor) => verstrekkerWijzigingen(db, actor)),
   "zorgovereenkomst/einde#readEindeoverzicht": inTransactie((tx, { actor, ids, vandaag }) => readEindeoverzicht(tx, actor, ids.zorgovereenkomst, vandaag)),
   "zorgovereenkomst/lijst#listOvereenkomsten": inTransactie((tx) => listOvereenkomsten(tx, { where: {}, volgorde: "oudste", pagina: 1, grootte: 50 })),
   "zorgovereenkomst/getekend#getekendeOvereenkomst": metActor((db, actor, { ids, nu }) => getekendeOvereenkomst(db, actor, ids.zorgovereenkomst, 1, nu)),
-  "zorgovereenkomst/lijst#readBuren": inTransactie((tx, { ids }) => readBuren(tx, "goedgekeurd", new Date(0), ids.zorgovereenkomst)),
   "zorgovereenkomst/lijst#telPerStatus": inTransactie((tx, { ids }) => telPerStatus(tx, { budgethouderId: ids.persoon })),
-  "zorgovereenkomst/werklijst#readWerklijst": inTransactie((tx, { vandaag }) => readWerklijst(tx, BUREAU_SVB, WERKLIJST, vandaag)),
+  "zorgovereenkomst/werklijst#readWerklijst": inTransactie((tx, { actor, nu, vandaag }) => readWerklijst(tx, BUREAU_SVB, WERKLIJST, { actor, nu, vandaag })),
+  "zorgovereenkomst/werklijst#readBuren": inTransactie((tx, { actor, nu, ids }) => readBuren(tx, BUREAU_VERSTREKKER, GEEN_FILTER, { id: ids.zorgovereenkomst, sinds: new Date(0) }, { actor, nu })),
+  "zorgovereenkomst/werklijst#readWerkstand": inTransactie((tx, { actor, ids }) => readWerkstand(tx, BUREAU_VERSTREKKER, ids.bijVerstrekker, actor)),
+  "zorgovereenkomst/bulkvoorstel#readBulkvoorstel": inTransactie((tx, { actor, nu, vandaag, ids }) => readBulkvoorstel(tx, BUREAU_VERSTREKKER, [ids.bijVerstrekker], { actor, nu, vandaag })),
   "zorgovereenkomst/wijzigingen#listWijzigingen": inTransactie((tx) => listWijzigingen(tx, "bij_verstrekker")),
   "zorgovereenkomst/zaak#readWijzigingszaak": inTransactie((tx, { actor, ids, vandaag }) => readWijzigingszaak(tx, actor, ids.gewijzigd, vandaag)),
   "zorgovereenkomst/zaak#readZaak": inTransactie((tx, { actor, ids, vandaag }) => readZaak(tx, actor, ids.zorgovereenkomst, vandaag)),
