@@ -199,6 +199,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/svb/herstel/[id]/bestand": voor(HERSTEL, "/svb/herstel/:herstel/bestand"),
   "/svb/herstel/nieuw": voor(["svbToetsUitval"], "/svb/herstel/nieuw?toekenning=:toekenning"),
   "/svb/herstel/nieuw/controle": voor(["svbToetsUitval"], "/svb/herstel/nieuw/controle?toekenning=:toekenning&soort=bedrag&bedrag=1,00"),
+  "/svb/herkeuring": voor(["svbToetsUitval"], "/svb/herkeuring", "/svb/herkeuring?uitkomst=boven_maximumtarief"),
   "/svb/rekeningen": voor(["svbToetsUitval"], "/svb/rekeningen", "/svb/rekeningen?van=budgethouder"),
   "/svb/toets": voor(["svbToetsUitval"], "/svb/toets?status=alle&zoek=Postma", "/svb/toets?schoon=nee&van=niemand"),
   "/svb/toets/akkoord": voor(["svbToetsUitval"], "/svb/toets/akkoord?id=:zorgovereenkomst"),

@@ -2,7 +2,7 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lees, metContext } from "@/lib/db/transactie";
 import { ontsleutelBsn } from "@/lib/db/versleuteling";
-import { maand } from "@/lib/domein/datum";
+import { datum, maand } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import { readDeclaratiedetail, readFactuurbestand } from "@/lib/queries/declaratiedetail";
 import { mijnAfsluiting } from "@/lib/queries/mijn/afsluiting";
@@ -22,6 +22,7 @@ import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten
 import { afsluitingenoverzicht, afsluitzaak } from "@/lib/queries/svb/afsluitingen";
 import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
 import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
+import { herkeuring } from "@/lib/queries/svb/herkeuring";
 import { rekeninglijst } from "@/lib/queries/svb/rekeningen";
 import { rekeningnummerlijst, rekeningtelling } from "@/lib/queries/svb/rekeningnummers";
 import { svbStart } from "@/lib/queries/svb/start";
@@ -134,6 +135,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/betalingen#betalingenoverzicht": metActor((db, actor, { vandaag }) => betalingenoverzicht(db, actor, vandaag, 1)),
   "svb/dossier#dossier": metActor((db, actor, { ids, nu }) => dossier(db, actor, ids.persoon, "telefoon", nu)),
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
+  "svb/herkeuring#herkeuring": metActor((db, actor) => herkeuring(db, actor, { peildag: datum("2026-07-01"), uitkomst: "onder_minimumloon", pagina: 1 })),
   "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
   "svb/rekeningnummers#rekeningnummerlijst": metActor((db, actor, { vandaag }) => rekeningnummerlijst(db, actor, vandaag, 1)),
   "svb/rekeningnummers#rekeningtelling": metActor((db, actor) => rekeningtelling(db, actor)),
