@@ -35,6 +35,9 @@ const schema = z.object({
   /** The account the SVB pays from, and the name above it. Only demo and test have a value of their own. */
   BETAAL_IBAN: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/, { error: "moet een IBAN zonder spaties zijn" }).optional(),
   BETAAL_NAAM: z.string().min(1).max(70).optional(),
+  /** The bank that says whether a name belongs to an account (EPC Verification of Payee). Not set: the SVB reads that nobody could be asked. */
+  NAAMCONTROLE_URL: z.url({ protocol: /^https$/, error: "moet een https-adres zijn" }).optional(),
+  NAAMCONTROLE_SLEUTEL: z.string().min(16, { error: "moet minstens 16 tekens zijn" }).optional(),
   MODUS: z.enum(MODI).default("productie"),
   /** "ja" lets the inlogsimulator start in productie too: a public demonstration, never a system with real people. */
   INLOGSIMULATOR_TOEGESTAAN: z.enum(["ja", "nee"]).default("nee"),

@@ -17,6 +17,7 @@ const INGANGEN = {
     { href: "/zorgverlener/declaraties", label: "Declaraties" },
     { href: "/zorgverlener/zorgovereenkomsten", label: "Zorgovereenkomsten" },
     { href: "/zorgverlener/berichten", label: "Berichten" },
+    { href: "/zorgverlener/gegevens/rekening", label: "Mijn rekening" },
   ],
   verstrekker: [
     { href: "/verstrekker", label: "Overzicht" },
@@ -34,6 +35,7 @@ const INGANGEN = {
   svb: [
     { href: "/svb", label: "Overzicht" },
     { href: "/svb/toets", label: "Toets", recht: "zorgovereenkomst.toetsen" },
+    { href: "/svb/herkeuring", label: "Herkeuring", recht: "zorgovereenkomst.toetsen" },
     { href: "/svb/rekeningen", label: "Rekeningen", recht: "rekening.beoordelen" },
     { href: "/svb/uitval", label: "Uitval", recht: "uitval.inzien" },
     { href: "/svb/herstel", label: "Herstel", recht: "herstel.inzien" },

@@ -23,18 +23,19 @@ export function Zaakscherm({ vraag, feiten, handelingen }: ZaakschermProps) {
   );
 }
 
-/** To the case before or after this one, in the order in which they wait. */
-export function Zaaknavigatie({ pad, vorige, volgende }: Readonly<{ pad: string; vorige: string | null; volgende: string | null }>) {
+/** To the case before or after this one, in the order in which they wait, within the chips that were chosen. */
+export function Zaaknavigatie({ pad, vraag = "", vorige, volgende }: Readonly<{ pad: string; vraag?: string; vorige: string | null; volgende: string | null }>) {
+  const keus = vraag === "" ? "" : `?${vraag}`;
   if (vorige === null && volgende === null) return null;
   return (
     <nav aria-label="Andere zaken" className="no-print flex gap-4">
       {vorige !== null && (
-        <Link href={`${pad}/${vorige}`} rel="prev">
+        <Link href={`${pad}/${vorige}${keus}`} rel="prev">
           Vorige
         </Link>
       )}
       {volgende !== null && (
-        <Link href={`${pad}/${volgende}`} rel="next">
+        <Link href={`${pad}/${volgende}${keus}`} rel="next">
           Volgende
         </Link>
       )}

@@ -78,6 +78,13 @@ const TOEZICHT: readonly Invariant[] = [
           UNION ALL SELECT nummer FROM voorschotmutatie WHERE bron = 'met_de_hand' AND opgemaakt_door = beoordeeld_door`,
   },
   {
+    code: "I15-gewijzigde-rekening",
+    titel: "Naar een gewijzigde rekening gaat geen betaling voor de eerste dag die daarvoor is bepaald",
+    sql: `SELECT o.eind_tot_eind_id AS overtreding FROM betaalopdracht o JOIN rekeningnummer r ON r.zorgverlener_id = o.zorgverlener_id
+          WHERE r.vervangt_id IS NOT NULL AND r.status = 'geldig' AND o.verwacht_op < r.betaalbaar_vanaf AND (o.aangemaakt_op > r.beoordeeld_op OR o.status = 'klaar')
+          UNION ALL SELECT id::text FROM rekeningnummer WHERE vervangt_id IS NOT NULL AND status = 'geldig' AND betaalbaar_vanaf IS NULL`,
+  },
+  {
     code: "I25-uitval",
     titel: "Elke declaratie in uitval en elke stornering heeft een open zaak met een termijn",
     sql: `SELECT d.nummer AS overtreding FROM declaratie d WHERE d.status = 'uitval'

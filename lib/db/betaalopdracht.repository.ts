@@ -7,7 +7,7 @@ import type { Verdeling } from "@/lib/domein/declaratie/verdeling";
 import { type Centen, NUL } from "@/lib/domein/geld";
 
 import type { Tx } from "./client";
-import { vanDatum } from "./datums";
+import { naarDatum, vanDatum } from "./datums";
 import type { Declaratierij } from "./declaratie.repository";
 import { type Boekingsgrond, geefVrij, reserveer } from "./grootboek";
 
@@ -55,9 +55,9 @@ export type NieuweBetaalopdrachten = {
  */
 export async function insertBetaalopdrachten(tx: Tx, declaratie: Declaratierij, nieuw: NieuweBetaalopdrachten): Promise<Datum> {
   const eerdere = await tx.betaalopdracht.count({ where: { declaratieId: declaratie.id } });
-  const verwachtOp = vroegsteUitvoerdatum(nieuw.vandaag);
   const { budgethouderId, verstrekkerId, zorgverlenerId, toekenningId } = declaratie;
-  await tx.betaalopdracht.createMany({
+  const gemaakt = await tx.betaalopdracht.createManyAndReturn({
+    select: { verwachtOp: true },
     data: nieuw.delen.map(({ id, bron, bedrag }, index) => ({
       id,
       declaratieId: declaratie.id,
@@ -70,11 +70,12 @@ export async function insertBetaalopdrachten(tx: Tx, declaratie: Declaratierij, 
       status: "klaar" as const,
       eindtotEindId: `${declaratie.nummer}-${String(eerdere + index + 1)}`,
       omschrijving: sepaOmschrijving(nieuw.overeenkomstnummer, declaratie.maand, declaratie.nummer),
-      verwachtOp: vanDatum(verwachtOp),
+      verwachtOp: vanDatum(vroegsteUitvoerdatum(nieuw.vandaag)),
       aangemaaktOp: nieuw.nu,
     })),
   });
-  return verwachtOp;
+  // Later when the account was changed a short while ago: the database knows, who approves a declaratie does not.
+  return gemaakt.map(({ verwachtOp }) => naarDatum(verwachtOp)).reduce((laatste, dag) => (dag > laatste ? dag : laatste), vroegsteUitvoerdatum(nieuw.vandaag));
 }
 
 /**

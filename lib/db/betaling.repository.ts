@@ -24,7 +24,7 @@ export type Batchomvang = { readonly aantal: number; readonly totaal: Centen };
 
 /**
  * Puts every payable opdracht that has an approved account into the batch, skipping those another run holds. From here the
- * parties expect it on the day the batch is carried out.
+ * parties expect it on the day the batch is carried out, and it keeps the account of this moment: a later change is for later payments.
  */
 export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum): Promise<Batchomvang> {
   const [rij] = await tx.$queryRaw<[{ aantal: bigint; totaal: bigint }]>`
@@ -34,8 +34,9 @@ export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum): 
         AND EXISTS ${REKENING}
       FOR UPDATE OF o SKIP LOCKED),
     geplaatst AS (
-      UPDATE betaalopdracht o SET status = 'in_batch', batch_id = ${batchId}::uuid, verwacht_op = ${uiterlijk}::date FROM gekozen g WHERE o.id = g.id
-      RETURNING o.bedrag_centen)
+      UPDATE betaalopdracht doel SET status = 'in_batch', batch_id = ${batchId}::uuid, verwacht_op = ${uiterlijk}::date, iban = r.iban, tenaamstelling = r.tenaamstelling
+      FROM gekozen g JOIN betaalopdracht o ON o.id = g.id CROSS JOIN LATERAL ${REKENING} r WHERE doel.id = g.id
+      RETURNING doel.bedrag_centen)
     SELECT count(*) AS aantal, coalesce(sum(bedrag_centen), 0)::bigint AS totaal FROM geplaatst`;
   return { aantal: Number(rij.aantal), totaal: rij.totaal as Centen };
 }
@@ -80,7 +81,7 @@ export async function haalUitBetaling(tx: Tx, batchId: string, nu: Date): Promis
 }
 
 export const haalUitBatch = (tx: Tx, batchId: string): Promise<number> => tx.$executeRaw`
-  UPDATE betaalopdracht SET status = 'klaar', batch_id = NULL WHERE batch_id = ${batchId}::uuid AND status = 'in_batch'`;
+  UPDATE betaalopdracht SET status = 'klaar', batch_id = NULL, iban = NULL, tenaamstelling = NULL WHERE batch_id = ${batchId}::uuid AND status = 'in_batch'`;
 
 /**
  * One gebeurtenis for each declaratie and uitbetaling of a batch, so that each party sees it on their own timeline. Written by the
@@ -103,9 +104,12 @@ export const registreerPerOnderwerp = (
         FROM betaalopdracht b LEFT JOIN uitbetaling u ON u.id = b.uitbetaling_id WHERE b.batch_id = ${batchId}::uuid GROUP BY 1, 2, 3, 4, 5, 6) o
   CROSS JOIN LATERAL (SELECT jsonb_build_object('batchId', o.batch_id, 'bedragCenten', o.bedrag_centen::text, 'verwachtOp', o.verwacht_op) AS gegevens) g`;
 
-/** Freezes account and name of every opdracht and marks it released; returns how many had an approved account. */
-export const bevriesRekeningen = (tx: Tx, batchId: string): Promise<number> => tx.$executeRaw`
-  UPDATE betaalopdracht doel SET status = 'vrijgegeven', iban = r.iban, tenaamstelling = r.tenaamstelling
+/**
+ * Marks every opdracht released, on the account it got when it went into the batch. Returns how many may be paid: whose receiver has no
+ * approved account at all any more stays behind.
+ */
+export const geefOpdrachtenVrij = (tx: Tx, batchId: string): Promise<number> => tx.$executeRaw`
+  UPDATE betaalopdracht doel SET status = 'vrijgegeven'
   FROM betaalopdracht o CROSS JOIN LATERAL ${REKENING} r
   WHERE o.id = doel.id AND o.batch_id = ${batchId}::uuid AND o.status = 'in_batch'`;
 
@@ -114,7 +118,7 @@ export const boekVrijgaveVanBatch = (tx: Tx, batchId: string, gebeurtenisId: str
   SELECT boek('vrijgave', 'vrijgave:' || o.id, 'betaalopdracht', o.id, ${gebeurtenisId}::uuid, o.toekenning_id,
          (CASE o.bron WHEN 'storting' THEN 'storting_gereserveerd' ELSE 'gereserveerd' END)::rekeningsoort,
          (CASE o.bron WHEN 'storting' THEN 'storting_onderweg' ELSE 'onderweg' END)::rekeningsoort, o.bedrag_centen, ${nu}::timestamptz)
-  FROM (SELECT * FROM betaalopdracht WHERE batch_id = ${batchId}::uuid ORDER BY toekenning_id, id) o`;
+  FROM (SELECT id, toekenning_id, bron, bedrag_centen FROM betaalopdracht WHERE batch_id = ${batchId}::uuid ORDER BY toekenning_id, id) o`;
 
 export type Bankopdracht = {
   readonly id: string;
@@ -130,12 +134,30 @@ export async function opdrachtenVanBatch(tx: Tx, batchId: string): Promise<reado
   const rijen = await tx.betaalopdracht.findMany({
     where: { batchId },
     orderBy: { eindtotEindId: "asc" },
-    select: { id: true, eindtotEindId: true, bedragCenten: true, iban: true, tenaamstelling: true, omschrijving: true },
+    select: { id: true, eindtotEindId: true, bedragCenten: true, omschrijving: true },
   });
-  return rijen.map(({ iban, tenaamstelling, bedragCenten, ...rest }) => {
+  const rekeningen = await leesBetaalrekeningen(tx, { batchId });
+  return rijen.map(({ bedragCenten, ...rest }) => {
+    const { iban, tenaamstelling } = rekeningen.get(rest.id) ?? { iban: null, tenaamstelling: null };
     if (iban === null || tenaamstelling === null) throw new Error(`opdracht ${rest.id} is not frozen`);
     return { ...rest, bedrag: bedragCenten as Centen, iban, tenaamstelling };
   });
+}
+
+export type Betaalrekening = { readonly iban: string | null; readonly tenaamstelling: string | null };
+
+/** To which account these payments go: the database shows it only to the SVB and to whoever receives the money. */
+export async function leesBetaalrekeningen(tx: Tx, van: { readonly batchId: string } | { readonly ids: readonly string[] }): Promise<ReadonlyMap<string, Betaalrekening>> {
+  const batchId = "batchId" in van ? van.batchId : null;
+  const ids = "ids" in van ? [...van.ids] : [];
+  const rijen = await tx.$queryRaw<(Betaalrekening & { readonly id: string })[]>`SELECT id, iban, tenaamstelling FROM betaalrekeningen(${batchId}::uuid, ${ids}::uuid[])`;
+  return new Map(rijen.map(({ id, ...rekening }) => [id, rekening]));
+}
+
+/** Which opdrachten of a batch are the first to an account that was changed. */
+export async function listEersteOpGewijzigdeRekening(tx: Tx, batchId: string): Promise<ReadonlySet<string>> {
+  const rijen = await tx.$queryRaw<{ id: string }[]>`SELECT e AS id FROM eerste_op_gewijzigde_rekening(${batchId}::uuid) e`;
+  return new Set(rijen.map(({ id }) => id));
 }
 
 export type GeraakteOpdracht = {

@@ -48,6 +48,12 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "zorgovereenkomst.wijziging_afgekeurd": ["budgethouder", "zorgverlener"],
   "zorgovereenkomst.wijziging_goedgekeurd": ["budgethouder", "zorgverlener"],
   "zorgovereenkomst.wijziging_ingetrokken": ["zorgverlener"],
+  "zorgovereenkomst.rekening_gewijzigd": ["budgethouder"],
+  "rekeningnummer.aangevraagd": ["zorgverlener"],
+  "rekeningnummer.goedgekeurd": ["zorgverlener"],
+  "rekeningnummer.afgewezen": ["zorgverlener"],
+  "rekeningnummer.verlopen": ["zorgverlener"],
+  "rekeningnummer.ingetrokken": ["zorgverlener"],
   "declaratie.aangeboden": ["budgethouder"],
   "declaratie.teruggestuurd": ["zorgverlener"],
   "declaratie.goedgekeurd": ["budgethouder", "zorgverlener"],
@@ -58,8 +64,11 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "declaratie.ingetrokken": ["budgethouder", "zorgverlener"],
 };
 
-/** Follows from what a whole organisation did, often by machine: the people who can help are told all the same. */
-const OOK_AAN_ZELF: readonly string[] = ["toekenning.overbesteed", "toekenning.overbesteding_voorbij", "herstel.samengevoegd"];
+/**
+ * Follows from what a whole organisation did, often by machine: the people who can help are told all the same. And a request for another
+ * account goes back to its own zorgverlener, because a stranger may have made it.
+ */
+const OOK_AAN_ZELF: readonly string[] = ["toekenning.overbesteed", "toekenning.overbesteding_voorbij", "rekeningnummer.aangevraagd", "rekeningnummer.ingetrokken", "herstel.samengevoegd"];
 
 /** The parties who are told; whoever did it does not need to be told. `rol` is the rol of the actor in the audit trail. */
 export function ontvangersVan(soort: string, rol: string): readonly Ontvanger[] {

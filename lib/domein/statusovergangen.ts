@@ -4,6 +4,7 @@
  */
 import * as budgetafsluitbericht from "./afsluiting/status";
 import * as betaalbatch from "./betaling/batchstatus";
+import * as rekeningnummer from "./betaling/rekeningstatus";
 import * as betaalopdracht from "./betaling/opdrachtstatus";
 import * as declaratie from "./declaratie/status";
 import * as herindeling from "./herindeling/status";
@@ -42,8 +43,8 @@ export const ONDERWERPEN = [
 ] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
-/** Work for the machine, or one act: it has a lifecycle and no timeline. */
-export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling"] as const;
+/** Work for the machine, one act, or an account: it has a lifecycle and no timeline. */
+export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "rekeningnummer"] as const;
 export type Werkonderwerp = (typeof WERKONDERWERPEN)[number];
 
 export type Statusovergang = { readonly onderwerp: Onderwerp | Werkonderwerp; readonly van: string; readonly naar: string };
@@ -67,6 +68,7 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   storting,
   uitbetaling,
   export: export_,
+  rekeningnummer,
   budgetafsluitbericht,
   voorschotmutatie,
 };

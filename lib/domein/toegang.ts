@@ -156,6 +156,7 @@ const NODIG = {
 } as const satisfies Record<(typeof BUDGETHOUDERRECHTEN)[number], Bevoegdheid | null>;
 
 const ZORGVERLENERRECHTEN: readonly Recht[] = [
+  "rekening.opgeven",
   "zorgovereenkomst.ondertekenen",
   "zorgovereenkomst.beeindigen",
   "zorgovereenkomst.inzien",

@@ -5,6 +5,7 @@ import { legalDay, systemNow } from "../clock";
 import { db } from "../db";
 import { readKlokOffset } from "../db/systeemklok";
 import { env } from "../env";
+import { naamcontrole } from "../integrations/naamcontrole";
 import { log } from "../log";
 import { budgetafsluitberichtenMaken } from "../usecases/afsluiting/budgetafsluitberichten-maken";
 import { budgettenAfsluiten } from "../usecases/afsluiting/budgetten-afsluiten";
@@ -18,6 +19,8 @@ import { exportsOpruimen } from "../usecases/export/exports-opruimen";
 import { overbestedingenSluiten } from "../usecases/toekenning/overbestedingen-sluiten";
 import { herindelingenUitvoeren } from "../usecases/herindeling/herindelingen-uitvoeren";
 import { voorlopiglijstenOpruimen } from "../usecases/voorlopig/lijsten-opruimen";
+import { rekeningnaamControleren } from "../usecases/rekening/rekeningnaam-controleren";
+import { rekeningnummersVerlopen } from "../usecases/rekening/rekeningnummers-verlopen";
 import { leveringenHervatten, leveringVerwerken } from "../usecases/toekenning/levering-verwerken";
 import { toekenningsbestandenNalopen, toekenningsbestandVerwerken } from "../usecases/toekenningsbestand/bestand-verwerken";
 import { betalingenVerrekenen } from "../usecases/voorschot/betalingen-verrekenen";
@@ -116,6 +119,18 @@ const zorgovereenkomstenBijwerkenTaak: Task = async () => {
   log.info(await zorgovereenkomstenBijwerken(await deps()), "zorgovereenkomsten followed the calendar");
 };
 
+const rekeningPayload = z.object({ rekeningId: z.uuid() });
+
+/** Throws while the bank cannot be reached: the queue asks again, later each time. */
+const naamControleren: Task = async (payload) => {
+  await rekeningnaamControleren({ ...(await deps()), naamcontrole: naamcontrole() }, rekeningPayload.parse(payload).rekeningId);
+};
+
+const rekeningnummersVerlopenTaak: Task = async () => {
+  const aantal = await rekeningnummersVerlopen(await deps());
+  if (aantal > 0) log.info({ aantal }, "requests for an account lapsed");
+};
+
 /** First the messages, then the settlement of what has been told in full, then the accounts of the verstrekkers. */
 const afsluiten: Task = async () => {
   const actor = { rol: "systeem", proces: "afsluiten" } as const;
@@ -144,6 +159,8 @@ export const taken: Readonly<Record<string, Task>> = {
   herindelingen_uitvoeren: herindelingenUitvoerenTaak,
   voorlopiglijsten_opruimen: voorlopiglijstenOpruimenTaak,
   zorgovereenkomsten_bijwerken: zorgovereenkomstenBijwerkenTaak,
+  naam_controleren: naamControleren,
+  rekeningnummers_verlopen: rekeningnummersVerlopenTaak,
   toekenningsbestand_verwerken: toekenningsbestandVerwerkenTaak,
   toekenningsbestanden_nalopen: toekenningsbestandenNalopenTaak,
 };
@@ -156,6 +173,7 @@ export const crontab: readonly string[] = [
   "*/5 * * * * overbestedingen_sluiten",
   "*/5 * * * * herindelingen_uitvoeren",
   "5 0 * * * zorgovereenkomsten_bijwerken",
+  "15 0 * * * rekeningnummers_verlopen",
   "30 1 * * * afsluiten",
   "45 1 * * * exports_opruimen",
   "50 1 * * * voorlopiglijsten_opruimen",

@@ -3,7 +3,6 @@ import * as z from "zod";
 
 import { datum, isDatum, leesDatum } from "@/lib/domein/datum";
 import { leesBedrag, NUL } from "@/lib/domein/geld";
-import { isIban } from "@/lib/domein/iban";
 
 const sleutel = z.string().min(1).max(100);
 const id = z.uuid({ error: "Open de pagina opnieuw: dit formulier mist een gegeven." });
@@ -35,24 +34,6 @@ export const stortingIntrekkenSchema = z.strictObject({ aanvraagsleutel: sleutel
 export const stortingTerugvragenSchema = z
   .strictObject({ aanvraagsleutel: sleutel, toekenningId: id, bevestigd: z.literal("ja", { error: "Zet een vinkje als u het geld terug wilt." }) })
   .transform(({ bevestigd: _bevestigd, ...rest }) => metSleutel(rest));
-
-export const rekeningOpgevenSchema = z
-  .strictObject({
-    aanvraagsleutel: sleutel,
-    iban: z.string().trim().max(50).refine(isIban, { error: "Dit is geen geldig rekeningnummer. Controleer de letters en cijfers." }),
-    tenaamstelling: z.string().trim().min(2, { error: "Schrijf de naam op zoals die bij de bank bekend is." }).max(70, { error: "Gebruik ten hoogste 70 tekens." }),
-    eigen: z.literal("ja", { error: "Zet een vinkje als deze rekening van de budgethouder is." }),
-  })
-  .transform(({ eigen: _eigen, ...rest }) => metSleutel(rest));
-
-export const rekeningBeoordelenSchema = z
-  .strictObject({ aanvraagsleutel: sleutel, rekeningId: id, besluit: z.enum(["goedkeuren", "afwijzen"], { error: "Kies wat u besluit." }), reden: z.string().trim().max(500).optional() })
-  .transform(({ besluit, reden, ...rest }, ctx) => {
-    if (besluit === "goedkeuren") return metSleutel({ ...rest, besluit: { soort: besluit } });
-    if (reden !== undefined && reden.length >= 5) return metSleutel({ ...rest, besluit: { soort: besluit, reden } });
-    ctx.addIssue({ code: "custom", path: ["reden"], message: "Schrijf op waarom u deze rekening afwijst. De budgethouder leest dit." });
-    return z.NEVER;
-  });
 
 const dag = z.string().trim().transform((tekst, ctx) => {
   const gelezen = isDatum(tekst) ? datum(tekst) : leesDatum(tekst);

@@ -3,7 +3,7 @@ import * as z from "zod";
 
 import { isBsn, normaliseerBsn } from "@/lib/domein/bsn";
 import { type Datum, leesDatum } from "@/lib/domein/datum";
-import { type Centen, type Honderdsten, leesAantal, leesBedrag, NUL } from "@/lib/domein/geld";
+import { type Centen, centen, type Honderdsten, leesAantal, leesBedrag, NUL } from "@/lib/domein/geld";
 import { isIban, normaliseerIban } from "@/lib/domein/iban";
 import { isAgb, isKvk } from "@/lib/domein/nummers";
 import { type Familierelatie, FAMILIERELATIES, TARIEFEENHEDEN, vraagtNaarDienst } from "@/lib/domein/zorgovereenkomst/model";
@@ -285,3 +285,23 @@ export const zorgovereenkomstBezwaarSchema = z
     if (rest.oordeel === "afgekeurd" && zeker === undefined) klachtVan(ctx)(["zeker"], "Zet een vinkje als u zeker weet dat u wilt afkeuren.");
     return { ...rest, sleutel: aanvraagsleutel };
   });
+
+export const toetswerkOppakkenSchema = z
+  .strictObject({ ...zaak, overnemen: z.enum(["ja", "nee"]) })
+  .transform(({ aanvraagsleutel, overnemen, ...rest }) => ({ ...rest, sleutel: aanvraagsleutel, overnemen: overnemen === "ja" }));
+export const toetswerkTeruggevenSchema = z.strictObject(zaak).transform(({ aanvraagsleutel, ...rest }) => ({ ...rest, sleutel: aanvraagsleutel }));
+
+const LIJST_LEEG = "Er is niets meer om akkoord op te geven. Ga terug naar de werklijst.";
+const gekozen = { zorgovereenkomstId: zaak.zorgovereenkomstId, inhoudHash: hash };
+const centenTekst = z.string().regex(/^\d{1,12}$/).transform((tekst) => centen(BigInt(tekst)));
+
+/** The list as it stood on the confirmation page, with the maxima in cents: nobody types here. */
+export const zorgovereenkomstenAccorderenSchema = z
+  .strictObject({
+    aanvraagsleutel: zaak.aanvraagsleutel,
+    regels: z.array(z.strictObject({ ...gekozen, maxima: z.array(z.strictObject({ tariefId: z.uuid(), maximumtarief: centenTekst })) }), { error: LIJST_LEEG }),
+  })
+  .transform(({ aanvraagsleutel, regels }) => ({ sleutel: aanvraagsleutel, regels }));
+export const zorgovereenkomstenToetsenSchema = z
+  .strictObject({ aanvraagsleutel: zaak.aanvraagsleutel, regels: z.array(z.strictObject(gekozen), { error: LIJST_LEEG }) })
+  .transform(({ aanvraagsleutel, regels }) => ({ sleutel: aanvraagsleutel, regels }));

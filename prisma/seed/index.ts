@@ -14,6 +14,7 @@ import { DEMO_ISSUER } from "./demopersonen";
 import { zaaiHerstel } from "./herstel";
 import { zaaiStortingen, zaaiVrijBesteedbaar } from "./eigen-geld";
 import { zaaiOvereenkomstloop } from "./overeenkomstloop";
+import { zaaiRekeningwijzigingen } from "./rekeningwijziging";
 import { zaaiReferentie } from "./referentie";
 import { zaaiVoorlopige } from "./voorlopig";
 import { zaaiToekenningen, zaaiVerlaging } from "./toekenning";
@@ -48,7 +49,7 @@ const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
 
 /** In the order of the chain: each part builds on what the parts before it left. */
 const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [
-  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiVoorlopige,
+  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiVoorlopige, zaaiRekeningwijzigingen,
 ];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */

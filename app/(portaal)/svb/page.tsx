@@ -25,7 +25,7 @@ function tellingen(start: Svbstart): readonly { readonly titel: string; readonly
             titel: "Toets van zorgovereenkomsten",
             regels: [
               { label: "te toetsen", aantal: toets, href: "/svb/toets" },
-              { label: "rekeningnummers goed te keuren", aantal: rekeningnummers ?? 0, href: "/svb/toets" },
+              { label: "rekeningen te beoordelen", aantal: rekeningnummers ?? 0, href: "/svb/rekeningen" },
             ],
           },
         ]),

@@ -33,6 +33,9 @@ export const voorToetser = (
 export const belemmeringen = (uitkomsten: readonly Checklistuitkomst[]): readonly Checklistuitkomst[] =>
   uitkomsten.filter(({ ernst, uitkomst }) => ernst !== "signaal" && uitkomst === "niet_goed");
 
+/** Nothing is wrong and nothing is unknown, signals included: an official has nothing to weigh. */
+export const isSchoon = (uitkomsten: readonly Checklistuitkomst[]): boolean => uitkomsten.every(({ uitkomst }) => uitkomst === "goed" || uitkomst === "nvt");
+
 /** Codes that only exist after signing; while writing they would always fail. */
 const NA_ONDERTEKENEN: readonly Overeenkomstcode[] = ["NIET_VOLLEDIG_ONDERTEKEND"];
 

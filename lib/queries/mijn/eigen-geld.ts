@@ -1,4 +1,5 @@
 /** What a budgethouder sees of own money and free money beside a budget. */
+import { leesBetaalrekeningen } from "@/lib/db/betaling.repository";
 import type { Db, Tx } from "@/lib/db/client";
 import { naarDatum } from "@/lib/db/datums";
 import { saldoVan } from "@/lib/db/grootboek";
@@ -63,12 +64,13 @@ async function listUitbetalingen(tx: Tx, toekenningId: string, soort: Uitbetalin
     take: UITBETALINGEN_HOOGSTENS,
     select: {
       id: true, nummer: true, soort: true, status: true, bedragCenten: true, redencode: true, aangevraagdOp: true, iban: true,
-      betaalopdrachten: { where: { status: { notIn: ["gestorneerd", "vervallen"] } }, select: { verwachtOp: true, iban: true } },
+      betaalopdrachten: { where: { status: { notIn: ["gestorneerd", "vervallen"] } }, select: { id: true, verwachtOp: true } },
     },
   });
+  const rekeningen = await leesBetaalrekeningen(tx, { ids: rijen.flatMap(({ betaalopdrachten }) => betaalopdrachten.map(({ id }) => id)) });
   return rijen.map(({ bedragCenten, betaalopdrachten, iban, ...rij }) => {
     const opdracht = betaalopdrachten[0];
-    const naar = iban ?? opdracht?.iban ?? null;
+    const naar = iban ?? (opdracht === undefined ? null : (rekeningen.get(opdracht.id)?.iban ?? null));
     return { ...rij, bedrag: centen(bedragCenten), verwachtOp: opdracht === undefined ? null : naarDatum(opdracht.verwachtOp), naar: naar === null ? null : maskeerIban(naar) };
   });
 }
@@ -77,7 +79,7 @@ async function listEigenrekeningen(tx: Tx, budgethouderId: string): Promise<read
   const rijen = await tx.budgethouderrekening.findMany({ where: { budgethouderId, status: { not: "vervallen" } }, orderBy: { id: "desc" }, take: 3, select: { iban: true, tenaamstelling: true, status: true, afwijsreden: true } });
   // A refusal is news until something came after it.
   return rijen.flatMap(({ status, iban, ...rij }, index) =>
-    status === "vervallen" || (status === "afgewezen" && index > 0) ? [] : [{ ...rij, status, iban: maskeerIban(iban) }],
+    status === "vervallen" || status === "ingetrokken" || status === "verlopen" || (status === "afgewezen" && index > 0) ? [] : [{ ...rij, status, iban: maskeerIban(iban) }],
   );
 }
 

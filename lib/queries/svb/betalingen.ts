@@ -1,4 +1,4 @@
-import { betaalbaar } from "@/lib/db/betaling.repository";
+import { betaalbaar, leesBetaalrekeningen, listEersteOpGewijzigdeRekening } from "@/lib/db/betaling.repository";
 import type { Db } from "@/lib/db/client";
 import { naarDatum } from "@/lib/db/datums";
 import { lees } from "@/lib/db/transactie";
@@ -79,6 +79,8 @@ export type Opdrachtregel = {
   readonly eindtotEindId: string;
   readonly bedrag: Centen;
   readonly status: Opdrachtstatus;
+  /** The first payment to an account that was changed: somebody looks at it once more. */
+  readonly eersteOpGewijzigdeRekening: boolean;
 };
 
 export type Batchdetail = {
@@ -95,6 +97,8 @@ export type Batchdetail = {
   readonly stappen: readonly { readonly wat: "opgemaakt" | "vrijgegeven" | "aangeboden"; readonly wie: string; readonly op: Date }[];
   readonly perStatus: readonly { readonly status: Opdrachtstatus; readonly aantal: number; readonly totaal: Centen }[];
   readonly opdrachten: readonly Opdrachtregel[];
+  /** In the whole batch, on whichever page. */
+  readonly eersteOpGewijzigdeRekening: number;
   /** False for whoever made it: the screen says why the button is not there. */
   readonly magVrijgeven: boolean;
   readonly zelfOpgemaakt: boolean;
@@ -120,11 +124,12 @@ export async function batchdetail(db: Db, actor: Actor, id: string, pagina: numb
         bedragCenten: true,
         status: true,
         bron: true,
-        tenaamstelling: true,
         declaratie: { select: { nummer: true, zorgovereenkomst: { select: { zorgverlener: { select: { naam: true } } } } } },
         uitbetaling: { select: { nummer: true, soort: true } },
       },
     });
+    const rekeningen = await leesBetaalrekeningen(tx, { ids: rijen.map((rij) => rij.id) });
+    const eerste = await listEersteOpGewijzigdeRekening(tx, id);
     const namen = await namenVan(tx, [batch.opgemaaktDoor, batch.vrijgegevenDoor, batch.aangebodenDoor]);
     const zelfOpgemaakt = batch.opgemaaktDoor === actor.gebruikerId;
     const stap = (wat: "opgemaakt" | "vrijgegeven" | "aangeboden", door: string | null, op: Date | null) =>
@@ -146,13 +151,15 @@ export async function batchdetail(db: Db, actor: Actor, id: string, pagina: numb
         ...stap("aangeboden", batch.aangebodenDoor, batch.aangebodenOp),
       ],
       perStatus: groepen.map((g) => ({ status: g.status, aantal: g._count, totaal: (g._sum.bedragCenten ?? 0n) as Centen })),
-      opdrachten: rijen.map(({ declaratie, uitbetaling, bedragCenten, tenaamstelling, ...rij }) => ({
+      opdrachten: rijen.map(({ declaratie, uitbetaling, bedragCenten, ...rij }) => ({
         ...rij,
         bedrag: bedragCenten as Centen,
         soort: uitbetaling?.soort ?? ("declaratie" as const),
         nummer: declaratie?.nummer ?? uitbetaling?.nummer ?? "",
-        ontvanger: declaratie?.zorgovereenkomst.zorgverlener?.naam ?? tenaamstelling ?? "budgethouder",
+        ontvanger: declaratie?.zorgovereenkomst.zorgverlener?.naam ?? rekeningen.get(rij.id)?.tenaamstelling ?? "budgethouder",
+        eersteOpGewijzigdeRekening: eerste.has(rij.id),
       })),
+      eersteOpGewijzigdeRekening: eerste.size,
       magVrijgeven: mag(actor, "betaalbatch.vrijgeven") && !zelfOpgemaakt,
       zelfOpgemaakt,
     };

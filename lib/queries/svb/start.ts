@@ -24,7 +24,7 @@ export async function svbStart(db: Db, actor: Actor, vandaag: Datum): Promise<Sv
   const { gebruikerId } = actor;
   return lees(db, actor, async (tx) => ({
     toets: mag(actor, "zorgovereenkomst.toetsen") ? await tx.zorgovereenkomst.count({ where: { status: "bij_svb" } }) : null,
-    rekeningnummers: mag(actor, "zorgovereenkomst.toetsen") ? await tx.rekeningnummer.count({ where: { status: "aangevraagd" } }) : null,
+    rekeningnummers: mag(actor, "zorgovereenkomst.toetsen") ? (await tx.rekeningnummer.count({ where: { status: "aangevraagd", verlooptOp: { not: null } } })) + (await tx.budgethouderrekening.count({ where: { status: "aangevraagd" } })) : null,
     uitval: mag(actor, "uitval.inzien")
       ? {
           open: await tx.uitvalzaak.count({ where: { status: "open" } }),

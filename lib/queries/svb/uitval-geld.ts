@@ -1,4 +1,5 @@
 /** What a case about money is about: a payment that came back, or a credit that nobody announced. */
+import { leesBetaalrekeningen } from "@/lib/db/betaling.repository";
 import type { Tx } from "@/lib/db/client";
 import { naarDatumOfNull } from "@/lib/db/datums";
 import type { Uitbetalingsoort } from "@/lib/domein/betaling/uitbetalingstatus";
@@ -44,14 +45,15 @@ export type Ontvangstonderwerp = {
 const toonIban = (actor: Actor, iban: string | null): string | null => (iban === null || mag(actor, "uitval.behandelen") ? iban : maskeerIban(iban));
 
 const OPDRACHT = {
-  declaratieId: true, eindtotEindId: true, bedragCenten: true, iban: true, zorgverlenerId: true, budgethouderId: true,
+  declaratieId: true, eindtotEindId: true, bedragCenten: true, zorgverlenerId: true, budgethouderId: true,
   uitbetaling: { select: { nummer: true, soort: true, iban: true, toekenning: { select: { nummer: true } } } },
 } as const;
 
 export async function readBetaalonderwerp(tx: Tx, actor: Actor, id: string): Promise<Betaalonderwerp | null> {
   const opdracht = await tx.betaalopdracht.findUnique({ where: { id }, select: OPDRACHT });
   if (opdracht === null) return null;
-  const { declaratieId, zorgverlenerId, budgethouderId, uitbetaling, eindtotEindId, iban, bedragCenten } = opdracht;
+  const { declaratieId, zorgverlenerId, budgethouderId, uitbetaling, eindtotEindId, bedragCenten } = opdracht;
+  const iban = (await leesBetaalrekeningen(tx, { ids: [id] })).get(id)?.iban ?? null;
   const declaratie = declaratieId === null ? null : await readDeclaratiedetail(tx, actor, declaratieId);
   if (declaratie === null && uitbetaling === null) return null;
   const nu =

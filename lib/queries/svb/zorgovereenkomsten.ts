@@ -1,13 +1,14 @@
 import type { Db } from "@/lib/db/client";
 import { logInzage } from "@/lib/db/inzage";
+import type { Werkfilter } from "@/lib/db/toetswerk.repository";
 import { lees } from "@/lib/db/transactie";
 import { listRekeningen, type Rekening } from "@/lib/db/zorgverlener.repository";
 import type { Datum } from "@/lib/domein/datum";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { bepaalTariefsoort, type Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
 
-import { type Buren, readBuren } from "../zorgovereenkomst/lijst";
-import { type Bureau, readWerklijst, type Werklijst, type Werklijstvraag } from "../zorgovereenkomst/werklijst";
+import { type Bulkvoorstel, readBulkvoorstel } from "../zorgovereenkomst/bulkvoorstel";
+import { type Bureau, type Buren, GEEN_FILTER, type Kijker, readBuren, readWerklijst, readWerkstand, type Werklijst, type Werklijstvraag, type Werkstand } from "../zorgovereenkomst/werklijst";
 import { listWijzigingen, type Wijzigingsregel } from "../zorgovereenkomst/wijzigingen";
 import { type Overeenkomstzaak, readWijzigingszaak, readZaak, type Wijzigingszaak } from "../zorgovereenkomst/zaak";
 
@@ -17,9 +18,15 @@ export const BUREAU_SVB: Bureau = {
   statussen: ["bij_svb", "terug_naar_budgethouder", "goedgekeurd", "afgekeurd", "beeindigd"],
 };
 
-export async function svbToetslijst(db: Db, actor: Actor, vraag: Werklijstvraag, vandaag: Datum): Promise<Werklijst | null> {
+export async function svbToetslijst(db: Db, actor: Actor, vraag: Werklijstvraag, moment: Omit<Kijker, "actor">): Promise<Werklijst | null> {
   if (!mag(actor, "zorgovereenkomst.toetsen")) return null;
-  return lees(db, actor, (tx) => readWerklijst(tx, BUREAU_SVB, vraag, vandaag));
+  return lees(db, actor, (tx) => readWerklijst(tx, BUREAU_SVB, vraag, { ...moment, actor }));
+}
+
+/** The chosen contracts as the confirmation page shows them. */
+export async function svbBulkvoorstel(db: Db, actor: Actor, ids: readonly string[], moment: Omit<Kijker, "actor">): Promise<readonly Bulkvoorstel[] | null> {
+  if (!mag(actor, "zorgovereenkomst.toetsen")) return null;
+  return lees(db, actor, async (tx) => (await readBulkvoorstel(tx, BUREAU_SVB, ids, { ...moment, actor })).map(({ voorstel }) => voorstel));
 }
 
 /** Changes that wait for the SVB. */
@@ -32,6 +39,8 @@ export type SvbOvereenkomst = Overeenkomstzaak & {
   readonly tariefsoort: Tariefsoortbesluit | null;
   readonly rekeningen: readonly Rekening[];
   readonly buren: Buren;
+  /** Null when it does not wait for the SVB. */
+  readonly werk: Werkstand | null;
 };
 
 /** The case as a toetser opens it; opening leaves a line in the inzagelog. */
@@ -39,7 +48,7 @@ export async function svbToetszaak(
   db: Db,
   actor: Actor,
   id: string,
-  { nu, vandaag }: { nu: Date; vandaag: Datum },
+  { nu, vandaag, filter = GEEN_FILTER }: { nu: Date; vandaag: Datum; filter?: Werkfilter },
 ): Promise<SvbOvereenkomst | null> {
   if (!mag(actor, "zorgovereenkomst.toetsen")) return null;
   return lees(db, actor, async (tx) => {
@@ -53,11 +62,13 @@ export async function svbToetszaak(
       { budgethouderId: overeenkomst.budgethouderId, onderdeel: "zorgovereenkomst", onderwerpId: id, doel: "Zorgovereenkomst toetsen" },
       nu,
     );
+    const werk = await readWerkstand(tx, BUREAU_SVB, id, actor);
     return {
       ...zaak,
+      werk,
       tariefsoort: overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener),
       rekeningen: overeenkomst.zorgverlener === null ? [] : await listRekeningen(tx, overeenkomst.zorgverlener.id),
-      buren: await readBuren(tx, overeenkomst.status, overeenkomst.gewijzigdOp, id),
+      buren: await readBuren(tx, BUREAU_SVB, filter, { id, sinds: werk?.sinds ?? null }, { actor, nu }),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { logInzage } from "@/lib/db/inzage";
+import type { Werkfilter } from "@/lib/db/toetswerk.repository";
 import { lees } from "@/lib/db/transactie";
 import type { Datum } from "@/lib/domein/datum";
 import type { Centen } from "@/lib/domein/geld";
@@ -7,8 +8,8 @@ import { type Actor, mag } from "@/lib/domein/toegang";
 import { bepaalTariefsoort, type Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
 import { maximumVoor } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 
-import { type Buren, readBuren } from "../zorgovereenkomst/lijst";
-import { type Bureau, readWerklijst, type Werklijst, type Werklijstvraag } from "../zorgovereenkomst/werklijst";
+import { type Bulkvoorstel, readBulkvoorstel } from "../zorgovereenkomst/bulkvoorstel";
+import { type Bureau, type Buren, GEEN_FILTER, type Kijker, readBuren, readWerklijst, readWerkstand, type Werklijst, type Werklijstvraag, type Werkstand } from "../zorgovereenkomst/werklijst";
 import { listWijzigingen, type Wijzigingsregel } from "../zorgovereenkomst/wijzigingen";
 import { type Overeenkomstzaak, readWijzigingszaak, readZaak, type Wijzigingszaak } from "../zorgovereenkomst/zaak";
 
@@ -18,9 +19,22 @@ export const BUREAU_VERSTREKKER: Bureau = {
   statussen: ["bij_verstrekker", "terug_naar_budgethouder", "bij_svb", "goedgekeurd", "afgekeurd", "beeindigd"],
 };
 
-export async function verstrekkerZorgovereenkomsten(db: Db, actor: Actor, vraag: Werklijstvraag, vandaag: Datum): Promise<Werklijst | null> {
+export async function verstrekkerZorgovereenkomsten(db: Db, actor: Actor, vraag: Werklijstvraag, moment: Omit<Kijker, "actor">): Promise<Werklijst | null> {
   if (!mag(actor, "zorgovereenkomst.inzien") || actor.rol !== "verstrekker") return null;
-  return lees(db, actor, (tx) => readWerklijst(tx, BUREAU_VERSTREKKER, vraag, vandaag));
+  return lees(db, actor, (tx) => readWerklijst(tx, BUREAU_VERSTREKKER, vraag, { ...moment, actor }));
+}
+
+export type Bulkakkoord = Bulkvoorstel & { readonly voorstellen: readonly Maximumvoorstel[] };
+
+/** The chosen contracts as the confirmation page shows them, each with the maxima that will be set. */
+export async function verstrekkerBulkvoorstel(db: Db, actor: Actor, ids: readonly string[], moment: Omit<Kijker, "actor">): Promise<readonly Bulkakkoord[] | null> {
+  if (!mag(actor, "zorgovereenkomst.accorderen") || actor.rol !== "verstrekker") return null;
+  return lees(db, actor, async (tx) =>
+    (await readBulkvoorstel(tx, BUREAU_VERSTREKKER, ids, { ...moment, actor })).map(({ voorstel, overeenkomst }) => {
+      const { zorgverlener } = overeenkomst;
+      return { ...voorstel, voorstellen: voorstellenVoor({ overeenkomst }, zorgverlener === null ? null : bepaalTariefsoort(zorgverlener)) };
+    }),
+  );
 }
 
 /** Changes that wait for this verstrekker. */
@@ -35,12 +49,14 @@ export type VerstrekkerOvereenkomst = Overeenkomstzaak & {
   readonly tariefsoort: Tariefsoortbesluit | null;
   readonly voorstellen: readonly Maximumvoorstel[];
   readonly buren: Buren;
+  /** Null when it does not wait for the verstrekker. */
+  readonly werk: Werkstand | null;
 };
 
 const AFGESPROKEN_TARIEF = "het afgesproken tarief: er is geen landelijk maximum";
 
 /** What the maximum would be: what was set before, the law, or else what was agreed. */
-function voorstellenVoor({ overeenkomst }: Overeenkomstzaak, tariefsoort: Tariefsoortbesluit | null): readonly Maximumvoorstel[] {
+function voorstellenVoor({ overeenkomst }: Pick<Overeenkomstzaak, "overeenkomst">, tariefsoort: Tariefsoortbesluit | null): readonly Maximumvoorstel[] {
   const { van, wet } = overeenkomst;
   if (van === null || tariefsoort === null) return [];
   return overeenkomst.tarieven.map((afspraak) => {
@@ -56,7 +72,7 @@ export async function verstrekkerZorgovereenkomst(
   db: Db,
   actor: Actor,
   id: string,
-  { nu, vandaag }: { nu: Date; vandaag: Datum },
+  { nu, vandaag, filter = GEEN_FILTER }: { nu: Date; vandaag: Datum; filter?: Werkfilter },
 ): Promise<VerstrekkerOvereenkomst | null> {
   if (!mag(actor, "zorgovereenkomst.inzien") || actor.rol !== "verstrekker") return null;
   return lees(db, actor, async (tx) => {
@@ -70,8 +86,9 @@ export async function verstrekkerZorgovereenkomst(
       nu,
     );
     const tariefsoort = overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener);
-    const buren = await readBuren(tx, overeenkomst.status, overeenkomst.gewijzigdOp, id);
-    return { ...zaak, tariefsoort, voorstellen: voorstellenVoor(zaak, tariefsoort), buren };
+    const werk = await readWerkstand(tx, BUREAU_VERSTREKKER, id, actor);
+    const buren = await readBuren(tx, BUREAU_VERSTREKKER, filter, { id, sinds: werk?.sinds ?? null }, { actor, nu });
+    return { ...zaak, werk, tariefsoort, voorstellen: voorstellenVoor(zaak, tariefsoort), buren };
   });
 }
 

@@ -76,22 +76,3 @@ export function zoekOpTekst(zoek: string): Prisma.ZorgovereenkomstWhereInput {
   const bevat = { contains: zoek, mode: "insensitive" } as const;
   return { OR: [{ nummer: bevat }, { budgethouder: { achternaam: bevat } }, { zorgverlener: { naam: bevat } }] };
 }
-
-export type Buren = { readonly vorige: string | null; readonly volgende: string | null };
-
-/** The cases before and after this one in the order in which they wait, so that an official can work on without the list. */
-export async function readBuren(tx: Tx, status: Overeenkomststatus, gewijzigdOp: Date, id: string): Promise<Buren> {
-  const later = { OR: [{ gewijzigdOp: { gt: gewijzigdOp } }, { gewijzigdOp, id: { gt: id } }] };
-  const eerder = { OR: [{ gewijzigdOp: { lt: gewijzigdOp } }, { gewijzigdOp, id: { lt: id } }] };
-  const volgende = await tx.zorgovereenkomst.findFirst({
-    where: { status, ...later },
-    orderBy: [{ gewijzigdOp: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  const vorige = await tx.zorgovereenkomst.findFirst({
-    where: { status, ...eerder },
-    orderBy: [{ gewijzigdOp: "desc" }, { id: "desc" }],
-    select: { id: true },
-  });
-  return { vorige: vorige?.id ?? null, volgende: volgende?.id ?? null };
-}

@@ -1,19 +1,37 @@
-/** The work list of an official: what waits longest comes first. */
+/** The work list of an official: what waits longest comes first, narrowed by chips, and the way from one case to the next within them. */
 import type { Tx } from "@/lib/db/client";
+import { naarDatumOfNull } from "@/lib/db/datums";
+import { buurInToetswerk, listToetswerk, telBesloten, telToetswerk, type Werkaantallen, type Werkblik, type Werkfilter } from "@/lib/db/toetswerk.repository";
 import type { Datum } from "@/lib/domein/datum";
+import type { Actor } from "@/lib/domein/toegang";
 import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 
-import { listOvereenkomsten, type Overeenkomstlijst, PAGINAGROOTTE, type Statustelling, telPerStatus, zoekOpTekst } from "./lijst";
+import { listOvereenkomsten, type Overeenkomstregel, PAGINAGROOTTE, type Statustelling, telPerStatus, zoekOpTekst } from "./lijst";
+
+export const GEEN_FILTER: Werkfilter = { wet: null, schoon: null, van: null, dagen: null };
 
 export type Werklijstvraag = {
   /** Null: every status this desk knows. */
   readonly status: Overeenkomststatus | null;
   readonly zoek: string;
   readonly pagina: number;
+  /** Only for what waits on this desk. */
+  readonly filter: Werkfilter;
 };
 
-export type Werklijst = Overeenkomstlijst & {
+type Behandelaar = { readonly naam: string; readonly zelf: boolean } | null;
+
+export type Werkregel = Overeenkomstregel & {
+  /** Codes that were not in order when it came here; null when it does not wait on this desk. */
+  readonly aandacht: readonly string[] | null;
+  readonly behandelaar: Behandelaar;
+};
+
+export type Werklijst = {
+  readonly regels: readonly Werkregel[];
+  readonly totaal: number;
   readonly tellingen: Statustelling;
+  readonly werk: Werkaantallen;
   /** Decided on this desk today; said when the list is empty. */
   readonly vandaagGedaan: number;
 };
@@ -24,13 +42,63 @@ export type Bureau = {
   readonly statussen: readonly Overeenkomststatus[];
 };
 
-export async function readWerklijst(tx: Tx, bureau: Bureau, vraag: Werklijstvraag, vandaag: Datum): Promise<Werklijst> {
-  const gezocht = { status: { in: [...bureau.statussen] }, ...zoekOpTekst(vraag.zoek) };
-  const where = vraag.status === null ? gezocht : { ...gezocht, status: vraag.status };
-  const volgorde = vraag.status === bureau.wacht ? "oudste" : "nieuwste";
-  const lijst = await listOvereenkomsten(tx, { where, volgorde, pagina: vraag.pagina, grootte: PAGINAGROOTTE });
-  const [gedaan] = await tx.$queryRaw<[{ aantal: bigint }]>`
-    SELECT count(*) AS aantal FROM akkoord
-    WHERE partij = ${bureau.partij}::partij AND (op AT TIME ZONE 'Europe/Amsterdam')::date = ${vandaag}::date`;
-  return { ...lijst, tellingen: await telPerStatus(tx, gezocht), vandaagGedaan: Number(gedaan.aantal) };
+export type Kijker = { readonly actor: Actor; readonly nu: Date; readonly vandaag: Datum };
+
+const wieVan = (actor: Actor): string | null => ("gebruikerId" in actor ? actor.gebruikerId : null);
+/** Nobody: what matches no official. */
+const NIEMAND = "00000000-0000-0000-0000-000000000000";
+const blikVan = ({ partij }: Bureau, filter: Werkfilter, { actor, nu }: Omit<Kijker, "vandaag">): Werkblik => ({ bureau: partij, filter, gebruikerId: wieVan(actor) ?? NIEMAND, nu });
+const behandelaarVan = (naam: string | null, id: string | null, actor: Actor): Behandelaar => (naam === null ? null : { naam, zelf: id === wieVan(actor) });
+
+async function listWachtend(tx: Tx, blik: Werkblik, { zoek, pagina }: Werklijstvraag, actor: Actor): Promise<{ regels: readonly Werkregel[]; totaal: number }> {
+  const rijen = await listToetswerk(tx, blik, zoek, { pagina, grootte: PAGINAGROOTTE });
+  const regels = rijen.map(({ voornamen, tussenvoegsel, achternaam, behandelaarId, behandelaarNaam, totaal: _totaal, van, tm, sinds, ...rij }) => ({
+    ...rij,
+    gewijzigdOp: sinds,
+    budgethouder: { voornamen, tussenvoegsel, achternaam },
+    van: naarDatumOfNull(van),
+    tm: naarDatumOfNull(tm),
+    behandelaar: behandelaarVan(behandelaarNaam, behandelaarId, actor),
+  }));
+  return { regels, totaal: rijen[0]?.totaal ?? 0 };
+}
+
+async function listAnder(tx: Tx, bureau: Bureau, vraag: Werklijstvraag): Promise<{ regels: readonly Werkregel[]; totaal: number }> {
+  const alles = { status: { in: [...bureau.statussen] }, ...zoekOpTekst(vraag.zoek) };
+  const where = vraag.status === null ? alles : { ...alles, status: vraag.status };
+  const { regels, totaal } = await listOvereenkomsten(tx, { where, volgorde: "nieuwste", pagina: vraag.pagina, grootte: PAGINAGROOTTE });
+  return { regels: regels.map((regel) => ({ ...regel, aandacht: null, behandelaar: null })), totaal };
+}
+
+export async function readWerklijst(tx: Tx, bureau: Bureau, vraag: Werklijstvraag, kijker: Kijker): Promise<Werklijst> {
+  const blik = blikVan(bureau, vraag.filter, kijker);
+  const lijst = vraag.status === bureau.wacht ? await listWachtend(tx, blik, vraag, kijker.actor) : await listAnder(tx, bureau, vraag);
+  return {
+    ...lijst,
+    tellingen: await telPerStatus(tx, { status: { in: [...bureau.statussen] }, ...zoekOpTekst(vraag.zoek) }),
+    werk: await telToetswerk(tx, blik),
+    vandaagGedaan: await telBesloten(tx, bureau.partij, kijker.vandaag),
+  };
+}
+
+export type Buren = { readonly vorige: string | null; readonly volgende: string | null };
+
+export type Werkstand = { readonly sinds: Date; readonly aandacht: readonly string[]; readonly behandelaar: Behandelaar };
+
+/** Who works on it and what was remarked when it came here; null when it does not wait on this desk. */
+export async function readWerkstand(tx: Tx, bureau: Bureau, id: string, actor: Actor): Promise<Werkstand | null> {
+  const rij = await tx.toetswerk.findFirst({ where: { zorgovereenkomstId: id, bureau: bureau.partij } });
+  if (rij === null) return null;
+  const { sinds, aandacht, behandelaarId, behandelaarNaam } = rij;
+  return { sinds, aandacht, behandelaar: behandelaarVan(behandelaarNaam, behandelaarId, actor) };
+}
+
+/**
+ * The cases before and after this one within the chosen chips, in the order in which they wait. From a case that does not wait any more,
+ * because it was just decided, the next is the first that does.
+ */
+export async function readBuren(tx: Tx, bureau: Bureau, filter: Werkfilter, { id, sinds }: { readonly id: string; readonly sinds: Date | null }, kijker: Omit<Kijker, "vandaag">): Promise<Buren> {
+  const blik = blikVan(bureau, filter, kijker);
+  if (sinds === null) return { vorige: null, volgende: await buurInToetswerk(tx, blik, "eerste", { id, sinds }) };
+  return { vorige: await buurInToetswerk(tx, blik, "vorige", { id, sinds }), volgende: await buurInToetswerk(tx, blik, "volgende", { id, sinds }) };
 }

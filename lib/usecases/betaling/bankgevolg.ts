@@ -45,7 +45,7 @@ function meld(tx: Tx, actor: Actor, opdracht: GeraakteOpdracht, stap: "betaald" 
 
 /** A declaratie is betaald when its last cent is: with two sources the first payment is not the end. */
 export async function betaal(tx: Tx, { nu }: Deps, actor: Actor, gebeurtenisId: string, opdracht: GeraakteOpdracht): Promise<void> {
-  await tx.betaalopdracht.update({ where: { id: opdracht.id }, data: { status: "betaald", afgehandeldOp: nu } });
+  await tx.betaalopdracht.updateMany({ where: { id: opdracht.id }, data: { status: "betaald", afgehandeldOp: nu } });
   await boekBetaling(tx, grondVan(opdracht, gebeurtenisId, nu), opdracht.bron, soortVan(opdracht));
   const { uitbetaling, declaratieId } = opdracht;
   if (uitbetaling !== null) await moveUitbetaling(tx, uitbetaling.id, "betalen", nu);
@@ -56,7 +56,7 @@ export async function betaal(tx: Tx, { nu }: Deps, actor: Actor, gebeurtenisId: 
 
 /** The amount stays reserved: the claim is good, only the account was not. A case decides how it is paid after all. */
 export async function storneer(tx: Tx, { nu, vandaag }: Deps, actor: Actor, gebeurtenisId: string, opdracht: GeraakteOpdracht, redencode: string | null): Promise<void> {
-  await tx.betaalopdracht.update({ where: { id: opdracht.id }, data: { status: "gestorneerd", afgehandeldOp: nu } });
+  await tx.betaalopdracht.updateMany({ where: { id: opdracht.id }, data: { status: "gestorneerd", afgehandeldOp: nu } });
   const { uitbetaling, declaratieId } = opdracht;
   if (uitbetaling !== null) await moveUitbetaling(tx, uitbetaling.id, "storneren", nu);
   // Already gestorneerd or approved again: the other source bounced first, and this part joins it.

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { Tx } from "@/lib/db/client";
-import { bevriesRekeningen, boekVrijgaveVanBatch, opdrachtenVanBatch } from "@/lib/db/betaling.repository";
+import { boekVrijgaveVanBatch, geefOpdrachtenVrij, opdrachtenVanBatch } from "@/lib/db/betaling.repository";
 import { naarDatum } from "@/lib/db/datums";
 import { registreer } from "@/lib/db/gebeurtenis";
 import { schrijf } from "@/lib/db/transactie";
@@ -24,7 +24,7 @@ type Reden = "geen_recht" | "batch_onbekend" | "zelf_opgemaakt" | "batch_al_verd
 const berichtIdVan = (batchId: string): string => `PGB-${batchId.replaceAll("-", "").slice(0, 31)}`;
 
 /**
- * The second pair of eyes. Freezes the accounts, books gereserveerd → onderweg, and makes the file: from here on its bytes
+ * The second pair of eyes. Books gereserveerd → onderweg, and makes the file: from here on its bytes
  * never change. Maker ≠ checker is refused here and, should this be forgotten, by the CHECK betaalbatch_vier_ogen.
  */
 export async function betaalbatchVrijgeven(
@@ -56,7 +56,7 @@ export async function betaalbatchVrijgeven(
       },
       nu,
     );
-    if ((await bevriesRekeningen(tx, batchId)) !== batch.aantal) return geweigerd("rekening_vervallen");
+    if ((await geefOpdrachtenVrij(tx, batchId)) !== batch.aantal) return geweigerd("rekening_vervallen");
     await boekVrijgaveVanBatch(tx, batchId, gebeurtenisId, nu);
     await legBestandVast(tx, deps, actor.gebruikerId, batch);
     return gelukt({ batchId });

@@ -1,3 +1,4 @@
+import { leesBetaalrekeningen } from "@/lib/db/betaling.repository";
 import type { Tx } from "@/lib/db/client";
 import type { Datum } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
@@ -59,6 +60,8 @@ async function readOnderwerp(tx: Tx, uitvalzaakId: string): Promise<Uitkomst<Ond
   const kop = await tx.uitvalzaak.findUnique({ where: { id: uitvalzaakId }, select: { domein: true, onderwerpId: true } });
   if (kop === null) return geweigerd("zaak_onbekend");
   if (kop.domein !== "betaling") return geweigerd("ander_domein");
-  const rij = await tx.betaalopdracht.findUnique({ where: { id: kop.onderwerpId }, select: { declaratieId: true, uitbetalingId: true, iban: true } });
-  return rij === null ? geweigerd("ander_domein") : { ok: true, waarde: rij };
+  const rij = await tx.betaalopdracht.findUnique({ where: { id: kop.onderwerpId }, select: { declaratieId: true, uitbetalingId: true } });
+  if (rij === null) return geweigerd("ander_domein");
+  const rekeningen = await leesBetaalrekeningen(tx, { ids: [kop.onderwerpId] });
+  return { ok: true, waarde: { ...rij, iban: rekeningen.get(kop.onderwerpId)?.iban ?? null } };
 }

@@ -10,7 +10,7 @@ import {
 } from "@/lib/db/zorgovereenkomst.repository";
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
-import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
+import { type Checklistuitkomst, isSchoon } from "@/lib/domein/zorgovereenkomst/checklist";
 
 import type { Deps } from "../deps";
 import { type AlgemeneWeigering, getekendeHash, lockVoor, registreerOvereenkomst } from "./handeling";
@@ -24,9 +24,11 @@ export type Besluit = Bezwaar & {
   /** Of the content that stood on the official's screen. */
   readonly inhoudHash: Inhoudhash;
   readonly oordeel: Akkoordoordeel;
+  /** Only when nothing on the checklist asks for a person: what many at once may be. */
+  readonly alleenSchoon?: true;
 };
 
-export type Besluitweigering = AlgemeneWeigering | Bezwaarweigering | "inhoud_gewijzigd";
+export type Besluitweigering = AlgemeneWeigering | Bezwaarweigering | "inhoud_gewijzigd" | "niet_schoon";
 
 type Handeling = "accorderen" | "goedkeuren" | "terugsturen" | "afkeuren";
 const MET_BEZWAAR = { terug: "terugsturen", afgekeurd: "afkeuren" } as const;
@@ -55,7 +57,8 @@ export async function lockVoorBesluit(
   const getekend = actor.rol === "svb" ? (["budgethouder", "zorgverlener", "verstrekker"] as const) : (["budgethouder", "zorgverlener"] as const);
   if (getekendeHash(overeenkomst, besluit.inhoudHash, getekend) === null) return geweigerd("inhoud_gewijzigd");
   const toetsing = await readToetsing(tx, overeenkomst, deps.vandaag);
-  return toetsing === null ? geweigerd("inhoud_gewijzigd") : gelukt({ overeenkomst, toetsing });
+  if (toetsing === null) return geweigerd("inhoud_gewijzigd");
+  return besluit.alleenSchoon === true && !isSchoon(toetsing) ? geweigerd("niet_schoon") : gelukt({ overeenkomst, toetsing });
 }
 
 /** Writes the decision, moves the contract and tells everybody. */

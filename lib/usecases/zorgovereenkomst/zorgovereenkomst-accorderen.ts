@@ -12,7 +12,7 @@ export type Maximumopgave = { readonly tariefId: string; readonly maximumtarief:
 
 export type ZorgovereenkomstAccorderen = Sleutel & Besluit & { readonly maxima: readonly Maximumopgave[] };
 
-type Reden = Besluitweigering | "maximum_ontbreekt";
+export type Accordeerweigering = Besluitweigering | "maximum_ontbreekt";
 
 /** Every rate gets a maximum, and nothing else does: without one a claim above the grant's rate could not be cut. */
 async function stelMaximaVast(tx: Tx, overeenkomst: Overeenkomst, maxima: readonly Maximumopgave[]): Promise<boolean> {
@@ -30,12 +30,12 @@ export async function zorgovereenkomstAccorderen(
   deps: Deps,
   actor: Actor,
   opdracht: ZorgovereenkomstAccorderen,
-): Promise<Uitkomst<{ readonly id: string }, Reden>> {
+): Promise<Uitkomst<{ readonly id: string }, Accordeerweigering>> {
   if (!mag(actor, "zorgovereenkomst.accorderen") || actor.rol !== "verstrekker") return geweigerd("geen_recht");
   const { sleutel, maxima, ...besluit } = opdracht;
   const invoer = { ...besluit, maxima: maxima.map(({ tariefId, maximumtarief }) => [tariefId, maximumtarief.toString()]) };
 
-  return eenKeer<{ readonly id: string }, Reden>(deps, actor, { sleutel, handeling: "zorgovereenkomst.accorderen", invoer }, async (tx) => {
+  return eenKeer<{ readonly id: string }, Accordeerweigering>(deps, actor, { sleutel, handeling: "zorgovereenkomst.accorderen", invoer }, async (tx) => {
     const zaak = await lockVoorBesluit(tx, actor, besluit, deps);
     if (!zaak.ok) return zaak;
     if (besluit.oordeel === "akkoord" && !(await stelMaximaVast(tx, zaak.waarde.overeenkomst, maxima))) {

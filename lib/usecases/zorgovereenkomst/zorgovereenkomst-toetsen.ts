@@ -17,11 +17,14 @@ export type ZorgovereenkomstToetsen = Sleutel &
   };
 
 type Rekeningweigering = "rekening_ontbreekt" | "rekening_gewijzigd" | "vier_ogen";
-type Reden = Besluitweigering | Rekeningweigering | { readonly code: "checklist"; readonly codes: readonly Overeenkomstcode[] };
+export type Toetsweigering = Besluitweigering | Rekeningweigering | { readonly code: "checklist"; readonly codes: readonly Overeenkomstcode[] };
 
 type Toetser = Extract<Actor, { rol: "svb" }>;
 
-/** A waiting account is approved with the contract, by somebody else than who asked for it. */
+/**
+ * A first account that waits is approved with the contract, by somebody else than who asked for it. A change of an account in use has a
+ * road of its own and does not hold the contract up.
+ */
 async function keurRekeningGoed(
   tx: Tx,
   actor: Toetser,
@@ -31,6 +34,7 @@ async function keurRekeningGoed(
 ): Promise<Uitkomst<boolean, Rekeningweigering>> {
   const rekeningen = await listRekeningen(tx, zorgverlenerId);
   const aangevraagd = rekeningen.find(({ status }) => status === "aangevraagd");
+  if (rekeningen.some(({ status }) => status === "geldig")) return gelukt(false);
   if (aangevraagd === undefined) return rekeningen.length === 0 ? geweigerd("rekening_ontbreekt") : gelukt(false);
   if (aangevraagd.id !== gezien) return geweigerd("rekening_gewijzigd");
   if (aangevraagd.aangevraagdDoor === actor.gebruikerId) return geweigerd("vier_ogen");
@@ -44,7 +48,7 @@ async function keurGoed(
   { overeenkomst, toetsing }: TeBeslissen,
   gezien: string | null,
   nu: Date,
-): Promise<Uitkomst<boolean, Reden>> {
+): Promise<Uitkomst<boolean, Toetsweigering>> {
   const codes = belemmeringen(toetsing).map(({ code }) => code);
   if (codes.length > 0) return geweigerd({ code: "checklist", codes });
   if (overeenkomst.zorgverlener === null) return geweigerd("inhoud_gewijzigd");
@@ -61,12 +65,12 @@ export async function zorgovereenkomstToetsen(
   deps: Deps,
   actor: Actor,
   opdracht: ZorgovereenkomstToetsen,
-): Promise<Uitkomst<{ readonly id: string }, Reden>> {
+): Promise<Uitkomst<{ readonly id: string }, Toetsweigering>> {
   if (!mag(actor, "zorgovereenkomst.toetsen") || actor.rol !== "svb") return geweigerd("geen_recht");
   const { sleutel, rekeningnummerId, ...besluit } = opdracht;
   const aanroep = { sleutel, handeling: "zorgovereenkomst.toetsen", invoer: { ...besluit, rekeningnummerId } };
 
-  return eenKeer<{ readonly id: string }, Reden>(deps, actor, aanroep, async (tx) => {
+  return eenKeer<{ readonly id: string }, Toetsweigering>(deps, actor, aanroep, async (tx) => {
     const zaak = await lockVoorBesluit(tx, actor, besluit, deps);
     if (!zaak.ok) return zaak;
     if (besluit.oordeel === "akkoord") {

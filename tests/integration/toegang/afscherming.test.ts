@@ -154,7 +154,7 @@ describe("de deuren door de afscherming", () => {
       WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
       ORDER BY p.proname`;
     expect(deuren.map(({ naam }) => naam)).toEqual([
-      "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "stortingsrekeningen_openen", "voorlopig_gebruik", "voorlopig_vergrendelen", "voorlopig_vervangen", "zorgverlener_vastleggen",
+      "betaalrekeningen", "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "eerste_op_gewijzigde_rekening", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "stortingsrekeningen_openen", "voorlopig_gebruik", "voorlopig_vergrendelen", "voorlopig_vervangen", "zorgverlener_vastleggen",
     ]);
     expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
     const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`
@@ -255,6 +255,35 @@ describe("de deuren door de afscherming", () => {
     const zorgverlenerId = w.a.ids.zorgverlener;
     const data = { zorgverlenerId, iban: "NL91ABNA0417164300", tenaamstelling: "X", status: "geldig", aangevraagdDoor: randomUUID(), aangevraagdOp: w.deps.nu, beoordeeldDoor: randomUUID(), beoordeeldOp: w.deps.nu } as const;
     expect(await foutcode("zorgverlenerA", (tx) => tx.rekeningnummer.create({ data }))).toBe("42501");
+  });
+
+  it("rekeningnummer: een zorgverlener verandert niet wat is aangevraagd, en schrijft niet op wat de bank zegt", async () => {
+    const zet = (kolom: string) => (tx: Tx): Promise<number> => tx.$executeRawUnsafe(`UPDATE rekeningnummer SET ${kolom} WHERE id = '${w.a.ids.rekeningnummer}'`);
+    expect(await foutcode("zorgverlenerA", zet("iban = 'NL91ABNA0417164300'"))).toBe("PB010");
+    // Row-level security first; the trigger says the same to the SVB.
+    expect(await foutcode("zorgverlenerA", zet("naamcontrole = 'komt_overeen', naamcontrole_op = now()"))).toMatch(/42501|PB008/);
+    expect(await foutcode("svbToetser", zet("naamcontrole = 'komt_overeen', naamcontrole_op = now()"))).toBe("PB008");
+    for (const rol of ["zorgverlenerB", "budgethouderA", "v1Accorderen"] as const) expect(await als(rol, zet("status = 'ingetrokken'")), rol).toBe(0);
+  });
+
+  it("betaalopdracht: het rekeningnummer staat in geen enkele rij, en komt alleen door de deur voor wie betaalt of betaald wordt", async () => {
+    const kolom = (tx: Tx): Promise<unknown> => tx.$queryRaw`SELECT iban FROM betaalopdracht WHERE id = ${w.a.ids.betaalopdracht}::uuid`;
+    for (const rol of ROLLEN) expect(await foutcode(rol, kolom), rol).toBe(GEEN_RECHT_IN_DATABASE);
+    const ziet: Rol[] = [];
+    for (const rol of ROLLEN) {
+      const rijen = await als(rol, (tx) => tx.$queryRaw<{ iban: string | null }[]>`SELECT iban FROM betaalrekeningen(NULL, ARRAY[${w.a.ids.betaalopdracht}::uuid])`);
+      if (rijen.length > 0) ziet.push(rol);
+    }
+    expect(ziet).toEqual(ROLLEN.filter((rol) => rol === "zorgverlenerA" || KANT.svb.includes(rol)));
+  });
+
+  it("heeft_rekeningnummer: zegt alleen iets tegen wie met deze zorgverlener te maken heeft", async () => {
+    const weten: Rol[] = [];
+    for (const rol of ROLLEN) {
+      const [{ ja }] = await als(rol, (tx) => tx.$queryRaw<[{ ja: boolean }]>`SELECT heeft_rekeningnummer(${w.a.ids.zorgverlener}::uuid) AS ja`);
+      if (ja) weten.push(rol);
+    }
+    expect(weten).toEqual(ROLLEN.filter((rol) => PARTIJEN.includes(rol) || KANT.svb.includes(rol)));
   });
 
   it("stortingsrekeningen_openen: alleen wie ontvangt, de SVB", async () => {

@@ -46,6 +46,9 @@ import { herstelIntrekken } from "@/lib/usecases/herstel/herstel-intrekken";
 import { herstelVoorstellen } from "@/lib/usecases/herstel/herstel-voorstellen";
 import { rekeningBeoordelen } from "@/lib/usecases/rekening/rekening-beoordelen";
 import { rekeningOpgeven } from "@/lib/usecases/rekening/rekening-opgeven";
+import { rekeningnummerBeoordelen } from "@/lib/usecases/rekening/rekeningnummer-beoordelen";
+import { rekeningnummerIntrekken } from "@/lib/usecases/rekening/rekeningnummer-intrekken";
+import { rekeningnummerWijzigen } from "@/lib/usecases/rekening/rekeningnummer-wijzigen";
 import { stortingAankondigen } from "@/lib/usecases/storting/storting-aankondigen";
 import { stortingIntrekken } from "@/lib/usecases/storting/storting-intrekken";
 import { stortingTerugvragen } from "@/lib/usecases/storting/storting-terugvragen";
@@ -77,6 +80,8 @@ import { voorschotBeoordelen } from "@/lib/usecases/voorschot/voorschot-beoordel
 import { voorschotVoorstellen } from "@/lib/usecases/voorschot/voorschot-voorstellen";
 import { eindeBeantwoorden } from "@/lib/usecases/zorgovereenkomst/einde-beantwoorden";
 import { vervangeneTerugMelden } from "@/lib/usecases/zorgovereenkomst/vervangene-terug-melden";
+import { zorgovereenkomstenAccorderen, zorgovereenkomstenToetsen } from "@/lib/usecases/zorgovereenkomst/bulk-besluiten";
+import { toetswerkOppakken, toetswerkTeruggeven } from "@/lib/usecases/zorgovereenkomst/toetswerk";
 import { wijzigingAccorderen, wijzigingToetsen } from "@/lib/usecases/zorgovereenkomst/wijziging-beoordelen";
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
@@ -183,6 +188,10 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     }),
   "rekening/rekening-beoordelen#rekeningBeoordelen": (deps, actor, ids) =>
     rekeningBeoordelen(deps, actor, { ...sleutel(), rekeningId: ids.rekening, besluit: { soort: "afwijzen", reden: "proef" } }),
+  "rekening/rekeningnummer-beoordelen#rekeningnummerBeoordelen": (deps, actor, ids) =>
+    rekeningnummerBeoordelen(deps, actor, { ...sleutel(), rekeningId: ids.rekeningnummer, gezienNaamcontrole: "lijkt_op", besluit: { soort: "goedkeuren", reden: null } }),
+  "rekening/rekeningnummer-intrekken#rekeningnummerIntrekken": (deps, actor, ids) => rekeningnummerIntrekken(deps, actor, { ...sleutel(), rekeningId: ids.rekeningnummer }),
+  "rekening/rekeningnummer-wijzigen#rekeningnummerWijzigen": (deps, actor) => rekeningnummerWijzigen(deps, actor, { ...sleutel(), iban: "NL00", tenaamstelling: "Proef" }),
   "rekening/rekening-opgeven#rekeningOpgeven": (deps, actor) => rekeningOpgeven(deps, actor, { ...sleutel(), iban: "NL00", tenaamstelling: "Proef" }),
   "storting/storting-aankondigen#stortingAankondigen": (deps, actor, ids) => stortingAankondigen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning, bedrag: centen(0n), doel: null }),
   "storting/storting-intrekken#stortingIntrekken": (deps, actor, ids) => stortingIntrekken(deps, actor, { ...sleutel(), stortingId: ids.storting }),
@@ -240,6 +249,11 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     wijzigingOndertekenen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.gewijzigd, inhoudHash: ANDERE_HASH }),
   "zorgovereenkomst/wijziging-stoppen#wijzigingIntrekken": (deps, actor, ids) => wijzigingIntrekken(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.bijSvb }),
   "zorgovereenkomst/wijziging-stoppen#wijzigingWeigeren": (deps, actor, ids) => wijzigingWeigeren(deps, actor, { ...sleutel(), ...BEZWAAR, zorgovereenkomstId: ids.gewijzigd }),
+  // Answers yes to the list and for each contract apart; with a list of nobody's only the right is asked.
+  "zorgovereenkomst/bulk-besluiten#zorgovereenkomstenAccorderen": (deps, actor) => zorgovereenkomstenAccorderen(deps, actor, { ...sleutel(), regels: [] }),
+  "zorgovereenkomst/bulk-besluiten#zorgovereenkomstenToetsen": (deps, actor) => zorgovereenkomstenToetsen(deps, actor, { ...sleutel(), regels: [] }),
+  "zorgovereenkomst/toetswerk#toetswerkOppakken": (deps, actor, ids) => toetswerkOppakken(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.bijVerstrekker, overnemen: true }),
+  "zorgovereenkomst/toetswerk#toetswerkTeruggeven": (deps, actor, ids) => toetswerkTeruggeven(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.bijVerstrekker }),
   "zorgovereenkomst/zorgovereenkomst-accorderen#zorgovereenkomstAccorderen": (deps, actor, ids) =>
     zorgovereenkomstAccorderen(deps, actor, { ...sleutel(), ...BESLUIT, zorgovereenkomstId: ids.bijVerstrekker, maxima: [] }),
   "zorgovereenkomst/zorgovereenkomst-beginnen#zorgovereenkomstBeginnen": (deps, actor, ids) => zorgovereenkomstBeginnen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning }),

@@ -2,7 +2,7 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lees, metContext } from "@/lib/db/transactie";
 import { ontsleutelBsn } from "@/lib/db/versleuteling";
-import { maand } from "@/lib/domein/datum";
+import { datum, maand } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import { readDeclaratiedetail, readFactuurbestand } from "@/lib/queries/declaratiedetail";
 import { mijnAfsluiting } from "@/lib/queries/mijn/afsluiting";
@@ -22,14 +22,16 @@ import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten
 import { afsluitingenoverzicht, afsluitzaak } from "@/lib/queries/svb/afsluitingen";
 import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
 import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
+import { herkeuring } from "@/lib/queries/svb/herkeuring";
 import { rekeninglijst } from "@/lib/queries/svb/rekeningen";
+import { rekeningnummerlijst, rekeningtelling } from "@/lib/queries/svb/rekeningnummers";
 import { svbStart } from "@/lib/queries/svb/start";
 import { toezicht } from "@/lib/queries/svb/toezicht";
 import { uitvallijst, uitvalorigineel, uitvalzaak } from "@/lib/queries/svb/uitval";
 import { readBetaalonderwerp, readOntvangstonderwerp } from "@/lib/queries/svb/uitval-geld";
 import { voorschotrekening, voorschottenoverzicht } from "@/lib/queries/svb/voorschotten";
 import { verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
-import { BUREAU_SVB, svbToetslijst, svbToetszaak, svbWijziging, svbWijzigingen } from "@/lib/queries/svb/zorgovereenkomsten";
+import { BUREAU_SVB, svbBulkvoorstel, svbToetslijst, svbToetszaak, svbWijziging, svbWijzigingen } from "@/lib/queries/svb/zorgovereenkomsten";
 import { tijdlijnVan } from "@/lib/queries/tijdlijn";
 import { vergelijkingPerVerstrekker, vergelijkingPerWet, vergelijkingToekenning, vergelijkingToekenningen } from "@/lib/queries/vergelijking";
 import { afsluitbericht, afsluitberichtenSinds, afsluitbestand, afsluitingenlijst } from "@/lib/queries/verstrekker/afsluitingen";
@@ -46,10 +48,11 @@ import { bestanddetail, bestandenlijst, bestandinhoud, mislukteRijen } from "@/l
 import { afzenderVan, bekendeBudgethouder, toekenningsstand } from "@/lib/queries/verstrekker/toekenningsformulier";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
 import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
-import { verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 import { getekendeOvereenkomst } from "@/lib/queries/zorgovereenkomst/getekend";
-import { listOvereenkomsten, readBuren, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
-import { readWerklijst } from "@/lib/queries/zorgovereenkomst/werklijst";
+import { BUREAU_VERSTREKKER, verstrekkerBulkvoorstel, verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
+import { listOvereenkomsten, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
+import { readBulkvoorstel } from "@/lib/queries/zorgovereenkomst/bulkvoorstel";
+import { GEEN_FILTER, readBuren, readWerklijst, readWerkstand } from "@/lib/queries/zorgovereenkomst/werklijst";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";
 import { herstelbegin, hersteldetail, herstellijst, herstelvoorbeeld } from "@/lib/queries/svb/herstel";
 import { voorlopigbegin, voorlopigdetail, voorlopiglijstdetail, voorlopigoverzicht } from "@/lib/queries/svb/voorlopig";
@@ -60,6 +63,7 @@ import { readEindeoverzicht } from "@/lib/queries/zorgovereenkomst/einde";
 import { listWijzigingen } from "@/lib/queries/zorgovereenkomst/wijzigingen";
 import { readWijzigingszaak, readZaak } from "@/lib/queries/zorgovereenkomst/zaak";
 import { zorgverlenerBerichten } from "@/lib/queries/zorgverlener/berichten";
+import { zorgverlenerrekening } from "@/lib/queries/zorgverlener/rekening";
 import { declaratieformulier, declareerbareContracten, wijzigformulier, zorgverlenerDeclaratie, zorgverlenerFactuurbestand } from "@/lib/queries/zorgverlener/declaratie";
 import { listZorgverlenerdeclaraties, zorgverlenerDeclaraties } from "@/lib/queries/zorgverlener/declaraties";
 import { zorgverlenerEinde, zorgverlenerWijziging } from "@/lib/queries/zorgverlener/overeenkomstloop";
@@ -83,7 +87,7 @@ async function bsnVan(db: Db, persoon: string): Promise<string> {
   return rij === null ? "999990019" : ontsleutelBsn(rij.bsnVersleuteld);
 }
 
-const WERKLIJST = { status: null, zoek: "", pagina: 1 } as const;
+const WERKLIJST = { status: null, zoek: "", pagina: 1, filter: GEEN_FILTER } as const;
 
 export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "declaratiedetail#readDeclaratiedetail": inTransactie((tx, { actor, ids }) => readDeclaratiedetail(tx, actor, ids.betaald)),
@@ -134,6 +138,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/betalingen#betalingenoverzicht": metActor((db, actor, { vandaag }) => betalingenoverzicht(db, actor, vandaag, 1)),
   "svb/dossier#dossier": metActor((db, actor, { ids, nu }) => dossier(db, actor, ids.persoon, "telefoon", nu)),
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
+  "svb/herkeuring#herkeuring": metActor((db, actor) => herkeuring(db, actor, { peildag: datum("2026-07-01"), uitkomst: "onder_minimumloon", pagina: 1 })),
   "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
   "mijn/voorlopig#voorlopigbericht": metActor((db, actor, { ids, vandaag }) => voorlopigbericht(db, actor, ids.toekenning, vandaag)),
   "svb/herindeling#herindelingbegin": metActor((db, actor, { ids, vandaag }) => herindelingbegin(db, actor, { van: ids.verstrekker, naar: null, per: vandaag }, vandaag)),
@@ -143,6 +148,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/voorlopig#voorlopigdetail": metActor((db, actor, { ids, nu, vandaag }) => voorlopigdetail(db, actor, ids.voorlopig, { nu, vandaag })),
   "svb/voorlopig#voorlopiglijstdetail": metActor((db, actor, { ids, vandaag }) => voorlopiglijstdetail(db, actor, ids.voorlopiglijst, vandaag)),
   "svb/voorlopig#voorlopigoverzicht": metActor((db, actor, { vandaag }) => voorlopigoverzicht(db, actor, { filter: "lopend", eigenaar: null, verstrekker: null, pagina: 1 }, vandaag)),
+  "svb/rekeningnummers#rekeningnummerlijst": metActor((db, actor, { vandaag }) => rekeningnummerlijst(db, actor, vandaag, 1)),
+  "svb/rekeningnummers#rekeningtelling": metActor((db, actor) => rekeningtelling(db, actor)),
   "svb/herstel#herstelbegin": metActor((db, actor, { ids, nu }) => herstelbegin(db, actor, ids.toekenning, nu)),
   "svb/herstel#hersteldetail": metActor((db, actor, { ids, nu }) => hersteldetail(db, actor, ids.herstel, nu)),
   "svb/herstel#herstellijst": metActor((db, actor) => herstellijst(db, actor, "goedgekeurd", 1)),
@@ -155,7 +162,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/uitval-geld#readBetaalonderwerp": inTransactie((tx, { actor, ids }) => readBetaalonderwerp(tx, actor, ids.betaalopdracht)),
   "svb/uitval-geld#readOntvangstonderwerp": inTransactie((tx, { actor, ids }) => readOntvangstonderwerp(tx, actor, ids.ontvangst)),
   "svb/verstrekkers#verstrekkerslijst": metActor((db, actor) => verstrekkerslijst(db, actor, { zoek: "", soort: null, pagina: 1 })),
-  "svb/zorgovereenkomsten#svbToetslijst": metActor((db, actor, { vandaag }) => svbToetslijst(db, actor, WERKLIJST, vandaag)),
+  "svb/zorgovereenkomsten#svbToetslijst": metActor((db, actor, { nu, vandaag }) => svbToetslijst(db, actor, WERKLIJST, { nu, vandaag })),
+  "svb/zorgovereenkomsten#svbBulkvoorstel": metActor((db, actor, { ids, nu, vandaag }) => svbBulkvoorstel(db, actor, [ids.bijSvb], { nu, vandaag })),
   "svb/zorgovereenkomsten#svbToetszaak": metActor((db, actor, { ids, nu, vandaag }) => svbToetszaak(db, actor, ids.bijSvb, { nu, vandaag })),
   "svb/zorgovereenkomsten#svbWijziging": metActor((db, actor, { ids, nu, vandaag }) => svbWijziging(db, actor, ids.gewijzigd, { nu, vandaag })),
   "svb/zorgovereenkomsten#svbWijzigingen": metActor((db, actor) => svbWijzigingen(db, actor)),
@@ -193,18 +201,22 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/vvb#vvbbeleid": metActor((db, actor) => vvbbeleid(db, actor)),
   "verstrekker/vvb#vvbVanToekenning": metActor((db, actor, { ids, vandaag }) => vvbVanToekenning(db, actor, ids.toekenning, vandaag)),
   "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomst": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerZorgovereenkomst(db, actor, ids.bijVerstrekker, { nu, vandaag })),
-  "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": metActor((db, actor, { vandaag }) => verstrekkerZorgovereenkomsten(db, actor, WERKLIJST, vandaag)),
+  "verstrekker/zorgovereenkomsten#verstrekkerZorgovereenkomsten": metActor((db, actor, { nu, vandaag }) => verstrekkerZorgovereenkomsten(db, actor, WERKLIJST, { nu, vandaag })),
+  "verstrekker/zorgovereenkomsten#verstrekkerBulkvoorstel": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerBulkvoorstel(db, actor, [ids.bijVerstrekker], { nu, vandaag })),
   "verstrekker/zorgovereenkomsten#verstrekkerWijziging": metActor((db, actor, { ids, nu, vandaag }) => verstrekkerWijziging(db, actor, ids.gewijzigd, { nu, vandaag })),
   "verstrekker/zorgovereenkomsten#verstrekkerWijzigingen": metActor((db, actor) => verstrekkerWijzigingen(db, actor)),
   "zorgovereenkomst/einde#readEindeoverzicht": inTransactie((tx, { actor, ids, vandaag }) => readEindeoverzicht(tx, actor, ids.zorgovereenkomst, vandaag)),
   "zorgovereenkomst/lijst#listOvereenkomsten": inTransactie((tx) => listOvereenkomsten(tx, { where: {}, volgorde: "oudste", pagina: 1, grootte: 50 })),
   "zorgovereenkomst/getekend#getekendeOvereenkomst": metActor((db, actor, { ids, nu }) => getekendeOvereenkomst(db, actor, ids.zorgovereenkomst, 1, nu)),
-  "zorgovereenkomst/lijst#readBuren": inTransactie((tx, { ids }) => readBuren(tx, "goedgekeurd", new Date(0), ids.zorgovereenkomst)),
   "zorgovereenkomst/lijst#telPerStatus": inTransactie((tx, { ids }) => telPerStatus(tx, { budgethouderId: ids.persoon })),
-  "zorgovereenkomst/werklijst#readWerklijst": inTransactie((tx, { vandaag }) => readWerklijst(tx, BUREAU_SVB, WERKLIJST, vandaag)),
+  "zorgovereenkomst/werklijst#readWerklijst": inTransactie((tx, { actor, nu, vandaag }) => readWerklijst(tx, BUREAU_SVB, WERKLIJST, { actor, nu, vandaag })),
+  "zorgovereenkomst/werklijst#readBuren": inTransactie((tx, { actor, nu, ids }) => readBuren(tx, BUREAU_VERSTREKKER, GEEN_FILTER, { id: ids.zorgovereenkomst, sinds: new Date(0) }, { actor, nu })),
+  "zorgovereenkomst/werklijst#readWerkstand": inTransactie((tx, { actor, ids }) => readWerkstand(tx, BUREAU_VERSTREKKER, ids.bijVerstrekker, actor)),
+  "zorgovereenkomst/bulkvoorstel#readBulkvoorstel": inTransactie((tx, { actor, nu, vandaag, ids }) => readBulkvoorstel(tx, BUREAU_VERSTREKKER, [ids.bijVerstrekker], { actor, nu, vandaag })),
   "zorgovereenkomst/wijzigingen#listWijzigingen": inTransactie((tx) => listWijzigingen(tx, "bij_verstrekker")),
   "zorgovereenkomst/zaak#readWijzigingszaak": inTransactie((tx, { actor, ids, vandaag }) => readWijzigingszaak(tx, actor, ids.gewijzigd, vandaag)),
   "zorgovereenkomst/zaak#readZaak": inTransactie((tx, { actor, ids, vandaag }) => readZaak(tx, actor, ids.zorgovereenkomst, vandaag)),
+  "zorgverlener/rekening#zorgverlenerrekening": metActor((db, actor) => zorgverlenerrekening(db, actor)),
   "zorgverlener/berichten#zorgverlenerBerichten": metActor((db, actor) => zorgverlenerBerichten(db, actor, 1)),
   "zorgverlener/declaratie#declaratieformulier": metActor((db, actor, { ids }) => declaratieformulier(db, actor, { zorgovereenkomstId: ids.zorgovereenkomst, maand: maand("2026-05"), alsVorige: true })),
   "zorgverlener/declaratie#declareerbareContracten": metActor((db, actor) => declareerbareContracten(db, actor)),

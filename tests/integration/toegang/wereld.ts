@@ -38,6 +38,7 @@ import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmak
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
 import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
+import { rekeningnummerWijzigen } from "@/lib/usecases/rekening/rekeningnummer-wijzigen";
 import { zorgovereenkomstMedeondertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-medeondertekenen";
 import { opScherm, statusVan, urenregels } from "@/tests/integration/declaratie/wereld";
 import { webUrl } from "@/tests/integration/opzet/testserver";
@@ -108,6 +109,8 @@ export type Dossierids = {
   readonly storting: string;
   readonly uitbetaling: string;
   readonly rekening: string;
+  /** Another account that the zorgverlener asked for. */
+  readonly rekeningnummer: string;
   readonly ontvangst: string;
   readonly ontvangstzaak: string;
   readonly afsluitbericht: string;
@@ -356,6 +359,12 @@ class Opbouw {
     });
   }
 
+  /** A change of the account, which waits for the SVB. */
+  async andereRekening(zorgverlener: Mens<"zorgverlener">): Promise<string> {
+    const opgave = { iban: EIGEN_IBAN, tenaamstelling: `${this.merk} nieuw` };
+    return moet(await rekeningnummerWijzigen(op(this.wereld, DAG), zorgverlener, { ...sleutel(), ...opgave })).rekeningId;
+  }
+
   /** Notice that lies far ahead: the contract stays what every other row here rests on. */
   opgezegd(ids: { zorgovereenkomst: string; persoon: string; zorgverlener: string }, gebruikerId: string): Promise<string> {
     const partijen = { zorgovereenkomstId: ids.zorgovereenkomst, budgethouderId: ids.persoon, verstrekkerId: this.verstrekkerId, zorgverlenerId: ids.zorgverlener };
@@ -429,7 +438,7 @@ class Opbouw {
   }
 }
 
-type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "rekeningnummer" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
 
 async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
   const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);
@@ -472,10 +481,11 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   const voorlopige = await opbouw.voorlopige(half);
   const eigenGeld = await opbouw.eigenGeld(half, budgethouder.gebruikerId);
   const afsluitingen = await opbouw.afsluitingen(half);
+  const rekeningnummer = await opbouw.andereRekening(zorgverlener);
   const koppeling = await opbouw.koppeling();
   const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
   if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);
-  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...voorlopige, ...eigenGeld, ...afsluitingen, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
+  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...voorlopige, ...eigenGeld, ...afsluitingen, rekeningnummer, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
 }
 
 /** The nightly look at the budgets told that this one is in need: recorded as the job does it, whatever its figures are. */

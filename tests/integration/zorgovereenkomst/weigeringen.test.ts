@@ -10,6 +10,7 @@ import { readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import { datum } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
+import { GEEN_FILTER } from "@/lib/queries/zorgovereenkomst/werklijst";
 import { mijnZorgovereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
 import { svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
 import { verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
@@ -108,7 +109,7 @@ describe("de verkeerde persoon", () => {
     const { id } = await bijVerstrekker();
     const tijd = { nu: NU, vandaag: w.deps.vandaag };
     expect(await verstrekkerZorgovereenkomst(w.db, w.medewerker(kampen), id, tijd)).toBeNull();
-    const lijst = await verstrekkerZorgovereenkomsten(w.db, w.medewerker(kampen), { status: null, zoek: "", pagina: 1 }, w.deps.vandaag);
+    const lijst = await verstrekkerZorgovereenkomsten(w.db, w.medewerker(kampen), { status: null, zoek: "", pagina: 1, filter: GEEN_FILTER }, tijd);
     expect(lijst?.totaal).toBe(0);
     expect(await mijnZorgovereenkomst(w.db, await w.budgethouder(), id, w.deps.vandaag)).toBeNull();
     const concept = await eenConcept();

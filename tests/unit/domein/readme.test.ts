@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as afsluiting from "@/lib/domein/afsluiting/status";
 import * as betaalbatch from "@/lib/domein/betaling/batchstatus";
 import * as betaalopdracht from "@/lib/domein/betaling/opdrachtstatus";
+import * as rekeningnummer from "@/lib/domein/betaling/rekeningstatus";
 import * as uitbetaling from "@/lib/domein/betaling/uitbetalingstatus";
 import { DECLARATIECODES } from "@/lib/domein/declaratie/codes";
 import { REGELS as DECLARATIEREGELS } from "@/lib/domein/declaratie/regels";
@@ -32,7 +33,7 @@ describe("een README kan niet achterlopen op de code", () => {
     ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid()]],
     ["toekenning", [toekenning.alsMermaid(), toekenningsbestand.alsMermaid()]],
     ["declaratie", [declaratie.alsMermaid()]],
-    ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid(), uitbetaling.alsMermaid()]],
+    ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid(), uitbetaling.alsMermaid(), rekeningnummer.alsMermaid()]],
     ["herstel", [herstel.alsMermaid()]],
     ["uitval", [uitval.alsMermaid()]],
     ["afsluiting", [afsluiting.alsMermaid()]],

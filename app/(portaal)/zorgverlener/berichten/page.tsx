@@ -17,12 +17,18 @@ const zoekvraag = z.object({ pagina: z.coerce.number().int().positive().catch(1)
 
 const PAGINA_VAN: Readonly<Record<string, string>> = { declaratie: "declaraties", zorgovereenkomst: "zorgovereenkomsten" };
 
+function padVan({ onderwerpSoort, onderwerpId }: Berichtregel): string | null {
+  if (onderwerpSoort === "rekeningnummer") return "/zorgverlener/gegevens/rekening";
+  const map = PAGINA_VAN[onderwerpSoort];
+  return map === undefined ? null : `/zorgverlener/${map}/${onderwerpId}`;
+}
+
 function Bericht({ bericht }: Readonly<{ bericht: Berichtregel }>) {
-  const map = PAGINA_VAN[bericht.onderwerpSoort];
+  const pad = padVan(bericht);
   const tekst = gebeurtenistekst(bericht.soort, "zorgverlener");
   return (
     <li className="border-b border-line py-4">
-      <p className="font-semibold">{map === undefined ? tekst : <Link href={`/zorgverlener/${map}/${bericht.onderwerpId}`}>{tekst}</Link>}</p>
+      <p className="font-semibold">{pad === null ? tekst : <Link href={pad}>{tekst}</Link>}</p>
       <Small>
         <Tijdstip moment={bericht.op} />
         {bericht.nummer !== null && <> – {bericht.nummer}</>}

@@ -2,7 +2,7 @@
 
 import { formAction } from "@/lib/actions/form-action";
 import { eigenGeldWeigering } from "@/lib/messages/eigen-geld";
-import { rekeningOpgevenSchema } from "@/lib/schemas/eigen-geld";
+import { rekeningOpgevenSchema } from "@/lib/schemas/rekening";
 import { rekeningOpgeven } from "@/lib/usecases/rekening/rekening-opgeven";
 
 export const rekeningOpgevenAction = formAction(

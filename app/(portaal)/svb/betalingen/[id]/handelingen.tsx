@@ -16,7 +16,7 @@ function Vrijgeven({ batch }: Readonly<{ batch: Batchdetail }>) {
       <input type="hidden" name="gezienAantal" value={batch.aantal} />
       <input type="hidden" name="gezienTotaal" value={String(batch.totaal)} />
       <Text>
-        Na vrijgave liggen de rekeningnummers vast en is het betaalbestand klaar. Terugdraaien kan dan niet meer.
+        Na vrijgave is het betaalbestand klaar. De rekeningnummers liggen al vast sinds het opmaken. Terugdraaien kan dan niet meer.
       </Text>
       <Checkbox name="nagekeken" label={`Ik heb ${String(batch.aantal)} betalingen van samen ${formatBedrag(batch.totaal)} nagekeken.`} />
       <SubmitButton>Batch vrijgeven</SubmitButton>

@@ -24,10 +24,19 @@ export const metadata = { title: "Betaalbatch" };
 const adres = z.object({ id: z.uuid() });
 const zoekvraag = z.object({ pagina: z.coerce.number().int().positive().catch(1) });
 
+function Ontvanger({ rij }: Readonly<{ rij: Opdrachtregel }>) {
+  if (!rij.eersteOpGewijzigdeRekening) return rij.ontvanger;
+  return (
+    <>
+      {rij.ontvanger} <StatusBadge tone="wacht" label="Eerste keer op nieuwe rekening" />
+    </>
+  );
+}
+
 const KOLOMMEN: readonly Column<Opdrachtregel>[] = [
   { key: "waarvoor", header: "Waarvoor", nowrap: true, cell: (rij) => rij.nummer },
   { key: "soort", header: "Soort", cell: (rij) => opdrachtsoort(rij.soort, rij.bron) },
-  { key: "ontvanger", header: "Ontvanger", cell: (rij) => rij.ontvanger },
+  { key: "ontvanger", header: "Ontvanger", cell: (rij) => <Ontvanger rij={rij} /> },
   { key: "status", header: "Status", cell: (rij) => <StatusBadge tone={OPDRACHTSTATUS_TONEN[rij.status]} label={statuslabel("betaalopdracht", rij.status)} /> },
   { key: "kenmerk", header: "Kenmerk bij de bank", cell: (rij) => <span className="tabular text-small break-all">{rij.eindtotEindId}</span> },
   { key: "omschrijving", header: "Omschrijving", cell: (rij) => rij.omschrijving },
@@ -35,6 +44,9 @@ const KOLOMMEN: readonly Column<Opdrachtregel>[] = [
 ];
 
 const STAP = { opgemaakt: "Opgemaakt", vrijgegeven: "Vrijgegeven", aangeboden: "Aangeboden aan de bank" } as const;
+
+const eersteBetalingen = (aantal: number): string =>
+  aantal === 1 ? "Een betaling gaat voor het eerst naar een gewijzigde rekening" : `${String(aantal)} betalingen gaan voor het eerst naar een gewijzigde rekening`;
 
 function Feiten({ batch, magBestand }: Readonly<{ batch: Batchdetail; magBestand: boolean }>) {
   return (
@@ -94,6 +106,11 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/sv
       aside={<StatusBadge tone={BATCHSTATUS_TONEN[batch.status]} label={status.label} />}
     >
       <Notice tone={batch.status === "verwerkt" ? "ok" : "info"} title={status.watNu} />
+      {batch.eersteOpGewijzigdeRekening > 0 && (
+        <Notice tone="waarschuwing" title={eersteBetalingen(batch.eersteOpGewijzigdeRekening)}>
+          <p>Kijk die betalingen extra na. De zorgverlener en de budgethouders hebben bericht gekregen van het nieuwe rekeningnummer.</p>
+        </Notice>
+      )}
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[1fr_minmax(18rem,24rem)]">
         <Panel title="De batch">
           <Feiten batch={batch} magBestand={magBestand} />

@@ -11,14 +11,17 @@ import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
 import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
+import { Werkpaneel } from "@/components/domein/werkpaneel";
 import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { PageFrame } from "@/components/layout/page-frame";
+import { AGREE_ID } from "@/components/ui/agree-id";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { CaseKeys } from "@/components/ui/row-keys";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { belemmeringen } from "@/lib/domein/zorgovereenkomst/checklist";
 import { formatIban } from "@/lib/format";
@@ -26,15 +29,21 @@ import { statustekst } from "@/lib/messages/status";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import { type SvbOvereenkomst, svbToetszaak } from "@/lib/queries/svb/zorgovereenkomsten";
 
+import { filterAlsVraag, leesWerkfilter } from "../../../werkvraag";
 import { goedkeurenAction } from "../actions";
+import { oppakkenAction, teruggevenAction } from "../werk-actions";
 
 export const metadata: Metadata = { title: "Zorgovereenkomst toetsen" };
 
 const LIJST = "/svb/toets";
 
+/** A first account is judged here; a change of one that is in use under Rekeningen. */
+const eersteRekening = (rekeningen: SvbOvereenkomst["rekeningen"]): SvbOvereenkomst["rekeningen"][number] | undefined =>
+  rekeningen.some(({ status }) => status === "geldig") ? undefined : rekeningen.find(({ status }) => status === "aangevraagd");
+
 function Rekening({ rekeningen, gebruikerId }: Readonly<{ rekeningen: SvbOvereenkomst["rekeningen"]; gebruikerId: string }>) {
-  const aangevraagd = rekeningen.find(({ status }) => status === "aangevraagd");
-  const rekening = aangevraagd ?? rekeningen.at(-1);
+  const aangevraagd = eersteRekening(rekeningen);
+  const rekening = aangevraagd ?? rekeningen.find(({ status }) => status === "geldig");
   if (rekening === undefined) return <Notice tone="fout" title="De zorgverlener heeft geen rekeningnummer opgegeven." />;
   return (
     <div className="space-y-3">
@@ -55,33 +64,38 @@ function Handelingen({ zaak, inhoudHash, gebruikerId }: Readonly<{ zaak: SvbOver
   const belemmerd = belemmeringen(zaak.toetsing ?? []).length > 0;
   return (
     <>
-      <Panel title="Goedkeuren" look="tint">
-        <ActionForm action={goedkeurenAction} sleutel={randomUUID()}>
-          <input type="hidden" name="zorgovereenkomstId" value={id} />
-          <input type="hidden" name="inhoudHash" value={inhoudHash} />
-          <input type="hidden" name="rekeningnummerId" value={zaak.rekeningen.find(({ status }) => status === "aangevraagd")?.id ?? ""} />
-          <Rekening rekeningen={zaak.rekeningen} gebruikerId={gebruikerId} />
-          {belemmerd ? (
-            <Notice tone="waarschuwing" title="Goedkeuren kan niet zolang er punten niet in orde zijn." />
-          ) : (
-            <>
-              <p>Vanaf nu kan deze zorg worden gedeclareerd en betaald.</p>
-              <Textarea name="toelichting" label="Toelichting" optional rows={2} maxLength={2000} />
-              <SubmitButton>Zorgovereenkomst goedkeuren</SubmitButton>
-            </>
-          )}
-        </ActionForm>
-      </Panel>
+      <div id={AGREE_ID}>
+        <Panel title="Goedkeuren" look="tint">
+          <ActionForm action={goedkeurenAction} sleutel={randomUUID()}>
+            <input type="hidden" name="zorgovereenkomstId" value={id} />
+            <input type="hidden" name="inhoudHash" value={inhoudHash} />
+            <input type="hidden" name="rekeningnummerId" value={eersteRekening(zaak.rekeningen)?.id ?? ""} />
+            <Rekening rekeningen={zaak.rekeningen} gebruikerId={gebruikerId} />
+            {belemmerd ? (
+              <Notice tone="waarschuwing" title="Goedkeuren kan niet zolang er punten niet in orde zijn." />
+            ) : (
+              <>
+                <p>Vanaf nu kan deze zorg worden gedeclareerd en betaald.</p>
+                <Textarea name="toelichting" label="Toelichting" optional rows={2} maxLength={2000} />
+                <SubmitButton>Zorgovereenkomst goedkeuren</SubmitButton>
+              </>
+            )}
+          </ActionForm>
+        </Panel>
+      </div>
       <Bezwaarlinks zaakpad={`${LIJST}/${id}`} />
+      {zaak.werk !== null && <Werkpaneel id={id} behandelaar={zaak.werk.behandelaar} oppakken={oppakkenAction} teruggeven={teruggevenAction} />}
     </>
   );
 }
 
 export default async function ToetszaakPage({ params, searchParams }: PageProps<"/svb/toets/[id]">) {
-  const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
+  const [{ id }, vraag] = await Promise.all([params, searchParams]);
+  const { klaar } = vraag;
+  const filter = leesWerkfilter(vraag);
   const actor = await requireActor("svb");
   const { db, nu, vandaag } = await requestDeps();
-  const zaak = await svbToetszaak(db, actor, id, { nu, vandaag });
+  const zaak = await svbToetszaak(db, actor, id, { nu, vandaag, filter });
   if (zaak === null) notFound();
   const { overeenkomst, toetsing, inhoudHash } = zaak;
   return (
@@ -92,7 +106,7 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
         { href: LIJST, label: "Toets" },
       ]}
       aside={<OvereenkomstStatus status={overeenkomst.status} lezer="svb" />}
-      actions={<Zaaknavigatie pad={LIJST} {...zaak.buren} />}
+      actions={<Zaaknavigatie pad={LIJST} vraag={filterAlsVraag(filter)} {...zaak.buren} />}
     >
       <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
       <Eindepaneel einde={zaak.einde} lezer="svb" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
@@ -127,6 +141,7 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
           )
         }
       />
+      <CaseKeys />
     </PageFrame>
   );
 }

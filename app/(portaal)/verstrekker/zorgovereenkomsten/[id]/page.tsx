@@ -11,21 +11,26 @@ import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
 import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
+import { Werkpaneel } from "@/components/domein/werkpaneel";
 import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { PageFrame } from "@/components/layout/page-frame";
+import { AGREE_ID } from "@/components/ui/agree-id";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { CaseKeys } from "@/components/ui/row-keys";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
 import { statustekst } from "@/lib/messages/status";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import { type VerstrekkerOvereenkomst, verstrekkerZorgovereenkomst } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 
+import { filterAlsVraag, leesWerkfilter } from "../../../werkvraag";
 import { accorderenAction } from "../actions";
 import { Maxima } from "../maxima";
+import { oppakkenAction, teruggevenAction } from "../werk-actions";
 
 export const metadata: Metadata = { title: "Zorgovereenkomst beoordelen" };
 
@@ -35,26 +40,31 @@ function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenko
   const { id } = zaak.overeenkomst;
   return (
     <>
-      <Panel title="Akkoord geven" look="tint">
-        <ActionForm action={accorderenAction} sleutel={randomUUID()}>
-          <input type="hidden" name="zorgovereenkomstId" value={id} />
-          <input type="hidden" name="inhoudHash" value={inhoudHash} />
-          <p>De zorgovereenkomst gaat door naar de SVB. Uit het budget wordt per eenheid ten hoogste het maximum betaald.</p>
-          <Maxima tarieven={zaak.overeenkomst.tarieven} voorstellen={zaak.voorstellen} />
-          <Textarea name="toelichting" label="Toelichting" optional rows={2} maxLength={2000} />
-          <SubmitButton>Akkoord geven</SubmitButton>
-        </ActionForm>
-      </Panel>
+      <div id={AGREE_ID}>
+        <Panel title="Akkoord geven" look="tint">
+          <ActionForm action={accorderenAction} sleutel={randomUUID()}>
+            <input type="hidden" name="zorgovereenkomstId" value={id} />
+            <input type="hidden" name="inhoudHash" value={inhoudHash} />
+            <p>De zorgovereenkomst gaat door naar de SVB. Uit het budget wordt per eenheid ten hoogste het maximum betaald.</p>
+            <Maxima tarieven={zaak.overeenkomst.tarieven} voorstellen={zaak.voorstellen} />
+            <Textarea name="toelichting" label="Toelichting" optional rows={2} maxLength={2000} />
+            <SubmitButton>Akkoord geven</SubmitButton>
+          </ActionForm>
+        </Panel>
+      </div>
       <Bezwaarlinks zaakpad={`${LIJST}/${id}`} />
+      {zaak.werk !== null && <Werkpaneel id={id} behandelaar={zaak.werk.behandelaar} oppakken={oppakkenAction} teruggeven={teruggevenAction} />}
     </>
   );
 }
 
 export default async function VerstrekkerZorgovereenkomstPage({ params, searchParams }: PageProps<"/verstrekker/zorgovereenkomsten/[id]">) {
-  const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
+  const [{ id }, vraag] = await Promise.all([params, searchParams]);
+  const { klaar } = vraag;
+  const filter = leesWerkfilter(vraag);
   const actor = await requireActor("verstrekker");
   const { db, nu, vandaag } = await requestDeps();
-  const zaak = await verstrekkerZorgovereenkomst(db, actor, id, { nu, vandaag });
+  const zaak = await verstrekkerZorgovereenkomst(db, actor, id, { nu, vandaag, filter });
   if (zaak === null) notFound();
   const { overeenkomst, toetsing, inhoudHash } = zaak;
   const teBeslissen = overeenkomst.status === "bij_verstrekker" && inhoudHash !== null && mag(actor, "zorgovereenkomst.accorderen");
@@ -66,7 +76,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
         { href: LIJST, label: "Zorgovereenkomsten" },
       ]}
       aside={<OvereenkomstStatus status={overeenkomst.status} lezer="verstrekker" />}
-      actions={<Zaaknavigatie pad={LIJST} {...zaak.buren} />}
+      actions={<Zaaknavigatie pad={LIJST} vraag={filterAlsVraag(filter)} {...zaak.buren} />}
     >
       <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
       <Eindepaneel einde={zaak.einde} lezer="verstrekker" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
@@ -105,6 +115,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
           )
         }
       />
+      <CaseKeys />
     </PageFrame>
   );
 }

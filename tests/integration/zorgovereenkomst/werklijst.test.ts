@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { centen } from "@/lib/domein/geld";
+import { verstrekkerBulkvoorstel, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
+import { svbToetslijst } from "@/lib/queries/svb/zorgovereenkomsten";
+import { GEEN_FILTER } from "@/lib/queries/zorgovereenkomst/werklijst";
+import { zorgovereenkomstenAccorderen, zorgovereenkomstenToetsen } from "@/lib/usecases/zorgovereenkomst/bulk-besluiten";
+import { toetswerkOppakken, toetswerkTeruggeven } from "@/lib/usecases/zorgovereenkomst/toetswerk";
+import { zorgovereenkomstIntrekken } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-intrekken";
+
+import { moet, sleutel, Wereld } from "./wereld";
+
+let wereld: Wereld;
+let verstrekkerId: string;
+let schrijver: Awaited<ReturnType<Wereld["budgethouder"]>>;
+let toekenningId: string;
+beforeAll(async () => {
+  wereld = await Wereld.open();
+  verstrekkerId = await wereld.verstrekker("gemeente", "0193");
+  schrijver = await wereld.budgethouder();
+  toekenningId = await wereld.toekenning(schrijver, verstrekkerId, "wmo");
+});
+afterAll(() => wereld.sluit());
+
+/** Signed by both; one of them costs more than the budget holds. */
+async function bijVerstrekker(soort: "schoon" | "boven_budget" = "schoon"): Promise<string> {
+  const tarieven = soort === "schoon" ? {} : { tarieven: [{ eenheid: "uur" as const, omschrijving: "Begeleiding", tarief: centen(900_00n) }] };
+  const id = await wereld.concept(schrijver, toekenningId, tarieven);
+  moet(await wereld.onderteken(schrijver, id));
+  moet(await wereld.tekenMede(await wereld.zorgverlenerVan(id), id));
+  return id;
+}
+
+const moment = () => ({ nu: wereld.deps.nu, vandaag: wereld.deps.vandaag });
+const vraag = (filter = {}, pagina = 1) => ({ status: "bij_verstrekker" as const, zoek: "", pagina, filter: { ...GEEN_FILTER, ...filter } });
+
+describe("werklijst van de verstrekker", () => {
+  it("weet wat schoon is, wie ermee bezig is, en wat het langst wacht", async () => {
+    const [een, twee, duur] = [await bijVerstrekker(), await bijVerstrekker(), await bijVerstrekker("boven_budget")];
+    const ik = wereld.medewerker(verstrekkerId);
+    const lijst = async (filter = {}) => (await verstrekkerZorgovereenkomsten(wereld.db, ik, vraag(filter), moment()))?.regels.map(({ id }) => id);
+    expect(await lijst()).toEqual([een, twee, duur]);
+    expect(await lijst({ schoon: true })).toEqual([een, twee]);
+    expect(await lijst({ schoon: false })).toEqual([duur]);
+    expect(await lijst({ wet: "wlz" })).toEqual([]);
+    expect(await lijst({ dagen: 5 })).toEqual([]);
+
+    moet(await toetswerkOppakken(wereld.deps, ik, { ...sleutel(), zorgovereenkomstId: twee, overnemen: false }));
+    expect(await lijst({ van: "mij" })).toEqual([twee]);
+    expect(await lijst({ van: "niemand" })).toEqual([een, duur]);
+    const overzicht = await verstrekkerZorgovereenkomsten(wereld.db, ik, vraag(), moment());
+    expect(overzicht?.werk).toMatchObject({ alles: 3, schoon: 2, vanMij: 1, vanNiemand: 2, perWet: { wmo: 3, wlz: 0 } });
+
+    const zaak = await verstrekkerZorgovereenkomst(wereld.db, ik, een, { ...moment(), filter: { ...GEEN_FILTER, van: "niemand" } });
+    expect(zaak?.buren).toEqual({ vorige: null, volgende: duur });
+    expect((await verstrekkerZorgovereenkomst(wereld.db, ik, twee, moment()))?.buren).toEqual({ vorige: een, volgende: duur });
+  });
+
+  it("laat een collega overnemen maar niet per ongeluk, en een vreemde gemeente niets", async () => {
+    const id = await bijVerstrekker();
+    const [ik, collega] = [wereld.medewerker(verstrekkerId), wereld.medewerker(verstrekkerId)];
+    moet(await toetswerkOppakken(wereld.deps, ik, { ...sleutel(), zorgovereenkomstId: id, overnemen: false }));
+    expect(await toetswerkOppakken(wereld.deps, collega, { ...sleutel(), zorgovereenkomstId: id, overnemen: false })).toEqual({ ok: false, reden: "al_opgepakt" });
+    expect(await toetswerkTeruggeven(wereld.deps, collega, { ...sleutel(), zorgovereenkomstId: id })).toEqual({ ok: false, reden: "niet_opgepakt" });
+    moet(await toetswerkOppakken(wereld.deps, collega, { ...sleutel(), zorgovereenkomstId: id, overnemen: true }));
+    moet(await toetswerkTeruggeven(wereld.deps, collega, { ...sleutel(), zorgovereenkomstId: id }));
+    const vreemd = wereld.medewerker(await wereld.verstrekker("gemeente", "0363"));
+    expect(await toetswerkOppakken(wereld.deps, vreemd, { ...sleutel(), zorgovereenkomstId: id, overnemen: true })).toEqual({ ok: false, reden: "niet_op_bureau" });
+    expect(await toetswerkOppakken(wereld.deps, wereld.medewerker(verstrekkerId, ["inzien"]), { ...sleutel(), zorgovereenkomstId: id, overnemen: false })).toEqual({ ok: false, reden: "geen_recht" });
+  });
+});
+
+describe("akkoord op meer tegelijk", () => {
+  it("legt elk apart vast, met het maximum van het scherm, en slaat over wat niet schoon is of intussen weg", async () => {
+    const [een, weg, duur] = [await bijVerstrekker(), await bijVerstrekker(), await bijVerstrekker("boven_budget")];
+    const ik = wereld.medewerker(verstrekkerId);
+    const voorstel = (await verstrekkerBulkvoorstel(wereld.db, ik, [een, weg, duur], moment())) ?? [];
+    expect(voorstel.map(({ id, weggelaten }) => [id, weggelaten])).toEqual([[een, null], [weg, null], [duur, "niet_schoon"]]);
+    moet(await zorgovereenkomstIntrekken(wereld.deps, schrijver, { ...sleutel(), zorgovereenkomstId: weg }));
+
+    const hash = await wereld.hash(wereld.svb(), duur);
+    const regels = voorstel.map(({ id, inhoudHash, voorstellen }) => ({
+      zorgovereenkomstId: id,
+      inhoudHash: inhoudHash ?? hash,
+      maxima: voorstellen.map(({ tariefId, bedrag }) => ({ tariefId, maximumtarief: bedrag })),
+    }));
+    const knop = sleutel();
+    const uitkomst = moet(await zorgovereenkomstenAccorderen(wereld.deps, ik, { ...knop, regels }));
+    expect(uitkomst.regels.map(({ uitkomst: antwoord }) => (antwoord.ok ? "akkoord" : antwoord.reden))).toEqual(["akkoord", "overeenkomst_onbekend", "niet_schoon"]);
+    const tarief = await wereld.eigenaar.tarief.findFirstOrThrow({ where: { versie: { zorgovereenkomstId: een } } });
+    expect(tarief.maximumtariefCenten).toBe(voorstel[0]?.voorstellen[0]?.bedrag);
+    // The same button again: the same answer, and one akkoord.
+    expect(moet(await zorgovereenkomstenAccorderen(wereld.deps, ik, { ...knop, regels })).regels[0]).toEqual(uitkomst.regels[0]);
+    expect(await wereld.eigenaar.akkoord.count({ where: { partij: "verstrekker", versie: { zorgovereenkomstId: een } } })).toBe(1);
+    expect(await wereld.eigenaar.gebeurtenis.count({ where: { onderwerpId: een, soort: "zorgovereenkomst.geaccordeerd" } })).toBe(1);
+    expect((await wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id: duur } })).status).toBe("bij_verstrekker");
+  });
+
+  it("weigert een lege, dubbele of te lange lijst", async () => {
+    const ik = wereld.medewerker(verstrekkerId);
+    const regel = { zorgovereenkomstId: toekenningId, inhoudHash: "00".repeat(32), maxima: [] };
+    expect(await zorgovereenkomstenAccorderen(wereld.deps, ik, { ...sleutel(), regels: [] })).toEqual({ ok: false, reden: "lijst_leeg" });
+    expect(await zorgovereenkomstenAccorderen(wereld.deps, ik, { ...sleutel(), regels: [regel, regel] })).toEqual({ ok: false, reden: "lijst_dubbel" });
+    expect(await zorgovereenkomstenAccorderen(wereld.deps, ik, { ...sleutel(), regels: Array.from({ length: 51 }, () => regel) })).toEqual({ ok: false, reden: "te_veel_regels" });
+    expect(await zorgovereenkomstenToetsen(wereld.deps, ik, { ...sleutel(), regels: [regel] })).toEqual({ ok: false, reden: "geen_recht" });
+  });
+
+  it("keurt bij de SVB geen contract goed dat een eerste rekeningnummer meebrengt: daar kijkt iemand naar", async () => {
+    const id = await bijVerstrekker();
+    moet(await wereld.accordeer(wereld.medewerker(verstrekkerId), id));
+    const svb = wereld.svb();
+    const lijst = await svbToetslijst(wereld.db, svb, { ...vraag(), status: "bij_svb" }, moment());
+    expect(lijst?.regels.find((regel) => regel.id === id)?.aandacht).toEqual(["EERSTE_REKENING"]);
+    const hash = await wereld.hash(svb, id);
+    const { regels } = moet(await zorgovereenkomstenToetsen(wereld.deps, svb, { ...sleutel(), regels: [{ zorgovereenkomstId: id, inhoudHash: hash }] }));
+    expect(regels).toEqual([{ id, uitkomst: { ok: false, reden: "rekening_gewijzigd" } }]);
+    moet(await wereld.toets(svb, id));
+    expect(await wereld.eigenaar.toetswerk.count({ where: { zorgovereenkomstId: id } })).toBe(0);
+  });
+});
