@@ -33,6 +33,8 @@ export const OVERGANGEN = {
   beeindigen: { van: ["goedgekeurd"], naar: "beeindigd", wie: ["budgethouder", "zorgverlener", "verstrekker", "systeem"] },
   // A death that was registered by mistake ended it.
   heropenen: { van: ["beeindigd"], naar: "goedgekeurd", wie: ["svb"] },
+  // A verklaring sociaal netwerk: nobody signs it.
+  registreren: { van: ["concept"], naar: "bij_svb", wie: ["verstrekker"] },
   intrekken: {
     van: ["concept", "wacht_op_zorgverlener", "bij_verstrekker", "terug_naar_budgethouder"],
     naar: "ingetrokken",

@@ -24,6 +24,7 @@ import { Panel } from "@/components/ui/panel";
 import { CaseKeys } from "@/components/ui/row-keys";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { belemmeringen } from "@/lib/domein/zorgovereenkomst/checklist";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { formatIban } from "@/lib/format";
 import { statustekst } from "@/lib/messages/status";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
@@ -83,7 +84,7 @@ function Handelingen({ zaak, inhoudHash, gebruikerId }: Readonly<{ zaak: SvbOver
           </ActionForm>
         </Panel>
       </div>
-      <Bezwaarlinks zaakpad={`${LIJST}/${id}`} />
+      <Bezwaarlinks zaakpad={`${LIJST}/${id}`} terug={KENMERKEN[zaak.overeenkomst.model].ondertekend} />
       {zaak.werk !== null && <Werkpaneel id={id} behandelaar={zaak.werk.behandelaar} oppakken={oppakkenAction} teruggeven={teruggevenAction} />}
     </>
   );
