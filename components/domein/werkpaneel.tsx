@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -17,7 +16,7 @@ export function Werkpaneel({ id, behandelaar, oppakken, teruggeven }: Werkpaneel
   const zelf = behandelaar?.zelf === true;
   return (
     <Panel title="Wie doet dit?">
-      <ActionForm action={zelf ? teruggeven : oppakken} sleutel={randomUUID()} className="space-y-3">
+      <ActionForm action={zelf ? teruggeven : oppakken} sleutel={crypto.randomUUID()} className="space-y-3">
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         {!zelf && <input type="hidden" name="overnemen" value={behandelaar === null ? "nee" : "ja"} />}
         <p>{behandelaar === null ? "Nog niemand." : zelf ? "U bent hiermee bezig." : `${behandelaar.naam} is hiermee bezig.`}</p>
