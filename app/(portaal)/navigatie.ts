@@ -24,6 +24,7 @@ const INGANGEN = {
     { href: "/verstrekker/uitputting", label: "Uitputting", recht: "budget.inzien" },
     { href: "/verstrekker/toekenningsberichten", label: "Toekenningsberichten", recht: "toekenningsbericht.aanleveren" },
     { href: "/verstrekker/zorgovereenkomsten", label: "Zorgovereenkomsten", recht: "zorgovereenkomst.inzien" },
+    { href: "/verstrekker/verklaringen", label: "Verklaringen", recht: "zorgovereenkomst.inzien" },
     { href: "/verstrekker/berichten", label: "Berichten", recht: "toekenning.inzien" },
     { href: "/verstrekker/afsluitingen", label: "Afsluitingen", recht: "afsluiting.inzien" },
     { href: "/verstrekker/voorschot", label: "Voorschot", recht: "voorschot.inzien" },

@@ -9,12 +9,14 @@ import { maandagVan, wekenIn, weekVan } from "@/lib/domein/declaratie/weken";
 import { honderdsten, NUL } from "@/lib/domein/geld";
 import { aantalDagen, periodeVanMaand } from "@/lib/domein/periode";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, vanDatum, vanMaand } from "./datums";
 import { type Declaratierij, listRegels, naarTariefafspraak, type Regel } from "./declaratie.repository";
 import { saldoVan } from "./grootboek";
+import { heeftRekeningnummer } from "./zorgverlener.repository";
 
 const GRONDSLAG = {
   van: true,
@@ -31,6 +33,7 @@ const GRONDSLAG = {
       nummer: true,
       status: true,
       wet: true,
+      model: true,
       familierelatie: true,
       beeindigdPer: true,
       verstrekkerId: true,
@@ -78,6 +81,7 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
       urenPerWeek: versie.urenPerWeek === null ? null : honderdsten(versie.urenPerWeek),
       tarieven: versie.tarieven.map(naarTariefafspraak),
       tariefsoort: soort,
+      tariefwijze: KENMERKEN[contract.model].tarief,
       salarisadministratie: versie.salarisadministratie ?? false,
     },
     zorgverlenersoort: zorgverlener.soort,
@@ -144,11 +148,6 @@ async function readDubbele(tx: Tx, declaratie: Declaratierij): Promise<readonly 
     orderBy: { nummer: "asc" },
   });
   return gevonden.map(({ nummer }) => nummer);
-}
-
-async function heeftRekeningnummer(tx: Tx, zorgverlenerId: string): Promise<boolean> {
-  const [rij] = await tx.$queryRaw<[{ heeft: boolean }]>`SELECT heeft_rekeningnummer(${zorgverlenerId}::uuid) AS heeft`;
-  return rij.heeft;
 }
 
 /** What only the caller knows: the day, whether the approver may, and whether the asker may know the budget. */

@@ -6,7 +6,7 @@ import { wekenVanMaand } from "@/lib/domein/declaratie/weken";
 import { centen, type Centen, type Honderdsten, honderdsten } from "@/lib/domein/geld";
 import { type OpenPeriode, type Periode, periodeVanMaand } from "@/lib/domein/periode";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
-import type { Tariefafspraak } from "@/lib/domein/zorgovereenkomst/model";
+import { KENMERKEN, type Overeenkomstmodel, type Tariefafspraak } from "@/lib/domein/zorgovereenkomst/model";
 import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 
 import type { Tx } from "./client";
@@ -230,12 +230,16 @@ export type Declareerbaar = {
   readonly budgethouderId: string;
   readonly verstrekkerId: string;
   readonly nummer: string;
+  readonly model: Overeenkomstmodel;
   readonly looptijd: OpenPeriode;
   readonly urenPerWeek: Honderdsten | null;
   readonly tarieven: readonly Tariefafspraak[];
   /** The weeks of the month that lie in both contract and budget: the lines that can be filled in. */
   readonly weken: readonly Periode[];
 };
+
+/** From a verklaring sociaal netwerk the budgethouder claims, from a zorgovereenkomst the zorgverlener. */
+export type Declarant = "zorgverlener" | "budgethouder";
 
 /**
  * What can be claimed for one month under one contract: the newest approved version that runs in it. `overeenkomst_onbekend`
@@ -245,12 +249,13 @@ export async function readDeclareerbaar(
   tx: Tx,
   zorgovereenkomstId: string,
   maand: Maand,
+  wie: Declarant = "zorgverlener",
 ): Promise<Uitkomst<Declareerbaar, "overeenkomst_onbekend" | "niet_declareerbaar">> {
   const contract = await tx.zorgovereenkomst.findUnique({
     where: { id: zorgovereenkomstId },
-    select: { nummer: true, toekenningId: true, budgethouderId: true, verstrekkerId: true, status: true, beeindigdPer: true },
+    select: { nummer: true, model: true, toekenningId: true, budgethouderId: true, verstrekkerId: true, status: true, beeindigdPer: true },
   });
-  if (contract === null) return geweigerd("overeenkomst_onbekend");
+  if (contract === null || KENMERKEN[contract.model].ondertekend !== (wie === "zorgverlener")) return geweigerd("overeenkomst_onbekend");
   const { van, tm } = periodeVanMaand(maand);
   const versie = await tx.overeenkomstversie.findFirst({
     where: {
@@ -278,8 +283,9 @@ export async function readDeclareerbaar(
   const budgetperiode = budget === undefined ? null : { van: naarDatum(budget.van), tm: naarDatum(budget.tm) };
   const weken = wekenVanMaand(maand, budgetperiode === null ? [looptijd] : [looptijd, budgetperiode]);
   if (weken.length === 0) return geweigerd("niet_declareerbaar");
-  const { nummer, toekenningId, budgethouderId, verstrekkerId } = contract;
+  const { nummer, model, toekenningId, budgethouderId, verstrekkerId } = contract;
   return gelukt({
+    model,
     zorgovereenkomstId,
     overeenkomstversieId: versie.id,
     toekenningId,

@@ -293,13 +293,15 @@ export type NieuweOvereenkomst = {
   readonly verstrekkerId: string;
   readonly wet: Wet;
   readonly gebruikerId: string;
+  /** Left out: an opdracht, until the answers tell otherwise. */
+  readonly model?: Overeenkomstmodel;
   readonly nu: Date;
 };
 
 export async function insertZorgovereenkomst(tx: Tx, nieuw: NieuweOvereenkomst): Promise<{ id: string; nummer: string }> {
-  const { nu, gebruikerId, ...kop } = nieuw;
+  const { nu, gebruikerId, model = "opdracht", ...kop } = nieuw;
   const overeenkomst = await tx.zorgovereenkomst.create({
-    data: { ...kop, model: "opdracht", aangemaaktDoor: gebruikerId, aangemaaktOp: nu, gewijzigdOp: nu },
+    data: { ...kop, model, aangemaaktDoor: gebruikerId, aangemaaktOp: nu, gewijzigdOp: nu },
     select: { id: true, nummer: true },
   });
   await tx.overeenkomstversie.create({ data: { zorgovereenkomstId: overeenkomst.id, versie: 1 }, select: { id: true } });

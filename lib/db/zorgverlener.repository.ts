@@ -76,6 +76,17 @@ export async function requestRekening(tx: Tx, { nu, ...rekening }: NieuweRekenin
   await tx.rekeningnummer.create({ data: { ...rekening, status: "aangevraagd", aangevraagdOp: nu }, select: { id: true } });
 }
 
+/** Whether there is an approved account; the number itself is not for who asks. */
+export async function heeftRekeningnummer(tx: Tx, zorgverlenerId: string): Promise<boolean> {
+  const [rij] = await tx.$queryRaw<[{ heeft: boolean }]>`SELECT heeft_rekeningnummer(${zorgverlenerId}::uuid) AS heeft`;
+  return rij.heeft;
+}
+
+/** Asks for an account on behalf of somebody else, without being able to read it back. */
+export async function requestRekeningBlind(tx: Tx, { nu, ...rekening }: NieuweRekening): Promise<void> {
+  await tx.rekeningnummer.createMany({ data: [{ ...rekening, status: "aangevraagd", aangevraagdOp: nu }] });
+}
+
 /** Approves a requested account; the one that was in use until now lapses first, because only one may be valid. */
 export async function approveRekening(tx: Tx, zorgverlenerId: string, rekeningId: string, door: string, nu: Date): Promise<boolean> {
   await tx.rekeningnummer.updateMany({

@@ -79,6 +79,10 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
     algemeen: "De budgethouder heeft een toelichting gegeven.",
     budgethouder: "U hebt een toelichting gegeven.",
   },
+  "zorgovereenkomst.geregistreerd": {
+    algemeen: "De gemeente heeft een verklaring sociaal netwerk vastgelegd.",
+    verstrekker: "De verklaring sociaal netwerk is vastgelegd.",
+  },
   "zorgovereenkomst.geaccordeerd": {
     algemeen: "De gemeente of het zorgkantoor is akkoord met de zorg.",
     verstrekker: "De zorgovereenkomst is geaccordeerd.",

@@ -106,6 +106,8 @@ export const MODEL_LABELS = {
   arbeidsovereenkomst: "Arbeidsovereenkomst",
   partner_familie: "Zorgovereenkomst met een partner of familielid",
   zorginstelling: "Zorgovereenkomst met een zorginstelling",
+  vervoer: "Vervoersovereenkomst",
+  verklaring_sociaal_netwerk: "Verklaring sociaal netwerk",
 } as const satisfies Record<Overeenkomstmodel, string>;
 
 export const FAMILIERELATIE_LABELS = {

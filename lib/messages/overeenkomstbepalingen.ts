@@ -80,6 +80,15 @@ export const BEPALINGEN = {
     OPZEGGEN,
     EINDE,
   ],
+  vervoer: [
+    bepaling("Alleen vervoer", "Deze overeenkomst gaat over vervoer en niet over andere zorg. Betaald wordt per rit of per kilometer die is gereden.", "Rlz art. 5.23; Regeling Jeugdwet art. 8a"),
+    bepaling("Geen dienstverband", "De vervoerder is niet in dienst. Bij ziekte en vakantie wordt niet doorbetaald.", "BW 7:400"),
+    OPZEGGEN,
+    EINDE,
+  ],
+  verklaring_sociaal_netwerk: [
+    bepaling("Geen zorgovereenkomst", "Dit is een verklaring van de gemeente. Niemand hoeft haar te ondertekenen en er is geen dienstverband.", "Stcrt. 2018, 68315"),
+  ],
   arbeidsovereenkomst: [
     bepaling("Dienstverband", "De zorgverlener is in dienst van de budgethouder, die zegt hoe en wanneer het werk gebeurt.", "BW 7:610"),
     bepaling("Minimumloon, vakantiegeld en vakantie-uren", "Het tarief is ten minste het wettelijk minimumloon. Het vakantiegeld en de vakantie-uren zitten in het tarief.", "Wml art. 7 en 15; BW 7:634 en 7:639; Rlz art. 5.16 lid 2"),

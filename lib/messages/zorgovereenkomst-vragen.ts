@@ -3,6 +3,9 @@ import type { Overeenkomstcode } from "../domein/zorgovereenkomst/codes";
 
 export const OVEREENKOMSTVRAGEN = {
   MODEL_PAST_NIET: "Past deze zorgovereenkomst bij de zorgverlener?",
+  EENHEID_PAST_NIET: "Past de eenheid van het tarief bij de overeenkomst?",
+  VERKLARING_NIET_MOGELIJK: "Kan hier een verklaring sociaal netwerk?",
+  VERKLARING_BOVEN_MAXIMUM: "Blijft de verklaring binnen het maximum per maand?",
   NIET_VOLLEDIG_ONDERTEKEND: "Hebben beide partijen ondertekend?",
   ONDER_MINIMUMLOON: "Is het tarief minstens het minimumloon?",
   ETMAAL_BIJ_MINIMUMLOON: "Mag er een tarief per etmaal worden afgesproken?",

@@ -21,6 +21,26 @@ export const OVEREENKOMSTTEKSTEN = {
     "Dit soort zorgovereenkomst past niet bij deze zorgverlener.",
     "Controleer bij stap 1 wie de zorgverlener is en of u familie bent.",
   ),
+  EENHEID_PAST_NIET: tekst(
+    "EENHEID_PAST_NIET",
+    "Eenheid past niet bij de overeenkomst",
+    "Bij dit soort overeenkomst kan dit tarief niet. Het gaat om: {tarieven}. Vervoer gaat per rit of per kilometer.",
+    "Spreek een bedrag per rit of per kilometer af, of kies bij stap 1 dat er ook zorg wordt gegeven.",
+  ),
+  VERKLARING_NIET_MOGELIJK: tekst(
+    "VERKLARING_NIET_MOGELIJK",
+    "Verklaring sociaal netwerk kan hier niet",
+    "Een verklaring sociaal netwerk kan alleen met een budget uit de Wmo of de Jeugdwet, en niet met een ondernemer of een instelling.",
+    "Maak een zorgovereenkomst.",
+    "verstrekker",
+  ),
+  VERKLARING_BOVEN_MAXIMUM: tekst(
+    "VERKLARING_BOVEN_MAXIMUM",
+    "Verklaring boven het maximum per maand",
+    "Het bedrag van {tariefCenten} is hoger dan een verklaring sociaal netwerk toestaat: {maximumCenten} per kalendermaand.",
+    "Leg een lager bedrag vast, of maak een zorgovereenkomst.",
+    "verstrekker",
+  ),
   NIET_VOLLEDIG_ONDERTEKEND: tekst(
     "NIET_VOLLEDIG_ONDERTEKEND",
     "Handtekening ontbreekt of is niet geldig",
@@ -121,6 +141,8 @@ export const MODEL_UITLEG = {
   arbeidsovereenkomst: "De zorgverlener is bij u in dienst: u bent werkgever (BW 7:610). Er geldt minimumloon met vakantiegeld en vakantie-uren, en bij ziekte betaalt u loon door.",
   partner_familie: "De zorgverlener is uw partner of familie in de eerste of tweede graad. Dat is een overeenkomst van opdracht met een eigen formulier. Het minimumloon geldt.",
   zorginstelling: "De zorg komt van een organisatie. Die is zelf werkgever van wie bij u komt.",
+  vervoer: "U spreekt alleen vervoer af, per rit of per kilometer. Dat is een overeenkomst van opdracht met een eigen formulier (BW 7:400).",
+  verklaring_sociaal_netwerk: "Iemand uit uw omgeving helpt u en krijgt daarvoor een kleine vergoeding per maand. Dat is geen zorgovereenkomst. Uw gemeente legt de verklaring vast.",
 } as const satisfies Record<Overeenkomstmodel, string>;
 
 /** What each model brings with it, for who still has to choose. */
@@ -144,6 +166,18 @@ export const MODEL_GEVOLGEN = {
   zorginstelling: [
     "U spreekt een tarief af met de organisatie. Het minimumloon hoeft u niet te controleren.",
     "De organisatie stuurt een factuur. Er is een KvK-nummer nodig.",
+  ],
+  vervoer: [
+    "U spreekt een bedrag per rit of per kilometer af, niet per uur.",
+    "Het kan met een vervoerder, met iemand uit uw omgeving en met een zorginstelling.",
+    "Wordt er behalve vervoer ook zorg gegeven? Dan hebt u een zorgovereenkomst nodig.",
+  ],
+  verklaring_sociaal_netwerk: [
+    "De vergoeding is hooguit € 141 per kalendermaand. Uw gemeente mag een lager bedrag afspreken.",
+    "Het kan alleen met een budget uit de Wmo of de Jeugdwet.",
+    "U declareert zelf, één keer per maand. De SVB betaalt aan wie u helpt.",
+    "Er is geen minimumloon en geen salarisadministratie. Het bedrag telt wel mee voor de belasting.",
+    "Vraag de verklaring aan bij uw gemeente. Zij legt die hier voor u vast.",
   ],
 } as const satisfies Record<Overeenkomstmodel, readonly string[]>;
 

@@ -75,15 +75,15 @@ const BEKENDE_INSTELLING = /^instelling:/;
 
 const jaOfNee = (antwoord: "ja" | "nee" | undefined): boolean | null => (antwoord === undefined ? null : antwoord === "ja");
 
-type Persoonsvragen = { familierelatie?: Familierelatie | undefined; ondernemer?: "ja" | "nee" | undefined; inDienst?: "ja" | "nee" | undefined; kvk: string };
+type Persoonsvragen = { alleenVervoer?: "ja" | "nee" | undefined; familierelatie?: Familierelatie | undefined; ondernemer?: "ja" | "nee" | undefined; inDienst?: "ja" | "nee" | undefined; kvk: string };
 
 /** Only questions that were on the screen: family and entrepreneurs are not asked about an employment. */
-function klaagOverPersoon({ familierelatie, ondernemer, inDienst, kvk }: Persoonsvragen, klaag: Klacht): void {
+function klaagOverPersoon({ familierelatie, ondernemer, inDienst, alleenVervoer, kvk }: Persoonsvragen, klaag: Klacht): void {
   if (familierelatie === undefined) klaag(["familierelatie"], "Geef aan of de zorgverlener familie is.");
   if (ondernemer === undefined) klaag(["ondernemer"], "Geef aan of de zorgverlener als ondernemer werkt.");
   if (ondernemer === "ja" && kvk === "") klaag(["kvk"], "Vul het KvK-nummer van de ondernemer in.");
   if (familierelatie === undefined || ondernemer === undefined || inDienst !== undefined) return;
-  if (vraagtNaarDienst({ soort: "persoon", familierelatie, ondernemer: ondernemer === "ja" })) {
+  if (vraagtNaarDienst({ soort: "persoon", familierelatie, ondernemer: ondernemer === "ja", alleenVervoer: alleenVervoer === "ja" })) {
     klaag(["inDienst"], "Geef aan of de zorgverlener bij u in dienst komt.");
   }
 }
@@ -97,6 +97,7 @@ export const zorgovereenkomstPartijenSchema = z
     familierelatie: z.enum(FAMILIERELATIES).optional(),
     ondernemer: z.enum(["ja", "nee"]).optional(),
     inDienst: z.enum(["ja", "nee"]).optional(),
+    alleenVervoer: z.enum(["ja", "nee"]).optional(),
     kvk: tekst(8),
     knop,
   })
@@ -119,6 +120,7 @@ export const zorgovereenkomstPartijenSchema = z
         familierelatie: velden.familierelatie ?? null,
         ondernemer: jaOfNee(velden.ondernemer),
         inDienst: jaOfNee(velden.inDienst),
+        alleenVervoer: jaOfNee(velden.alleenVervoer),
         kvk: leegAlsNull(velden.kvk),
       },
     };

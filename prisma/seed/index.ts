@@ -13,6 +13,7 @@ import { zaaiDeclaraties } from "./declaratie";
 import { DEMO_ISSUER } from "./demopersonen";
 import { zaaiHerstel } from "./herstel";
 import { zaaiStortingen, zaaiVrijBesteedbaar } from "./eigen-geld";
+import { zaaiKanalen } from "./kanalen";
 import { zaaiOvereenkomstloop } from "./overeenkomstloop";
 import { zaaiReferentie } from "./referentie";
 import { zaaiToekenningen, zaaiVerlaging } from "./toekenning";
@@ -47,7 +48,7 @@ const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
 
 /** In the order of the chain: each part builds on what the parts before it left. */
 const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [
-  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop,
+  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen,
 ];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */

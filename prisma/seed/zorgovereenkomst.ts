@@ -61,7 +61,10 @@ export type Voorbeeld = {
   readonly functiesoort: string;
   readonly van: string;
   readonly tm?: string;
-  readonly uren: number;
+  /** Null: no hours were agreed, as for transport by the ride. */
+  readonly uren: number | null;
+  /** Nothing but transport. */
+  readonly vervoer?: boolean;
   readonly dagen?: number;
   readonly zorg: string;
   readonly eenheid?: Tariefeenheid;
@@ -204,11 +207,13 @@ async function vervangene(weg: Weg, schrijver: Mens, naam: string): Promise<stri
   return vast.id;
 }
 
+const OMSCHRIJVING: ReadonlyMap<Tariefeenheid, string> = new Map([["dagdeel", "Dagbesteding"], ["rit", "Rit naar de dagbesteding of terug"]]);
+
 async function vulIn(weg: Weg, id: string): Promise<void> {
   const { zorgverlener, relatie = "geen", functiesoort, van, tm, uren, dagen, zorg, eenheid = "uur", euro, dienst, verloop } = weg.voorbeeld;
   const schrijver = await weg.schrijver();
   const zaak = { zorgovereenkomstId: id };
-  const partijen = { ...zaak, ...weg.sleutel(), zorgverlener: keuzeVan(zorgverlener), familierelatie: relatie, ondernemer: zorgverlener.kvk !== null, inDienst: weg.voorbeeld.dienst !== undefined, kvk: zorgverlener.kvk };
+  const partijen = { ...zaak, ...weg.sleutel(), zorgverlener: keuzeVan(zorgverlener), familierelatie: relatie, ondernemer: zorgverlener.kvk !== null, inDienst: weg.voorbeeld.dienst !== undefined, alleenVervoer: weg.voorbeeld.vervoer === true, kvk: zorgverlener.kvk };
   moet(await zorgovereenkomstPartijenBewaren(weg.op(0, "09:12"), schrijver, partijen), weg.fout("partijen"));
   const werkafspraken = {
     ...zaak,
@@ -216,7 +221,7 @@ async function vulIn(weg: Weg, id: string): Promise<void> {
     functiesoort,
     van: datum(van),
     tm: tm === undefined ? null : datum(tm),
-    urenPerWeek: honderdsten(uren * 100),
+    urenPerWeek: uren === null ? null : honderdsten(uren * 100),
     dagenPerWeek: dagen ?? null,
     zorgbeschrijving: zorg === "" ? null : zorg,
     opzegtermijnMaanden: 1,
@@ -226,7 +231,7 @@ async function vulIn(weg: Weg, id: string): Promise<void> {
   };
   moet(await zorgovereenkomstWerkafsprakenBewaren(weg.op(0, "09:20"), schrijver, werkafspraken), weg.fout("werkafspraken"));
   if (verloop.tot === "half_ingevuld") return;
-  const tarieven = [{ eenheid, omschrijving: eenheid === "dagdeel" ? "Dagbesteding" : "Begeleiding en hulp", tarief: inCenten(euro) }];
+  const tarieven = [{ eenheid, omschrijving: OMSCHRIJVING.get(eenheid) ?? "Begeleiding en hulp", tarief: inCenten(euro) }];
   moet(await zorgovereenkomstTarievenBewaren(weg.op(0, "09:26"), schrijver, { ...zaak, ...weg.sleutel(), tarieven }), weg.fout("tarieven"));
 }
 

@@ -4,7 +4,7 @@ import type { Centen, Honderdsten } from "../geld";
 import { doorsnede, type OpenPeriode, type Periode, periodeVanMaand } from "../periode";
 import type { Tariefsoort } from "../regelgeving/maximumtarieven";
 import type { Wet } from "../wet";
-import type { Tariefafspraak, Zorgverlenersoort } from "../zorgovereenkomst/model";
+import type { Modelkenmerken, Tariefafspraak, Zorgverlenersoort } from "../zorgovereenkomst/model";
 import type { Overeenkomststatus } from "../zorgovereenkomst/status";
 
 export const DECLARATIESOORTEN = ["uren", "factuur"] as const;
@@ -32,6 +32,8 @@ export type OvereenkomstInDossier = {
   readonly urenPerWeek: Honderdsten | null;
   readonly tarieven: readonly Tariefafspraak[];
   readonly tariefsoort: Tariefsoort;
+  /** Claimed at the agreed rate, or up to it. */
+  readonly tariefwijze: Modelkenmerken["tarief"];
   /** The SVB withholds wage tax and premiums for this contract: what is claimed is not what is paid. */
   readonly salarisadministratie: boolean;
 };

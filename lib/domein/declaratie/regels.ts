@@ -103,7 +103,8 @@ const bevoegd = ({ goedkeuring }: Beoordelingsdossier): Toets =>
 const tarief = (dossier: Beoordelingsdossier): Toets =>
   perRegel(dossier, (regel) => {
     const afspraak = afspraakVan(dossier, regel);
-    return afspraak !== null && afspraak.tarief !== regel.tarief;
+    if (afspraak === null) return false;
+    return dossier.overeenkomst?.tariefwijze === "ten_hoogste" ? regel.tarief > afspraak.tarief : regel.tarief !== afspraak.tarief;
   });
 
 function rekenfout(dossier: Beoordelingsdossier): Toets {

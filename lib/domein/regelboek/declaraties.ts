@@ -22,6 +22,7 @@ const OVEREENKOMST: OvereenkomstInDossier = {
   urenPerWeek: honderdsten(20_00),
   tarieven: [{ id: "tarief", eenheid: "uur", omschrijving: "Begeleiding", tarief: centen(25_00n), maximumtarief: null }],
   tariefsoort: "informeel",
+  tariefwijze: "vast",
   salarisadministratie: false,
 };
 
@@ -73,6 +74,13 @@ const IN_2025: Anders = {
   ...opDag(datum("2025-04-10")),
 };
 
+const uitVerklaring = (bedrag: bigint): Anders => ({
+  wet: "wmo",
+  budget: { wet: "wmo", periode: JAAR, vrij: centen(10_000_00n), storting: NUL },
+  ...overeenkomst({ wet: "wmo", urenPerWeek: null, tariefwijze: "ten_hoogste", tarieven: [{ id: "tarief", eenheid: "maand", omschrijving: "Hulp", tarief: centen(141_00n), maximumtarief: null }] }),
+  ...metRegels(regel(honderdsten(1_00), { tarief: centen(bedrag), van: datum("2026-03-01"), tm: datum("2026-03-31") })),
+});
+
 type Geval = readonly [code: Declaratiecode, geval: string, anders: Anders, verwacht: Toetsuitslag];
 
 const GEVALLEN: readonly Geval[] = [
@@ -90,6 +98,9 @@ const GEVALLEN: readonly Geval[] = [
   ["NIET_BEVOEGD", "Goedgekeurd door een vertegenwoordiger die niet over het geld gaat", { goedkeuring: { bevoegd: false } }, "niet_goed"],
   ["TARIEF_WIJKT_AF", "Gedeclareerd tegen het afgesproken tarief", {}, "goed"],
   ["TARIEF_WIJKT_AF", "Afgesproken € 25,00, gedeclareerd € 25,01", metRegels(regel(honderdsten(10_00), { tarief: centen(25_01n) })), "niet_goed"],
+  ["TARIEF_WIJKT_AF", "Verklaring sociaal netwerk van ten hoogste € 141,00, gedeclareerd € 141,00", uitVerklaring(141_00n), "goed"],
+  ["TARIEF_WIJKT_AF", "Verklaring sociaal netwerk van ten hoogste € 141,00, gedeclareerd € 90,00", uitVerklaring(90_00n), "goed"],
+  ["TARIEF_WIJKT_AF", "Verklaring sociaal netwerk van ten hoogste € 141,00, gedeclareerd € 141,01", uitVerklaring(141_01n), "niet_goed"],
   ["REKENFOUT", "10 uur van € 25,00 is € 250,00", {}, "goed"],
   ["REKENFOUT", "10 uur van € 25,00, gevraagd € 250,01", metRegels(regel(honderdsten(10_00), { bedrag: centen(250_01n) })), "niet_goed"],
   ["VERKEERDE_WET", "Een Wlz-overeenkomst uit een Wlz-budget", {}, "goed"],
@@ -109,6 +120,7 @@ const GEVALLEN: readonly Geval[] = [
   ["UREN_ONMOGELIJK", "168 uur in één week: dag en nacht", uren(168_00), "goed"],
   ["UREN_ONMOGELIJK", "168,25 uur in één week", uren(168_25), "niet_goed"],
   ["DUBBEL", "De enige declaratie over deze maand", {}, "goed"],
+  ["DUBBEL", "Een tweede declaratie uit een verklaring sociaal netwerk in dezelfde maand", { ...uitVerklaring(41_00n), dubbelMet: ["D-2026-000001"] }, "niet_goed"],
   ["DUBBEL", "Er is al een declaratie over deze maand", { dubbelMet: ["D-2026-000001"] }, "niet_goed"],
   ["NA_OVERLIJDEN", "Zorg t/m de dag van overlijden", { overlijdensdatum: datum("2026-03-15") }, "goed"],
   ["NA_OVERLIJDEN", "Zorg op de dag na overlijden", { overlijdensdatum: datum("2026-03-14") }, "niet_goed"],

@@ -84,6 +84,17 @@ const inDienst = (dienst: Partial<Dienstverband>, anders: Anders = {}): Anders =
 const looptijd = (van: string, tm: string | null): Partial<Werkafspraken> => ({ van: datum(van), tm: tm === null ? null : datum(tm) });
 const geboren = (dag: Datum): Anders => zorgverlener({ geboortedatum: dag });
 
+const RIT = tarief(14_50n, { eenheid: "rit", omschrijving: "Naar de dagbesteding" });
+const KILOMETER = tarief(45n, { eenheid: "km", omschrijving: "Per kilometer" });
+const maandbedrag = (bedrag: bigint): Tariefafspraak => tarief(bedrag, { eenheid: "maand", omschrijving: "Hulp" });
+const verklaring = (bedrag: bigint): Anders => ({
+  model: "verklaring_sociaal_netwerk",
+  wet: "wmo",
+  functiesoort: "WM-HH",
+  budget: { ...BUDGET, wet: "wmo", functiesoorten: ["WM-HH"] },
+  ...afspraken({ urenPerWeek: null, dagenPerWeek: null, tarieven: [maandbedrag(bedrag)] }),
+});
+
 type Regel = readonly [code: Overeenkomstcode, geval: string, anders: Anders, verwacht: Toetsuitslag];
 
 const GEVALLEN: readonly Regel[] = [
@@ -93,6 +104,17 @@ const GEVALLEN: readonly Regel[] = [
   ["MODEL_PAST_NIET", "Arbeidsovereenkomst met uw vader", inDienst({}, zorgverlener({ familierelatie: "graad_1" })), "niet_goed"],
   ["MODEL_PAST_NIET", "Overeenkomst van opdracht met een zorginstelling", INSTELLING, "niet_goed"],
   ["MODEL_PAST_NIET", "Overeenkomst met een zorginstelling, met een zorginstelling", { model: "zorginstelling", ...INSTELLING }, "goed"],
+  ["MODEL_PAST_NIET", "Overeenkomst voor vervoer met een taxibedrijf", { ...INSTELLING, model: "vervoer", ...afspraken({ tarieven: [RIT] }) }, "goed"],
+  ["EENHEID_PAST_NIET", "Overeenkomst van opdracht voor € 25,00 per uur", {}, "goed"],
+  ["EENHEID_PAST_NIET", "Overeenkomst voor vervoer, € 14,50 per rit en € 0,45 per kilometer", { model: "vervoer", ...afspraken({ tarieven: [RIT, KILOMETER] }) }, "goed"],
+  ["EENHEID_PAST_NIET", "Overeenkomst voor vervoer, € 25,00 per uur", { model: "vervoer" }, "niet_goed"],
+  ["VERKLARING_NIET_MOGELIJK", "Verklaring sociaal netwerk uit een Wmo-budget", verklaring(141_00n), "goed"],
+  ["VERKLARING_NIET_MOGELIJK", "Verklaring sociaal netwerk uit een Wlz-budget", { ...verklaring(141_00n), wet: "wlz", budget: BUDGET }, "niet_goed"],
+  ["VERKLARING_NIET_MOGELIJK", "Verklaring sociaal netwerk voor een ondernemer", { ...verklaring(141_00n), ...zorgverlener({ ondernemer: true, kvk: "90000033" }) }, "niet_goed"],
+  ["VERKLARING_BOVEN_MAXIMUM", "Verklaring sociaal netwerk, € 141,00 per maand", verklaring(141_00n), "goed"],
+  ["VERKLARING_BOVEN_MAXIMUM", "Verklaring sociaal netwerk, € 141,01 per maand", verklaring(141_01n), "niet_goed"],
+  ["VERKLARING_BOVEN_MAXIMUM", "Verklaring vanaf 30 april 2019: die bestond nog niet", { ...verklaring(100_00n), ...afspraken({ van: datum("2019-04-30"), tm: datum("2019-12-31"), tarieven: [maandbedrag(100_00n)] }) }, "onbekend"],
+  ["NIET_VOLLEDIG_ONDERTEKEND", "Een verklaring sociaal netwerk hoeft niemand te ondertekenen", { ...verklaring(141_00n), handtekeningen: [] }, "nvt"],
   ["NIET_VOLLEDIG_ONDERTEKEND", "Allebei ondertekend", {}, "goed"],
   ["NIET_VOLLEDIG_ONDERTEKEND", "Alleen de budgethouder heeft ondertekend", { handtekeningen: GEWONE_OVEREENKOMST.handtekeningen.slice(0, 1) }, "niet_goed"],
   ["NIET_VOLLEDIG_ONDERTEKEND", "Na ondertekenen is het tarief veranderd", { handtekeningen: GEWONE_OVEREENKOMST.handtekeningen.map((h) => ({ ...h, zelfdeInhoud: false })) }, "niet_goed"],
@@ -103,6 +125,7 @@ const GEVALLEN: readonly Regel[] = [
   ["ONDER_MINIMUMLOON", "Een zorgverlener van 20 jaar voor € 12,72 per uur", { ...perUur(12_72n), ...geboren(datum("2005-12-01")) }, "goed"],
   ["ONDER_MINIMUMLOON", "Een ondernemer voor € 10,00 per uur", { ...perUur(10_00n), ...zorgverlener({ ondernemer: true, kvk: "90000033" }) }, "nvt"],
   ["ONDER_MINIMUMLOON", "Begin op 1 juli 2026: dat minimum is nog niet bekend", afspraken(looptijd("2026-07-01", null)), "onbekend"],
+  ["ONDER_MINIMUMLOON", "Verklaring sociaal netwerk: geen loon", verklaring(50_00n), "nvt"],
   ["ETMAAL_BIJ_MINIMUMLOON", "€ 200,00 per etmaal met een particulier", afspraken({ tarieven: [tarief(200_00n, { eenheid: "etmaal" })] }), "niet_goed"],
   ["ETMAAL_BIJ_MINIMUMLOON", "€ 200,00 per etmaal met een zorginstelling", { model: "zorginstelling", ...INSTELLING, ...afspraken({ tarieven: [tarief(200_00n, { eenheid: "etmaal" })] }) }, "goed"],
   ["MEER_DAN_40_UUR", "40 uur per week", afspraken({ urenPerWeek: honderdsten(40_00) }), "goed"],

@@ -1,6 +1,9 @@
 /** The checklist, in the order in which it is done and shown. Rows and sources: README.md. */
 export const OVEREENKOMSTCODES = [
   "MODEL_PAST_NIET",
+  "EENHEID_PAST_NIET",
+  "VERKLARING_NIET_MOGELIJK",
+  "VERKLARING_BOVEN_MAXIMUM",
   "NIET_VOLLEDIG_ONDERTEKEND",
   "ONDER_MINIMUMLOON",
   "ETMAAL_BIJ_MINIMUMLOON",

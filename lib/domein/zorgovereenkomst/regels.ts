@@ -1,6 +1,6 @@
 /** The checks on a zorgovereenkomst as values (the README beside it has rows and sources). */
 import { type Datum, laatste, leeftijd } from "../datum";
-import { type Centen, centen, deelAfgerond } from "../geld";
+import { type Centen, centen, deelAfgerond, som } from "../geld";
 import { isIban } from "../iban";
 import { isAgb, isBig, isKvk } from "../nummers";
 import { bevat, isPeriode, valtIn } from "../periode";
@@ -8,6 +8,7 @@ import { MAXIMUM_UREN_PER_WEEK } from "../regelgeving/arbeidstijd";
 import { UREN_PER_DAGDEEL } from "../regelgeving/maximumtarieven";
 import { minimumloon } from "../regelgeving/minimumloon";
 import { zoekOp } from "../regelgeving/opzoeken";
+import { maximumSociaalNetwerk, WETTEN_MET_VERKLARING } from "../regelgeving/sociaal-netwerk";
 import { alsCenten, alsHonderdsten, type Ernst, GOED, nietGoed, nietGoedAls, NVT, onbekend, type Toets } from "../regels";
 import { aanzeggingNodig, DAGEN_SALARISADMINISTRATIE, kortsteOpzegtermijn, langsteProeftijd } from "./arbeidsrecht";
 import type { Overeenkomstcode } from "./codes";
@@ -30,10 +31,34 @@ export type Regel = {
 function model(dossier: Overeenkomstdossier): Toets {
   if (dossier.zorgverlener.soort === "persoon" && dossier.zorgverlener.familierelatie === null) return onbekend();
   const situatie = situatieVan(dossier.zorgverlener);
-  return nietGoedAls(KENMERKEN[dossier.model].voor !== situatie, { model: dossier.model, situatie });
+  return nietGoedAls(!KENMERKEN[dossier.model].voor.includes(situatie), { model: dossier.model, situatie });
 }
 
-function ondertekend({ handtekeningen }: Overeenkomstdossier): Toets {
+function eenheid({ model: gekozen, afspraken }: Overeenkomstdossier): Toets {
+  const { eenheden } = KENMERKEN[gekozen];
+  const anders = afspraken.tarieven.filter((afspraak) => !eenheden.includes(afspraak.eenheid));
+  return nietGoedAls(anders.length > 0, { tarieven: anders.map(({ omschrijving }) => omschrijving) });
+}
+
+const isVerklaring = ({ model: gekozen }: Overeenkomstdossier): boolean => gekozen === "verklaring_sociaal_netwerk";
+
+function verklaringMogelijk(dossier: Overeenkomstdossier): Toets {
+  if (!isVerklaring(dossier)) return NVT;
+  if (!WETTEN_MET_VERKLARING.includes(dossier.wet)) return nietGoed({ reden: "wet" });
+  return nietGoedAls(dossier.zorgverlener.soort === "instelling" || dossier.zorgverlener.ondernemer, { reden: "ondernemer" });
+}
+
+/** The figure of the first day and of the last one that is known: a higher amount for later days is not guessed. */
+function verklaringMaximum(dossier: Overeenkomstdossier): Toets {
+  if (!isVerklaring(dossier)) return NVT;
+  const gevonden = maximumSociaalNetwerk(dossier.afspraken.van);
+  if (gevonden.uitkomst === "onbekend") return onbekend({ peildatumOp: dossier.afspraken.van });
+  const samen = som(dossier.afspraken.tarieven.map(({ tarief }) => tarief));
+  return nietGoedAls(samen > gevonden.waarde, { tariefCenten: alsCenten(samen), maximumCenten: alsCenten(gevonden.waarde) });
+}
+
+function ondertekend({ model: gekozen, handtekeningen }: Overeenkomstdossier): Toets {
+  if (!KENMERKEN[gekozen].ondertekend) return NVT;
   const ontbreekt = (["budgethouder", "zorgverlener"] as const).filter(
     (partij) => !handtekeningen.some((h) => h.partij === partij && h.bevoegd && h.zelfdeInhoud),
   );
@@ -62,7 +87,8 @@ const peildag = (dossier: Overeenkomstdossier): Datum => {
 
 function loon(dossier: Overeenkomstdossier): Toets {
   const { zorgverlener, afspraken } = dossier;
-  if (!valtOnderMinimumloon(zorgverlener)) return NVT;
+  // A verklaring is a token of thanks and no wage; it says so itself.
+  if (!valtOnderMinimumloon(zorgverlener) || isVerklaring(dossier)) return NVT;
   if (zorgverlener.geboortedatum === null) return onbekend();
   const dag = peildag(dossier);
   const gevonden = minimumloon(leeftijd(zorgverlener.geboortedatum, dag), dag);
@@ -113,8 +139,9 @@ function opzegtermijn({ dienstverband, opzegtermijnMaanden }: Overeenkomstdossie
 const aanzegging = ({ dienstverband, afspraken }: Overeenkomstdossier): Toets =>
   dienstverband === null ? NVT : nietGoedAls(aanzeggingNodig(afspraken));
 
-function maandbedrag({ afspraken }: Overeenkomstdossier): Toets {
-  if (!afspraken.tarieven.some(({ eenheid }) => eenheid === "maand")) return NVT;
+function maandbedrag(dossier: Overeenkomstdossier): Toets {
+  const { afspraken } = dossier;
+  if (isVerklaring(dossier) || !afspraken.tarieven.some(({ eenheid }) => eenheid === "maand")) return NVT;
   return nietGoedAls(afspraken.urenPerWeek === null);
 }
 
@@ -194,6 +221,9 @@ const verstrekker = (grondslag: string, toets: Regel["toets"]): Regel => ({
 
 export const REGELS: Readonly<Record<Overeenkomstcode, Regel>> = {
   MODEL_PAST_NIET: svb("fout", "Rlz art. 5.16 lid 2; Regeling Jeugdwet art. 8a lid 2", model),
+  EENHEID_PAST_NIET: svb("fout", "Rlz art. 5.23; Regeling Jeugdwet art. 8a", eenheid),
+  VERKLARING_NIET_MOGELIJK: beide("fout", "Stcrt. 2018, 68315 (Wmo 2015 en Jeugdwet)", verklaringMogelijk),
+  VERKLARING_BOVEN_MAXIMUM: beide("fout", "Stcrt. 2018, 68315; SVB, hulp uit het sociaal netwerk", verklaringMaximum),
   NIET_VOLLEDIG_ONDERTEKEND: beide("fout", "Rlz art. 5.16 lid 1 en 5.11", ondertekend),
   ONDER_MINIMUMLOON: svb("fout", "Wml art. 7 en 15", loon),
   ETMAAL_BIJ_MINIMUMLOON: svb("fout", "Rlz art. 5.23 lid 2 onder d", etmaal),

@@ -31,6 +31,8 @@ export const OVERGANGEN = {
   goedkeuren: { van: ["bij_svb"], naar: "goedgekeurd", wie: ["svb"] },
   afkeuren: { van: ["bij_verstrekker", "bij_svb"], naar: "afgekeurd", wie: ["verstrekker", "svb"] },
   beeindigen: { van: ["goedgekeurd"], naar: "beeindigd", wie: ["budgethouder", "zorgverlener", "verstrekker", "systeem"] },
+  // A verklaring sociaal netwerk: nobody signs it.
+  registreren: { van: ["concept"], naar: "bij_svb", wie: ["verstrekker"] },
   intrekken: {
     van: ["concept", "wacht_op_zorgverlener", "bij_verstrekker", "terug_naar_budgethouder"],
     naar: "ingetrokken",

@@ -66,7 +66,7 @@ export async function declareerbareContracten(db: Db, actor: Actor): Promise<rea
   if (actor.rol !== "zorgverlener" || !mag(actor, "declaratie.opstellen")) return null;
   return lees(db, actor, async (tx) => {
     const rijen = await tx.zorgovereenkomst.findMany({
-      where: { zorgverlenerId: actor.zorgverlenerId, status: { in: ["goedgekeurd", "beeindigd"] } },
+      where: { zorgverlenerId: actor.zorgverlenerId, status: { in: ["goedgekeurd", "beeindigd"] }, model: { not: "verklaring_sociaal_netwerk" } },
       orderBy: { nummer: "desc" },
       take: 200,
       select: {

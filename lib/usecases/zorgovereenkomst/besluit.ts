@@ -8,9 +8,11 @@ import {
   moveZorgovereenkomst,
   type Overeenkomst,
 } from "@/lib/db/zorgovereenkomst.repository";
+import type { Partij } from "@/lib/domein/overgangen";
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
 import { type AlgemeneWeigering, getekendeHash, lockVoor, registreerOvereenkomst } from "./handeling";
@@ -52,7 +54,10 @@ export async function lockVoorBesluit(
   const overeenkomst = slot.waarde;
   // Sending back exists from both desks; each desk only for what lies on it.
   if (overeenkomst.status !== WACHT_BIJ[actor.rol]) return geweigerd({ code: "status_verder", status: overeenkomst.status });
-  const getekend = actor.rol === "svb" ? (["budgethouder", "zorgverlener", "verstrekker"] as const) : (["budgethouder", "zorgverlener"] as const);
+  const partijen: readonly Partij[] = KENMERKEN[overeenkomst.model].ondertekend ? ["budgethouder", "zorgverlener"] : [];
+  // Nobody would mend a verklaring that was sent back: the verstrekker records another one.
+  if (partijen.length === 0 && besluit.oordeel === "terug") return geweigerd({ code: "status_verder", status: overeenkomst.status });
+  const getekend: readonly Partij[] = actor.rol === "svb" ? [...partijen, "verstrekker"] : partijen;
   if (getekendeHash(overeenkomst, besluit.inhoudHash, getekend) === null) return geweigerd("inhoud_gewijzigd");
   const toetsing = await readToetsing(tx, overeenkomst, deps.vandaag);
   return toetsing === null ? geweigerd("inhoud_gewijzigd") : gelukt({ overeenkomst, toetsing });

@@ -5,6 +5,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { bepaalLaatsteDag, type Eindeweigering, type Eindewijze } from "@/lib/domein/zorgovereenkomst/einde";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
 import { magZorgkeuzesMaken } from "./bevoegdheid";
@@ -69,6 +70,8 @@ export async function zorgovereenkomstBeeindigen(deps: Deps, actor: Actor, opdra
     if (actor.rol !== "zorgverlener" && !(await magZorgkeuzesMaken(tx, actor, deps.vandaag))) return geweigerd("vertegenwoordiging_ongeldig");
     const slot = await lockVoorEinde(tx, opdracht.zorgovereenkomstId);
     if (!slot.ok) return slot;
+    // A verklaring sociaal netwerk is no contract that somebody can end; it stops by its date, or nobody claims any more.
+    if (!KENMERKEN[slot.waarde.feiten.model].ondertekend) return geweigerd("overeenkomst_onbekend");
     if (slot.waarde.einde !== null) return geweigerd("eindigt_al");
     const { wijze, gewenst, gewichtigeReden } = opdracht;
     const dag = bepaalLaatsteDag(slot.waarde.feiten, { wijze, door: kantVan(actor), dag: deps.vandaag, gewenst, gewichtigeReden });

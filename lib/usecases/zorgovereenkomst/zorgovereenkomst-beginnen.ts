@@ -11,6 +11,7 @@ import {
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { mag } from "@/lib/domein/toegang";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
 import { magZorgkeuzesMaken } from "./bevoegdheid";
@@ -57,6 +58,8 @@ export async function zorgovereenkomstBeginnen(
     if (toekenning === null) return geweigerd("toekenning_onbekend");
     const voorbeeld = voorbeeldId === null ? null : await readZorgovereenkomst(tx, voorbeeldId);
     if (voorbeeldId !== null && voorbeeld?.budgethouderId !== budgethouderId) return geweigerd("voorbeeld_onbekend");
+    // A verklaring is written by the verstrekker; a budgethouder cannot make another one of it.
+    if (voorbeeld !== null && !KENMERKEN[voorbeeld.model].ondertekend) return geweigerd("voorbeeld_onbekend");
 
     const begonnen = await insertZorgovereenkomst(tx, { ...toekenning, toekenningId, budgethouderId, gebruikerId, nu: deps.nu });
     if (voorbeeld !== null) await vulIn(tx, begonnen.id, voorbeeld, deps.nu);

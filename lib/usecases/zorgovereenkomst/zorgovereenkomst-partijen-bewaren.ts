@@ -25,6 +25,8 @@ export type ZorgovereenkomstPartijenBewaren = Sleutel & {
   readonly ondernemer: boolean | null;
   /** Whether this person comes into employment; decides between opdracht and arbeidsovereenkomst. Null: not asked or not answered. */
   readonly inDienst: boolean | null;
+  /** Nothing but transport is agreed. Null: not answered, so what stood there stays. */
+  readonly alleenVervoer?: boolean | null;
   /** Of a person who works as an entrepreneur; an instelling brings its own. */
   readonly kvk: string | null;
 };
@@ -81,12 +83,13 @@ async function soortVan(tx: Tx, keuze: Zorgverlenerkeuze | null, vorige: Zorgver
  * nature: nobody is asked what cannot differ. Until everything is answered the model stays what it was.
  */
 function antwoorden(
-  { familierelatie, ondernemer, inDienst }: ZorgovereenkomstPartijenBewaren,
+  { familierelatie, ondernemer, inDienst, alleenVervoer: gezegd }: ZorgovereenkomstPartijenBewaren,
   soort: Zorgverlenersoort | null,
   vorigModel: Overeenkomstmodel,
 ): Omit<Partijwijziging, "zorgverlenerId"> {
-  if (soort === "instelling") return { familierelatie: "geen", ondernemer: true, model: "zorginstelling" };
-  const model = soort === null || ondernemer === null ? null : passendModel({ soort, familierelatie, ondernemer, inDienst });
+  const alleenVervoer = gezegd ?? vorigModel === "vervoer";
+  if (soort === "instelling") return { familierelatie: "geen", ondernemer: true, model: alleenVervoer ? "vervoer" : "zorginstelling" };
+  const model = soort === null || ondernemer === null ? null : passendModel({ soort, familierelatie, ondernemer, inDienst, alleenVervoer });
   return { familierelatie, ondernemer, model: model ?? vorigModel };
 }
 

@@ -5,6 +5,7 @@ import { listVersies, lockRij } from "@/lib/db/zorgovereenkomst.repository";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { BINDEND } from "@/lib/domein/zorgovereenkomst/eindestatus";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { voorgesteldeIngang } from "@/lib/domein/zorgovereenkomst/wijziging";
 
 import type { Deps } from "../deps";
@@ -32,6 +33,7 @@ export async function zorgovereenkomstWijzigen(
     const status = versies.at(0)?.status;
     if (status === undefined) return geweigerd("overeenkomst_onbekend");
     if (oud === undefined || status !== "goedgekeurd") return geweigerd({ code: "status_verder", status });
+    if (!KENMERKEN[oud.model].ondertekend) return geweigerd("overeenkomst_onbekend");
     if (lopendeWijziging(versies) !== null) return geweigerd("wijziging_loopt");
     const einde = await readLevendEinde(tx, zorgovereenkomstId);
     if (einde !== null && BINDEND.includes(einde.status)) return geweigerd("eindigt_al");

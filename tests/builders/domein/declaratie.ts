@@ -43,6 +43,7 @@ export const eenOvereenkomst = (anders: Partial<OvereenkomstInDossier> = {}): Ov
   looptijd: { van: datum("2026-01-01"), tm: null },
   urenPerWeek: uur(20),
   tarieven: [eenTarief()],
+  tariefwijze: "vast",
   tariefsoort: "informeel",
   salarisadministratie: false,
   ...anders,

@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht", string>
+  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -128,6 +128,7 @@ async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "herste
       "SELECT z.id FROM zorgovereenkomst z JOIN overeenkomstversie v ON v.zorgovereenkomst_id = z.id WHERE z.budgethouder_id = $1 AND v.status = 'bij_verstrekker' LIMIT 1",
       [persoon],
     ),
+    verklaring: await een("verklaring", "SELECT id FROM zorgovereenkomst WHERE budgethouder_id = $1 AND model = 'verklaring_sociaal_netwerk' LIMIT 1", [persoon]),
     declaratie: await een("declaratie", "SELECT id FROM declaratie WHERE budgethouder_id = $1 AND status = 'uitval' LIMIT 1", [persoon]),
     zaak: await een("uitvalzaak", "SELECT id FROM uitvalzaak WHERE budgethouder_id = $1 LIMIT 1", [persoon]),
     storting: await een("storting", "SELECT id FROM storting WHERE toekenning_id = $1 LIMIT 1", [toekenning]),

@@ -20,6 +20,7 @@ import { betaalbatchIntrekken } from "@/lib/usecases/betaling/betaalbatch-intrek
 import { betaalbatchOpmaken } from "@/lib/usecases/betaling/betaalbatch-opmaken";
 import { betaalbatchVrijgeven } from "@/lib/usecases/betaling/betaalbatch-vrijgeven";
 import { declaratieAanbieden } from "@/lib/usecases/declaratie/declaratie-aanbieden";
+import { verklaringDeclareren } from "@/lib/usecases/declaratie/verklaring-declareren";
 import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedkeuren";
 import { declaratieIntrekken } from "@/lib/usecases/declaratie/declaratie-intrekken";
 import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstellen";
@@ -68,6 +69,7 @@ import { wijzigingAccorderen, wijzigingToetsen } from "@/lib/usecases/zorgoveree
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
 import { wijzigingIntrekken, wijzigingWeigeren } from "@/lib/usecases/zorgovereenkomst/wijziging-stoppen";
+import { verklaringRegistreren } from "@/lib/usecases/zorgovereenkomst/verklaring-registreren";
 import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
 import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
 import { zorgovereenkomstAccorderen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-accorderen";
@@ -125,6 +127,13 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "betaling/betaalbatch-vrijgeven#betaalbatchVrijgeven": (deps, actor, ids) =>
     betaalbatchVrijgeven({ ...deps, betaler: BETALER }, actor, { batchId: ids.batch, gezienAantal: 1, gezienTotaal: centen(1n) }),
   "declaratie/declaratie-aanbieden#declaratieAanbieden": (deps, actor, ids) => declaratieAanbieden(deps, actor, { ...sleutel(), declaratieId: ids.declaratieconcept }),
+  "declaratie/verklaring-declareren#verklaringDeclareren": (deps, actor, ids) =>
+    verklaringDeclareren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.verklaring, maand: maand("2026-03"), bedrag: centen(1n) }),
+  "zorgovereenkomst/verklaring-registreren#verklaringRegistreren": (deps, actor) =>
+    verklaringRegistreren(deps, actor, {
+      ...sleutel(), toekenningsnummer: "TK-0000-000000", functiesoort: "WM-HH", familierelatie: "geen", van: MEI.van, tm: MEI.tm, bedrag: centen(1n), omschrijving: "proef",
+      helper: { bsn: "999990019", voornamen: "P", tussenvoegsel: null, achternaam: "Roef", geboortedatum: datum("1980-01-01") }, rekening: { iban: "NL91ABNA0417164300", tenaamstelling: "P. Roef" },
+    }),
   "declaratie/declaratie-goedkeuren#declaratieGoedkeuren": (deps, actor, ids) =>
     declaratieGoedkeuren(deps, actor, { ...sleutel(), declaratieId: ids.terAccordering, aangebodenOp: new Date(0).toISOString() }),
   "declaratie/declaratie-intrekken#declaratieIntrekken": (deps, actor, ids) => declaratieIntrekken(deps, actor, { ...sleutel(), declaratieId: ids.terAccordering }),

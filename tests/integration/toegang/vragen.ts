@@ -17,6 +17,7 @@ import { budgetextra, eigenRekeningen, stortingenoverzicht, stortinginstructie, 
 import { mijngegevens } from "@/lib/queries/mijn/gegevens";
 import { onderwerpenVan } from "@/lib/queries/mijn/onderwerpen";
 import { mijnEinde, mijnWijziging } from "@/lib/queries/mijn/overeenkomstloop";
+import { verklaringformulier } from "@/lib/queries/mijn/verklaring";
 import { mijnstart } from "@/lib/queries/mijn/start";
 import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten, voorbeeldenVoorOvereenkomst, zorgovereenkomstOpstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
 import { afsluitingenoverzicht, afsluitzaak } from "@/lib/queries/svb/afsluitingen";
@@ -39,6 +40,7 @@ import { signalenlijst } from "@/lib/queries/verstrekker/signalen";
 import { exportbestand, exportdetail, exports } from "@/lib/queries/verstrekker/exports";
 import { maandoverzicht } from "@/lib/queries/verstrekker/maandoverzicht";
 import { uitputting } from "@/lib/queries/verstrekker/uitputting";
+import { verklaringenlijst } from "@/lib/queries/verstrekker/verklaringen";
 import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
 import { leveringenlijst, leveringsantwoorden, leveringsdetail, leveringsstatus } from "@/lib/queries/verstrekker/levering";
@@ -88,6 +90,8 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "herstelbrief#herstelbriefdata": metActor((db, actor, { ids }) => herstelbriefdata(db, actor, ids.herstel)),
   "mijn/afsluiting#mijnAfsluiting": metActor((db, actor, { ids }) => mijnAfsluiting(db, actor, ids.toekenning)),
   "svb/afsluitingen#afsluitingenoverzicht": metActor((db, actor, { vandaag }) => afsluitingenoverzicht(db, actor, { groep: "wacht", pagina: 1 }, vandaag)),
+  "mijn/verklaring#verklaringformulier": metActor((db, actor, { ids, vandaag }) => verklaringformulier(db, actor, ids.verklaring, vandaag)),
+  "verstrekker/verklaringen#verklaringenlijst": metActor((db, actor) => verklaringenlijst(db, actor, 1)),
   "svb/afsluitingen#afsluitzaak": metActor((db, actor, { ids, nu }) => afsluitzaak(db, actor, nu, ids.toekenning)),
   "svb/voorschotten#voorschotrekening": metActor(async (db, actor) => {
     const eerste = await metContext(db, { rol: "systeem" }, null, (tx) => tx.verstrekker.findFirstOrThrow({ select: { id: true }, orderBy: { id: "asc" } }));

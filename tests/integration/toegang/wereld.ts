@@ -41,6 +41,7 @@ import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgov
 import { zorgovereenkomstMedeondertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-medeondertekenen";
 import { opScherm, statusVan, urenregels } from "@/tests/integration/declaratie/wereld";
 import { webUrl } from "@/tests/integration/opzet/testserver";
+import { verklaringRegistreren } from "@/lib/usecases/zorgovereenkomst/verklaring-registreren";
 import { eenZorgpersoon, moet, NU, sleutel, Wereld } from "@/tests/integration/zorgovereenkomst/wereld";
 
 import type { Rol } from "./matrix";
@@ -78,6 +79,7 @@ export type Dossierids = {
   readonly inWijziging: string;
   readonly bijZorgverlener: string;
   readonly bijVerstrekker: string;
+  readonly verklaring: string;
   readonly bijSvb: string;
   readonly zorgverlener: string;
   readonly tarief: string;
@@ -259,7 +261,22 @@ class Opbouw {
     const gewijzigd = await this.inWijziging(budgethouder, await nieuw(), "bij_verstrekker");
     const inWijziging = await this.inWijziging(budgethouder, await nieuw(), "concept");
     await this.inWijziging(budgethouder, await nieuw(), "bij_svb");
-    return { gewijzigd, inWijziging, zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, concept: await nieuw(), zorgverlener };
+    const verklaring = await this.verklaring(toekenning);
+    return { gewijzigd, inWijziging, zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, verklaring, concept: await nieuw(), zorgverlener };
+  }
+
+  /** Help from the social network, recorded by the verstrekker and approved by the SVB. */
+  private async verklaring(toekenningId: string): Promise<string> {
+    const { nummer } = await this.wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId }, select: { nummer: true } });
+    const { functiesoort } = await this.wereld.eigenaar.functiebudget.findFirstOrThrow({ where: { versie: { toekenningId } }, select: { functiesoort: true } });
+    const { id } = moet(
+      await verklaringRegistreren(this.wereld.deps, this.medewerker, {
+        ...sleutel(), toekenningsnummer: nummer, functiesoort, helper: eenZorgpersoon(), familierelatie: "geen", van: datum("2026-01-01"), tm: datum("2026-12-31"),
+        bedrag: centen(100_00n), omschrijving: `Boodschappen voor ${this.merk}.`, rekening: { iban: "NL91ABNA0417164300", tenaamstelling: "De buurvrouw" },
+      }),
+    );
+    moet(await this.wereld.toets(this.wereld.svb(), id));
+    return id;
   }
 
   /** Approves a contract and begins a change in it: more hours go to the verstrekker, a rate below the maximum straight to the SVB. */

@@ -78,6 +78,8 @@ describe("de weg van een zorgovereenkomst", () => {
       ["arbeidsovereenkomst", "iemand die in dienst komt", { inDienst: true }],
       ["opdracht", "een ondernemer, wat er ook over dienst is gezegd", { ondernemer: true, kvk: "90000055", inDienst: true }],
       ["partner_familie", "familie, wat er ook over dienst is gezegd", { familierelatie: "graad_1", inDienst: true }],
+      ["vervoer", "alleen vervoer, ook door familie", { familierelatie: "graad_1", alleenVervoer: true }],
+      ["vervoer", "alleen vervoer door een instelling", { alleenVervoer: true, zorgverlener: { soort: "instelling", naam: "Taxi Samen", kvk: "90000077", agb: null } }],
       ["zorginstelling", "een instelling", { zorgverlener: { soort: "instelling", naam: "Zorg Samen", kvk: "90000066", agb: null } }],
     ] as const)("is %s bij %s", async (model, _wie, partijen) => {
       expect((await modelVan(partijen)).model).toBe(model);

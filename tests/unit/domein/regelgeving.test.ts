@@ -4,6 +4,7 @@ import { datum } from "@/lib/domein/datum";
 import { overlapt } from "@/lib/domein/periode";
 import { eerstePaasdag, isBankwerkdag, sluitingsdagen, volgendeBankwerkdag } from "@/lib/domein/regelgeving/bankwerkdagen";
 import { WLZ_MAXIMUMTARIEVEN, wlzMaximumtarief } from "@/lib/domein/regelgeving/maximumtarieven";
+import { maximumSociaalNetwerk } from "@/lib/domein/regelgeving/sociaal-netwerk";
 import { MINIMUMUURLOON, minimumloon } from "@/lib/domein/regelgeving/minimumloon";
 import { KILOMETERVERGOEDING, kilometervergoeding } from "@/lib/domein/regelgeving/reiskosten";
 import { type Rij, zoekOp } from "@/lib/domein/regelgeving/opzoeken";
@@ -148,5 +149,15 @@ describe("bankwerkdagen", () => {
     ["2026-04-11", "geen_bankwerkdag"],
   ])("keurt uitvoerdatum %s: %s", (gekozen, verwacht) => {
     expect(keurUitvoerdatum(datum(gekozen), datum("2026-04-02"))).toBe(verwacht);
+  });
+});
+
+describe("verklaring sociaal netwerk", () => {
+  it.each([
+    ["2019-04-30", { uitkomst: "onbekend" }],
+    ["2019-05-01", { waarde: 141_00n }],
+    ["2026-04-10", { waarde: 141_00n }],
+  ])("op %s", (dag, verwacht) => {
+    expect(maximumSociaalNetwerk(datum(dag))).toMatchObject(verwacht);
   });
 });

@@ -45,7 +45,7 @@ const MAG: Record<Onderwerp, string> = {
     "concept>wacht_op_zorgverlener terug_naar_budgethouder>wacht_op_zorgverlener wacht_op_zorgverlener>bij_verstrekker",
     "wacht_op_zorgverlener>terug_naar_budgethouder terug_naar_budgethouder>bij_verstrekker bij_verstrekker>bij_svb",
     "bij_verstrekker>terug_naar_budgethouder bij_svb>terug_naar_budgethouder bij_svb>goedgekeurd bij_verstrekker>afgekeurd",
-    "bij_svb>afgekeurd goedgekeurd>beeindigd concept>ingetrokken wacht_op_zorgverlener>ingetrokken",
+    "bij_svb>afgekeurd goedgekeurd>beeindigd concept>bij_svb concept>ingetrokken wacht_op_zorgverlener>ingetrokken",
     "bij_verstrekker>ingetrokken terug_naar_budgethouder>ingetrokken bij_svb>ingetrokken",
   ].join(" "),
   overeenkomstversie: [

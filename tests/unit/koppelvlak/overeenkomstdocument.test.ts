@@ -115,7 +115,7 @@ describe("de bepalingen bij een model", () => {
     const bepalingen = bepalingenVan(model);
     expect(new Set(bepalingen.map(({ kop }) => kop)).size).toBe(bepalingen.length);
     for (const { tekst, grondslag } of bepalingen) {
-      expect(grondslag).toMatch(/art\.|BW 7:|Modelovereenkomst/);
+      expect(grondslag).toMatch(/art\.|BW 7:|Modelovereenkomst|Stcrt\./);
       for (const zin of tekst.split(/(?<=[.?!]) /)) expect(zin.split(" ").length, zin).toBeLessThanOrEqual(26);
     }
   });

@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Text } from "@/components/ui/text";
-import { type Overeenkomstmodel, passendModel } from "@/lib/domein/zorgovereenkomst/model";
+import { KENMERKEN, type Overeenkomstmodel, passendModel } from "@/lib/domein/zorgovereenkomst/model";
 import { MODEL_LABELS } from "@/lib/messages/labels";
 import { MODEL_GEVOLGEN, MODEL_UITLEG } from "@/lib/messages/zorgovereenkomst";
 
@@ -18,6 +18,12 @@ const PAD = "/uitleg/kieshulp";
 
 /** The questions of the SVB, in her order; an answer further on means nothing without the ones before it. */
 const VRAGEN = [
+  {
+    naam: "waarvoor",
+    vraag: "Wat spreekt u af?",
+    antwoorden: { zorg: "Zorg of begeleiding", vervoer: "Alleen vervoer", netwerk: "Een kleine vergoeding voor familie, vrienden of buren die helpen" },
+  },
+  { naam: "wet", vraag: "Uit welke wet komt uw budget?", antwoorden: { wmo_jeugdwet: "Wmo of Jeugdwet: van de gemeente", wlz: "Wlz: van het zorgkantoor" } },
   { naam: "wie", vraag: "Wie geeft de zorg?", antwoorden: { persoon: "Een persoon", instelling: "Een organisatie, zoals een thuiszorgbedrijf of zorgboerderij" } },
   { naam: "familie", vraag: "Is de zorgverlener uw partner of familie?", antwoorden: { nee: "Nee", ja: "Ja: partner, ouder, kind, broer, zus, grootouder, kleinkind of schoonfamilie" } },
   { naam: "ondernemer", vraag: "Werkt de zorgverlener voor u als ondernemer?", antwoorden: { nee: "Nee", ja: "Ja, met een KvK-nummer" } },
@@ -27,9 +33,20 @@ type Vraag = (typeof VRAGEN)[number];
 type Antwoorden = Partial<Record<Vraag["naam"], string | undefined>>;
 
 const jaNee = z.enum(["ja", "nee"]).optional().catch(undefined);
-const antwoordenSchema = z.object({ wie: z.enum(["persoon", "instelling"]).optional().catch(undefined), familie: jaNee, ondernemer: jaNee, dienst: jaNee });
+const antwoordenSchema = z.object({
+  waarvoor: z.enum(["zorg", "vervoer", "netwerk"]).optional().catch(undefined),
+  wet: z.enum(["wmo_jeugdwet", "wlz"]).optional().catch(undefined),
+  wie: z.enum(["persoon", "instelling"]).optional().catch(undefined),
+  familie: jaNee,
+  ondernemer: jaNee,
+  dienst: jaNee,
+});
+type Antwoord = z.output<typeof antwoordenSchema>;
 
-function modelUit({ wie, familie, ondernemer, dienst }: z.output<typeof antwoordenSchema>): Overeenkomstmodel | null {
+function modelUit({ waarvoor, wet, wie, familie, ondernemer, dienst }: Antwoord): Overeenkomstmodel | null {
+  if (waarvoor === undefined) return null;
+  if (waarvoor === "vervoer") return "vervoer";
+  if (waarvoor === "netwerk" && wet !== "wlz") return wet === undefined ? null : "verklaring_sociaal_netwerk";
   if (wie === undefined) return null;
   return passendModel({
     soort: wie,
@@ -44,6 +61,9 @@ const adres = (antwoorden: Antwoorden): string => {
   const zoek = new URLSearchParams(VRAGEN.flatMap(({ naam }) => (antwoorden[naam] === undefined ? [] : [[naam, antwoorden[naam]]])));
   return zoek.size === 0 ? PAD : `${PAD}?${zoek.toString()}`;
 };
+
+/** The law decides only about a verklaring sociaal netwerk. */
+const isGevraagd = (vraag: Vraag, antwoorden: Antwoorden): boolean => vraag.naam !== "wet" || antwoorden.waarvoor === "netwerk";
 
 /** Everything answered before this question, so that a choice can be taken back without losing what came earlier. */
 const totAan = (antwoorden: Antwoorden, naam: Vraag["naam"]): Antwoorden =>
@@ -103,9 +123,9 @@ function Uitkomst({ model }: Readonly<{ model: Overeenkomstmodel }>) {
           <li key={gevolg}>{gevolg}</li>
         ))}
       </ul>
-      <Text>U hoeft dit niet te onthouden. In een nieuwe zorgovereenkomst stellen we dezelfde vragen en kiezen we het model voor u.</Text>
+      {KENMERKEN[model].ondertekend && <Text>U hoeft dit niet te onthouden. In een nieuwe zorgovereenkomst stellen we dezelfde vragen en kiezen we het model voor u.</Text>}
       <ButtonRow>
-        <ButtonLink href="/mijn/zorgovereenkomsten/nieuw">Zorgovereenkomst maken</ButtonLink>
+        {KENMERKEN[model].ondertekend && <ButtonLink href="/mijn/zorgovereenkomsten/nieuw">Zorgovereenkomst maken</ButtonLink>}
         <ButtonLink href={PAD} variant="secondary">
           Opnieuw beginnen
         </ButtonLink>
@@ -117,15 +137,21 @@ function Uitkomst({ model }: Readonly<{ model: Overeenkomstmodel }>) {
 export default async function KieshulpPage({ searchParams }: PageProps<"/uitleg/kieshulp">) {
   const antwoorden = antwoordenSchema.parse(await searchParams);
   const model = modelUit(antwoorden);
-  const volgende = VRAGEN.find(({ naam }) => antwoorden[naam] === undefined);
+  const volgende = VRAGEN.find((vraag) => isGevraagd(vraag, antwoorden) && antwoorden[vraag.naam] === undefined);
+  const geenVerklaring = antwoorden.waarvoor === "netwerk" && antwoorden.wet === "wlz";
   return (
     <PageFrame
       title="Welke zorgovereenkomst past bij mij?"
-      lead="Hooguit vier vragen. Er wordt niets bewaard."
+      lead="Hooguit zes vragen. Er wordt niets bewaard."
       crumbs={[{ href: "/uitleg", label: "Hoe werkt het?" }]}
     >
       <div className="space-y-8">
         <Gegeven antwoorden={antwoorden} />
+        {geenVerklaring && (
+          <Notice tone="info" title="Een kleine vergoeding zonder zorgovereenkomst kan niet bij de Wlz.">
+            <p>U hebt een zorgovereenkomst nodig. Welke, hangt af van de volgende vragen.</p>
+          </Notice>
+        )}
         {model !== null && <Uitkomst model={model} />}
         {model === null && volgende !== undefined && <Vraagblok vraag={volgende} antwoorden={antwoorden} />}
       </div>

@@ -18,6 +18,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { OVERGANGEN, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 import { formatNaam } from "@/lib/format";
 import { mijnZorgovereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
@@ -95,9 +96,20 @@ function Opstelhandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   );
 }
 
+/** A verklaring is claimed from; it ends by its date, and a change is a new one from the gemeente. */
+function Verklaringhandelingen({ id, status }: Readonly<{ id: string; status: Overeenkomststatus }>) {
+  if (status !== "goedgekeurd" && status !== "beeindigd") return null;
+  return (
+    <ButtonRow>
+      <ButtonLink href={zaakpad(id, "declareren")}>Maandbedrag declareren</ButtonLink>
+    </ButtonRow>
+  );
+}
+
 /** What can be done with an approved contract; beside what is already going on. */
 function Loophandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
-  const { id, status, beeindigdPer } = zaak.overeenkomst;
+  const { id, status, beeindigdPer, model } = zaak.overeenkomst;
+  if (!KENMERKEN[model].ondertekend) return <Verklaringhandelingen id={id} status={status} />;
   if (status !== "goedgekeurd" || beeindigdPer !== null) return null;
   return (
     <ButtonRow>
@@ -145,6 +157,11 @@ function Contact({ zaak: { verstrekker, overeenkomst } }: Readonly<{ zaak: Overe
   );
 }
 
+function titelVan({ zorgverlener, model }: Overeenkomstzaak["overeenkomst"]): string {
+  if (zorgverlener === null) return "Zorgovereenkomst";
+  return KENMERKEN[model].ondertekend ? `Zorgovereenkomst met ${zorgverlener.naam}` : `Verklaring sociaal netwerk: hulp van ${zorgverlener.naam}`;
+}
+
 export default async function ZorgovereenkomstPage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]">) {
   const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
   const actor = await requireActor("mijn");
@@ -159,7 +176,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
 
   return (
     <PageFrame
-      title={overeenkomst.zorgverlener === null ? "Zorgovereenkomst" : `Zorgovereenkomst met ${zorgverlener}`}
+      title={titelVan(overeenkomst)}
       lead={overeenkomst.nummer}
       crumbs={[
         { href: "/mijn", label: "Overzicht" },

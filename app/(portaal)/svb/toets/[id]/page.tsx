@@ -21,6 +21,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { belemmeringen } from "@/lib/domein/zorgovereenkomst/checklist";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { formatIban } from "@/lib/format";
 import { statustekst } from "@/lib/messages/status";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
@@ -72,7 +73,7 @@ function Handelingen({ zaak, inhoudHash, gebruikerId }: Readonly<{ zaak: SvbOver
           )}
         </ActionForm>
       </Panel>
-      <Bezwaarlinks zaakpad={`${LIJST}/${id}`} />
+      <Bezwaarlinks zaakpad={`${LIJST}/${id}`} terug={KENMERKEN[zaak.overeenkomst.model].ondertekend} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { requestDeps } from "@/lib/auth/actor";
 import { maskeerIban } from "@/lib/domein/iban";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { formatNaam } from "@/lib/format";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import type { ZorgverlenerOvereenkomst } from "@/lib/queries/zorgverlener/zorgovereenkomsten";
@@ -75,7 +76,7 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
         declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)}
         antwoordpad={`${LIJST}/${id}/einde`}
       />
-      {overeenkomst.status === "goedgekeurd" && zaak.einde === null && (
+      {overeenkomst.status === "goedgekeurd" && zaak.einde === null && KENMERKEN[overeenkomst.model].ondertekend && (
         <ButtonRow>
           <ButtonLink href={`${LIJST}/${id}/beeindigen`} variant="quiet">
             Beëindigen

@@ -26,6 +26,7 @@ const ALLEEN = {
   geenInstelling: "space-y-6 group-has-[input[value^=instelling]:checked]/keuze:hidden",
   geenFamilie: "hidden group-has-[input[name=familierelatie][value=geen]:checked]/keuze:block",
   geenOndernemer: "hidden group-has-[input[name=ondernemer][value=nee]:checked]/keuze:block",
+  zorg: "group-has-[input[name=alleenVervoer][value=ja]:checked]/keuze:hidden",
 } as const;
 
 function Persoonvelden() {
@@ -92,7 +93,7 @@ function Dienstvraag({ defaultValue }: Readonly<{ defaultValue: string | undefin
 
 /** What was answered before; the employment follows from the model that was chosen with it. */
 function eerder({ familierelatie, ondernemer, model }: Overeenkomstopstelling["overeenkomst"]) {
-  const gevraagd = ondernemer !== null && vraagtNaarDienst({ soort: "persoon", familierelatie, ondernemer });
+  const gevraagd = ondernemer !== null && vraagtNaarDienst({ soort: "persoon", familierelatie, ondernemer, alleenVervoer: model === "vervoer" });
   return {
     ondernemer: ondernemer === null ? undefined : ondernemer ? "ja" : "nee",
     inDienst: !gevraagd ? undefined : KENMERKEN[model].dienstverband ? "ja" : "nee",
@@ -108,6 +109,15 @@ export default async function PartijenPage({ params }: PageProps<"/mijn/zorgover
     <Stappagina stap="partijen" title="De zorgverlener" zaak={zaak}>
       <ActionForm action={partijenAction} sleutel={randomUUID()} className="group/keuze">
         <input type="hidden" name="zorgovereenkomstId" value={id} />
+        <RadioGroup
+          name="alleenVervoer"
+          label="Waarvoor is deze overeenkomst?"
+          defaultValue={overeenkomst.model === "vervoer" ? "ja" : "nee"}
+          options={[
+            { value: "nee", label: "Zorg of begeleiding" },
+            { value: "ja", label: "Alleen vervoer", hint: "Bijvoorbeeld naar de dagbesteding. U betaalt per rit of per kilometer." },
+          ]}
+        />
         <Keuze opstelling={zaak.opstelling} />
         <Persoonvelden />
         <Instellingvelden />
@@ -140,7 +150,9 @@ export default async function PartijenPage({ params }: PageProps<"/mijn/zorgover
               defaultValue={overeenkomst.zorgverlener?.kvk ?? undefined}
             />
           </div>
-          <Dienstvraag defaultValue={inDienst} />
+          <div className={ALLEEN.zorg}>
+            <Dienstvraag defaultValue={inDienst} />
+          </div>
         </div>
         <Text>
           Met deze antwoorden kiest het systeem de overeenkomst die bij u past. <Link href="/uitleg/kieshulp">Hoe kiezen we dat?</Link>

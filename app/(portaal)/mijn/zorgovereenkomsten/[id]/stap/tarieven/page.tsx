@@ -15,7 +15,7 @@ import { Tariefrij } from "../tariefrij";
 
 export const metadata: Metadata = { title: "Stap 3: tarieven" };
 
-const OVER_TARIEF: readonly Overeenkomstcode[] = ["ONDER_MINIMUMLOON", "ETMAAL_BIJ_MINIMUMLOON", "BOVEN_MAXIMUMTARIEF"];
+const OVER_TARIEF: readonly Overeenkomstcode[] = ["EENHEID_PAST_NIET", "ONDER_MINIMUMLOON", "ETMAAL_BIJ_MINIMUMLOON", "BOVEN_MAXIMUMTARIEF"];
 
 export default async function TarievenPage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/tarieven">) {
   const [{ id }, { rij }] = await Promise.all([params, searchParams]);
@@ -33,7 +33,7 @@ export default async function TarievenPage({ params, searchParams }: PageProps<"
       <ActionForm action={tarievenAction} sleutel={randomUUID()}>
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         {Array.from({ length: rijen }, (_, plaats) => (
-          <Tariefrij key={overeenkomst.tarieven[plaats]?.id ?? "nieuw"} plaats={plaats} tarief={overeenkomst.tarieven[plaats]} />
+          <Tariefrij key={overeenkomst.tarieven[plaats]?.id ?? "nieuw"} plaats={plaats} tarief={overeenkomst.tarieven[plaats]} model={overeenkomst.model} />
         ))}
         {/* First in the document, so that Enter goes on and does not add a row; last to the eye. */}
         <div className="flex flex-col gap-6">

@@ -38,7 +38,7 @@ export default async function WijzigTarievenPage({ params, searchParams }: PageP
       <ActionForm action={wijzigingTarievenAction} sleutel={randomUUID()}>
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         {Array.from({ length: rijen }, (_, plaats) => (
-          <Tariefrij key={nieuw.tarieven[plaats]?.id ?? "nieuw"} plaats={plaats} tarief={nieuw.tarieven[plaats]} />
+          <Tariefrij key={nieuw.tarieven[plaats]?.id ?? "nieuw"} plaats={plaats} tarief={nieuw.tarieven[plaats]} model={nieuw.model} />
         ))}
         {/* First in the document, so that Enter goes on and does not add a row; last to the eye. */}
         <div className="flex flex-col gap-6">

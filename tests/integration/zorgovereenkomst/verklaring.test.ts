@@ -1,0 +1,186 @@
+/** The verklaring sociaal netwerk from the gemeente to the reserved amount, and everything that stands in its way. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { datum, maand } from "@/lib/domein/datum";
+import { centen } from "@/lib/domein/geld";
+import type { Actor } from "@/lib/domein/toegang";
+import { declareerbareContracten } from "@/lib/queries/zorgverlener/declaratie";
+import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstellen";
+import { verklaringDeclareren } from "@/lib/usecases/declaratie/verklaring-declareren";
+import { verklaringRegistreren, type VerklaringRegistreren } from "@/lib/usecases/zorgovereenkomst/verklaring-registreren";
+import { zorgovereenkomstAccorderen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-accorderen";
+import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
+import { zorgovereenkomstBeginnen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beginnen";
+import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
+import { zorgovereenkomstToetsen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-toetsen";
+
+import { op, overtredingen, standen } from "../declaratie/wereld";
+import { eenZorgpersoon, IBAN, moet, sleutel, SYSTEEM, Wereld } from "./wereld";
+
+let w: Wereld;
+let gemeente: string;
+beforeAll(async () => {
+  w = await Wereld.open();
+  gemeente = await w.verstrekker("gemeente", "0193");
+});
+afterAll(() => w.sluit());
+
+async function budget(wet: "wmo" | "jeugdwet" = "wmo", euro = 1_000n) {
+  const henk = await w.budgethouder();
+  const toekenningId = await w.toekenning(henk, gemeente, wet, euro);
+  const { nummer } = await w.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId }, select: { nummer: true } });
+  return { henk, toekenningId, nummer };
+}
+
+const opdracht = (toekenningsnummer: string, anders: Partial<VerklaringRegistreren> = {}): VerklaringRegistreren => ({
+  ...sleutel(), toekenningsnummer, functiesoort: "begeleiding", helper: eenZorgpersoon(), familierelatie: "geen",
+  van: datum("2026-01-01"), tm: datum("2026-12-31"), bedrag: centen(141_00n), omschrijving: "Boodschappen en administratie.",
+  rekening: { iban: IBAN, tenaamstelling: "S. Yılmaz" }, ...anders,
+});
+const registreer = (nummer: string, anders: Partial<VerklaringRegistreren> = {}, wie: Actor = w.medewerker(gemeente)) =>
+  verklaringRegistreren(w.deps, wie, opdracht(nummer, anders));
+
+/** Recorded and approved by the SVB. */
+async function geldig(anders: Partial<VerklaringRegistreren> = {}, euro = 1_000n) {
+  const zaak = await budget("wmo", euro);
+  const { id } = moet(await registreer(zaak.nummer, anders));
+  moet(await w.toets(w.svb(), id));
+  return { ...zaak, id };
+}
+const declareer = (wie: Actor, id: string, bedrag: bigint, m = "2026-03", dag = "2026-04-02") =>
+  verklaringDeclareren(op(w, dag), wie, { ...sleutel(), zorgovereenkomstId: id, maand: maand(m), bedrag: centen(bedrag) });
+
+describe("vastleggen", () => {
+  it("gaat zonder handtekening naar de SVB, die ook het rekeningnummer goedkeurt", async () => {
+    const { nummer } = await budget();
+    const { id } = moet(await registreer(nummer));
+    expect(await w.status(id)).toBe("bij_svb");
+    moet(await w.toets(w.svb(), id));
+    expect(await w.status(id)).toBe("goedgekeurd");
+    expect(await w.eigenaar.rekeningnummer.findFirstOrThrow({ where: { zorgverlener: { zorgovereenkomsten: { some: { id } } } } })).toMatchObject({ status: "geldig" });
+  });
+
+  it.each([
+    ["€ 141,01 per maand", { bedrag: centen(141_01n) }, { code: "checklist", codes: ["VERKLARING_BOVEN_MAXIMUM"] }],
+    ["een budget dat er niet is", { toekenningsnummer: "TK-2026-999999" }, "toekenning_onbekend"],
+    ["een dag na het budget", { tm: datum("2027-01-01") }, "verklaring_buiten_budget"],
+    ["het einde voor het begin", { van: datum("2026-06-01"), tm: datum("2026-05-31") }, "verklaring_buiten_budget"],
+    ["zorg die niet is toegekend", { functiesoort: "vervoer" }, "functiesoort_onbekend"],
+    ["een rekeningnummer met een fout", { rekening: { iban: "NL91ABNA0417164301", tenaamstelling: "S." } }, "iban_ongeldig"],
+    ["een BSN met een fout", { helper: { ...eenZorgpersoon(), bsn: "123456789" } }, "bsn_ongeldig"],
+  ] as const)("kan niet met %s, en laat dan niets achter", async (_wat, anders, reden) => {
+    const { nummer, henk } = await budget();
+    expect(await registreer(nummer, anders)).toEqual({ ok: false, reden });
+    expect(await w.eigenaar.zorgovereenkomst.count({ where: { budgethouderId: henk.budgethouderId } })).toBe(0);
+  });
+
+  it("kan niet bij de Wlz, ook niet in de database", async () => {
+    const zorgkantoor = await w.verstrekker("zorgkantoor", "ZK09");
+    const henk = await w.budgethouder();
+    const id = await w.toekenning(henk, zorgkantoor, "wlz");
+    const { nummer } = await w.eigenaar.toekenning.findUniqueOrThrow({ where: { id }, select: { nummer: true } });
+    expect(await registreer(nummer, {}, w.medewerker(zorgkantoor))).toEqual({ ok: false, reden: "verklaring_verkeerde_wet" });
+    const concept = await w.concept(henk, id);
+    await expect(w.eigenaar.$executeRaw`UPDATE zorgovereenkomst SET model = 'verklaring_sociaal_netwerk' WHERE id = ${concept}::uuid`).rejects.toThrow(/verklaring_wet/);
+  });
+
+  it("kan alleen door wie accordeert, en niet bij het budget van een ander", async () => {
+    const { nummer } = await budget();
+    const ander = await w.verstrekker("gemeente", "0166");
+    expect(await registreer(nummer, {}, w.medewerker(gemeente, ["inzien"]))).toEqual({ ok: false, reden: "geen_recht" });
+    expect(await registreer(nummer, {}, w.medewerker(ander))).toEqual({ ok: false, reden: "toekenning_onbekend" });
+  });
+
+  it("kan voor dezelfde helper één keer in dezelfde tijd, ook met twee formulieren tegelijk", async () => {
+    const { nummer } = await budget();
+    const helper = eenZorgpersoon();
+    const beide = await Promise.all([registreer(nummer, { helper }), registreer(nummer, { helper })]);
+    expect(beide.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(beide.find(({ ok }) => !ok)).toMatchObject({ reden: "verklaring_bestaat" });
+  });
+
+  it("geeft op hetzelfde formulier twee keer hetzelfde antwoord", async () => {
+    const { nummer } = await budget();
+    const een = opdracht(nummer);
+    const wie = w.medewerker(gemeente);
+    expect(await verklaringRegistreren(w.deps, wie, een)).toEqual(await verklaringRegistreren(w.deps, wie, een));
+  });
+
+  it("kan niet worden teruggestuurd: er is niemand die haar verandert", async () => {
+    const { nummer } = await budget();
+    const { id } = moet(await registreer(nummer));
+    const besluit = { ...sleutel(), zorgovereenkomstId: id, inhoudHash: await w.hash(SYSTEEM, id), redenen: ["ANDERS" as const], toelichting: "Klopt niet.", rekeningnummerId: null };
+    expect(await zorgovereenkomstToetsen(w.deps, w.svb(), { ...besluit, oordeel: "terug" })).toMatchObject({ ok: false, reden: { code: "status_verder" } });
+    moet(await zorgovereenkomstToetsen(w.deps, w.svb(), { ...besluit, oordeel: "afgekeurd" }));
+    expect(await w.status(id)).toBe("afgekeurd");
+  });
+
+  it("is geen weg om een zorgovereenkomst zonder handtekening bij de SVB te krijgen", async () => {
+    const { henk, toekenningId } = await budget();
+    const id = await w.concept(henk, toekenningId);
+    await expect(w.eigenaar.$executeRaw`UPDATE zorgovereenkomst SET status = 'bij_svb' WHERE id = ${id}::uuid`).rejects.toThrow(/does not go from concept/);
+    expect((await zorgovereenkomstAccorderen(w.deps, w.medewerker(gemeente), { ...sleutel(), zorgovereenkomstId: id, inhoudHash: await w.hash(SYSTEEM, id), oordeel: "akkoord", redenen: [], toelichting: null, maxima: [] })).ok).toBe(false);
+  });
+});
+
+describe("declareren", () => {
+  it("doet de budgethouder, tot het bedrag van de verklaring, en het wordt gereserveerd", async () => {
+    const { henk, id, toekenningId } = await geldig();
+    expect(moet(await declareer(henk, id, 141_00n))).toMatchObject({ oordeel: "goedgekeurd" });
+    expect(moet(await declareer(henk, id, 90_00n, "2026-02"))).toMatchObject({ oordeel: "goedgekeurd" });
+    expect(await standen(w, toekenningId)).toMatchObject({ beschikbaar: 76_900n, gereserveerd: 23_100n });
+    expect(await overtredingen(w)).toEqual([]);
+  });
+
+  it.each([
+    ["€ 141,01", 141_01n, "2026-03", "2026-04-02", "boven_verklaring"],
+    ["een maand die nog loopt", 100_00n, "2026-03", "2026-03-31", { code: "periode_niet_verstreken", tm: "2026-03-31" }],
+    ["een maand buiten de verklaring", 100_00n, "2025-12", "2026-04-02", "niet_declareerbaar"],
+  ] as const)("kan niet met %s", async (_wat, bedrag, m, dag, reden) => {
+    const { henk, id } = await geldig();
+    expect(await declareer(henk, id, bedrag, m, dag)).toEqual({ ok: false, reden });
+    expect(await w.eigenaar.declaratie.count({ where: { zorgovereenkomstId: id } })).toBe(0);
+  });
+
+  it("kan één keer per maand, ook twee keer tegelijk", async () => {
+    const { henk, id } = await geldig();
+    const beide = await Promise.all([declareer(henk, id, 100_00n), declareer(henk, id, 41_00n)]);
+    expect(beide.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(beide.find(({ ok }) => !ok)).toEqual({ ok: false, reden: "maand_bestaat_al" });
+  });
+
+  it("kan niet voordat de SVB akkoord is", async () => {
+    const { henk, nummer } = await budget();
+    const { id } = moet(await registreer(nummer));
+    expect(await declareer(henk, id, 100_00n)).toEqual({ ok: false, reden: "niet_declareerbaar" });
+  });
+
+  it("valt uit als het budget niet genoeg is", async () => {
+    const { henk, id } = await geldig({}, 100n);
+    expect(moet(await declareer(henk, id, 141_00n))).toMatchObject({ oordeel: "uitval" });
+  });
+
+  it("kan niet door de helper, door een ander, of uit een zorgovereenkomst", async () => {
+    const { henk, id, toekenningId } = await geldig();
+    const helper = await w.zorgverlenerVan(id);
+    expect(await declareer(helper, id, 100_00n)).toEqual({ ok: false, reden: "geen_recht" });
+    expect(await declareer(await w.budgethouder(), id, 100_00n)).toEqual({ ok: false, reden: "verklaring_onbekend" });
+    expect(await declareer(henk, await w.concept(henk, toekenningId), 100_00n)).toEqual({ ok: false, reden: "verklaring_onbekend" });
+    expect(await declaratieOpstellen(op(w, "2026-04-02"), helper, { ...sleutel(), zorgovereenkomstId: id, maand: maand("2026-03"), uren: [], factuur: null })).toEqual({ ok: false, reden: "overeenkomst_onbekend" });
+    expect(await declareerbareContracten(w.db, helper)).toEqual([]);
+  });
+
+  it("is geen voorbeeld voor een zorgovereenkomst, en wordt niet gewijzigd of opgezegd", async () => {
+    const { henk, id, toekenningId } = await geldig();
+    expect(await zorgovereenkomstBeginnen(w.deps, henk, { ...sleutel(), toekenningId, voorbeeldId: id })).toEqual({ ok: false, reden: "voorbeeld_onbekend" });
+    expect(await zorgovereenkomstWijzigen(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id })).toEqual({ ok: false, reden: "overeenkomst_onbekend" });
+    const einde = { wijze: "opzegging", gewenst: null, gezien: datum("2026-04-30"), gewichtigeReden: false, toelichting: null } as const;
+    expect(await zorgovereenkomstBeeindigen(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id, ...einde })).toEqual({ ok: false, reden: "overeenkomst_onbekend" });
+  });
+
+  it("kan door een bewindvoerder en niet door een mentor", async () => {
+    const { henk, id } = await geldig();
+    expect(await declareer(await w.vertegenwoordiger(henk, "mentor", ["zorg"]), id, 100_00n)).toEqual({ ok: false, reden: "geen_recht" });
+    moet(await declareer(await w.vertegenwoordiger(henk, "bewindvoerder", ["geld"]), id, 100_00n));
+  });
+});
