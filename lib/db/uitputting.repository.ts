@@ -1,7 +1,8 @@
 /** The list of budgets of one verstrekker, from the table budgetstand: one condition for the screen, its totals and its exports. */
-import { BIJNA_OP_PERCENTAGE, type Uitputtingsignaal, type Uitputtingsvolgorde } from "@/lib/domein/budget/uitputtingslijst";
+import type { Uitputtingsignaal, Uitputtingsvolgorde } from "@/lib/domein/budget/uitputtingslijst";
 import { isBsn, normaliseerBsn } from "@/lib/domein/bsn";
 import type { Datum, Maand } from "@/lib/domein/datum";
+import { budgetbeleid } from "@/lib/domein/regelgeving/budgetsignalen";
 import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 import type { Wet } from "@/lib/domein/wet";
 
@@ -75,7 +76,7 @@ function signaalvoorwaarde(signaal: Uitputtingsignaal, vraag: Uitputtingsvraag, 
   const loopt = sql`b.van <= ${vandaag}::date AND b.tm >= ${vandaag}::date`;
   switch (signaal) {
     case "bijna_op":
-      return sql`(${loopt} AND b.beschikbaar_centen >= 0 AND b.toegekend_centen > 0 AND b.beschikbaar_centen * 100 < b.toegekend_centen * ${BIJNA_OP_PERCENTAGE}::int)`;
+      return sql`(${loopt} AND b.beschikbaar_centen >= 0 AND b.toegekend_centen > 0 AND b.beschikbaar_centen * 100 < b.toegekend_centen * ${budgetbeleid(vandaag).bijnaOpPercentage}::int)`;
     case "overbesteed":
       return sql`(b.beschikbaar_centen < 0)`;
     case "boven_maximum":

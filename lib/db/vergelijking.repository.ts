@@ -30,9 +30,11 @@ const perToekenning = (verstrekkerId: string | null): Prisma.Sql => sql`
            sum(s.bedrag_centen) FILTER (WHERE g.soort <> ALL (${[...BUDGETREKENINGEN]}::rekeningsoort[])) AS overig
     FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
     WHERE g.toekenning_id IS NOT NULL ${verstrekkerId === null ? empty : sql`AND g.verstrekker_id = ${verstrekkerId}::uuid`} GROUP BY 1),
+  -- First, and by themselves: from the side of the accounts it would be every boeking of every budget.
+  gesloten AS MATERIALIZED (SELECT id FROM boeking WHERE soort = 'afsluiting'),
   weg AS MATERIALIZED (
-    SELECT g.toekenning_id, -sum(r.bedrag_centen) AS terug FROM boeking b JOIN boekingsregel r ON r.boeking_id = b.id JOIN grootboekrekening g ON g.id = r.rekening_id AND g.soort = 'beschikbaar'
-    WHERE b.soort = 'afsluiting' GROUP BY 1),
+    SELECT g.toekenning_id, -sum(r.bedrag_centen) AS terug FROM gesloten b JOIN boekingsregel r ON r.boeking_id = b.id JOIN grootboekrekening g ON g.id = r.rekening_id AND g.soort = 'beschikbaar'
+    GROUP BY 1),
   per AS (
     SELECT t.id, t.nummer, t.verstrekker_id, t.wet, t.van, t.tm, coalesce(x.budget, 0)::bigint AS budget,
       (CASE WHEN t.status = 'ingetrokken' THEN coalesce(x.budget, 0) ELSE t.bedrag_centen - coalesce(weg.terug, 0) END)::bigint AS toegekend,

@@ -13,9 +13,6 @@ export type Uitputtingsignaal = (typeof UITPUTTINGSIGNALEN)[number];
 export const UITPUTTINGSVOLGORDEN = ["naam", "gebruikt", "vrij", "toegekend", "einde"] as const;
 export type Uitputtingsvolgorde = (typeof UITPUTTINGSVOLGORDEN)[number];
 
-/** Less than this part of the grant left, in percents, and a budget is nearly exhausted. Policy. */
-export const BIJNA_OP_PERCENTAGE = 10;
-
 /** Months without a claim after which a budget counts as silent, unless another month is asked. Policy: claims come within six weeks (Rlz art. 5.23). */
 export const STIL_NA_MAANDEN = 3;
 

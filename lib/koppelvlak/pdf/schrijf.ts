@@ -6,7 +6,7 @@ import PDFDocument from "pdfkit";
 
 import type { Brieftabel, Document as Inhoud } from "@/lib/domein/brief";
 
-import { type Document, lettertype, type Maat, Schrift } from "./schrift";
+import { type Document, lettertype, type Maat, type Regel, Schrift } from "./schrift";
 
 const MARGE = 64;
 const BREEDTE = 595.28 - 2 * MARGE;
@@ -43,16 +43,27 @@ class Schrijver {
     if (soort !== "P") this.ruimte(maat.grootte * REGELHOOGTE + SAMEN);
     if (this.y > MARGE) this.y += BOVEN[soort] ?? 0;
     const regels = this.schrift.regels(woorden, BREEDTE, maat);
-    inhoud.add(
-      this.document.struct(soort, {}, () => {
-        for (const regel of regels) {
-          this.ruimte(maat.grootte * REGELHOOGTE);
-          this.schrift.zet(regel, MARGE, this.y, maat);
-          this.y += maat.grootte * REGELHOOGTE;
-        }
-      }),
-    );
+    const element = this.document.struct(soort);
+    inhoud.add(element);
+    // A page at a time: marked content that runs on to the next page is closed twice.
+    for (let gezet = 0; gezet < regels.length; ) {
+      this.ruimte(maat.grootte * REGELHOOGTE);
+      const passen = Math.max(1, Math.floor((ONDER - this.y) / (maat.grootte * REGELHOOGTE)));
+      const deel = regels.slice(gezet, gezet + passen);
+      element.add(() => {
+        this.zetRegels(deel, maat);
+      });
+      gezet += passen;
+    }
+    element.end();
     this.y += maat.na;
+  }
+
+  private zetRegels(regels: readonly Regel[], maat: Maat): void {
+    for (const regel of regels) {
+      this.schrift.zet(regel, MARGE, this.y, maat);
+      this.y += maat.grootte * REGELHOOGTE;
+    }
   }
 
   public tabel(inhoud: Element, { titel, kolommen, rijen, breedtes }: Brieftabel): void {

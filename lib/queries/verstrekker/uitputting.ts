@@ -3,11 +3,12 @@ import { naarDatum, naarMaandOfNull } from "@/lib/db/datums";
 import { lees } from "@/lib/db/transactie";
 import { readBudgetjaren, readStanden, readStandtotaal, type Standrij, type Uitputtingsvraag } from "@/lib/db/uitputting.repository";
 import type { Budgetstand } from "@/lib/domein/budget/rekeningen";
-import { gebonden } from "@/lib/domein/budget/rekeningen";
+import { gebonden, isOverbesteed } from "@/lib/domein/budget/rekeningen";
 import { percentageGebruikt } from "@/lib/domein/budget/uitputting";
 import { percentageVerstreken, UITPUTTINGSIGNALEN, type Uitputtingsignaal } from "@/lib/domein/budget/uitputtingslijst";
 import type { Datum, Maand } from "@/lib/domein/datum";
 import { type Centen, centen } from "@/lib/domein/geld";
+import { budgetbeleid } from "@/lib/domein/regelgeving/budgetsignalen";
 import type { Naam } from "@/lib/domein/toekenning/bericht";
 import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -29,6 +30,8 @@ export type Uitputtingsrij = {
   readonly stand: Budgetstand;
   readonly percentageGebruikt: number;
   readonly percentageVerstreken: number;
+  /** Less is left than the part from which a budget is nearly exhausted, and not yet nothing. */
+  readonly bijnaOp: boolean;
   readonly overeenkomsten: number;
   readonly bovenMaximum: number;
   readonly laatsteMaand: Maand | null;
@@ -69,6 +72,7 @@ export function alsUitputtingsrij(rij: Standrij, vandaag: Datum): Uitputtingsrij
     stand,
     percentageGebruikt: percentageGebruikt(gebonden(stand), toegekend),
     percentageVerstreken: percentageVerstreken(periode, vandaag),
+    bijnaOp: !isOverbesteed(stand) && stand.beschikbaar * 100n < toegekend * BigInt(budgetbeleid(vandaag).bijnaOpPercentage),
     overeenkomsten: rij.overeenkomsten,
     bovenMaximum: rij.boven_maximum,
     laatsteMaand: naarMaandOfNull(rij.laatste_maand),

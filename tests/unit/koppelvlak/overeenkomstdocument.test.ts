@@ -37,18 +37,21 @@ const maak = (anders: Partial<Overeenkomstgegevens> = {}): Promise<Uint8Array<Ar
 const ruw = (pdf: Uint8Array): string => Buffer.from(pdf).toString("latin1");
 const bladzijden = (pdf: Uint8Array): number => [...ruw(pdf).matchAll(/\/Type \/Page\b(?!s)/g)].length;
 
-/** The characters of every embedded font, from its table back to Unicode: what is drawn is in one of them. */
-function tekensIn(pdf: Uint8Array): string {
+/** Everything in the file that was packed, unpacked. */
+function stromen(pdf: Uint8Array): readonly string[] {
   const bytes = Buffer.from(pdf);
-  const stromen = [...ruw(pdf).matchAll(/stream\n/g)].flatMap((begin) => {
-    const van = begin.index + begin[0].length;
+  return [...ruw(pdf).matchAll(/stream\n/g)].flatMap((begin) => {
     try {
-      return [inflateSync(bytes.subarray(van)).toString("latin1")];
+      return [inflateSync(bytes.subarray(begin.index + begin[0].length)).toString("latin1")];
     } catch {
       return [];
     }
   });
-  const codes = stromen.filter((stroom) => stroom.includes("begincmap")).flatMap((stroom) => [...stroom.matchAll(/<([0-9a-f]{4})>/gi)].map(([, hex]) => String.fromCodePoint(parseInt(hex ?? "0", 16))));
+}
+
+/** The characters of every embedded font, from its table back to Unicode: what is drawn is in one of them. */
+function tekensIn(pdf: Uint8Array): string {
+  const codes = stromen(pdf).filter((stroom) => stroom.includes("begincmap")).flatMap((stroom) => [...stroom.matchAll(/<([0-9a-f]{4})>/gi)].map(([, hex]) => String.fromCodePoint(parseInt(hex ?? "0", 16))));
   return codes.join("");
 }
 
@@ -102,6 +105,13 @@ describe("het document van een ondertekende zorgovereenkomst", () => {
     const tekst = woorden(pdf);
     if (tekst !== null) expect(tekst.replaceAll(" ", "")).toContain(naam.slice(0, 30));
     expect(bladzijden(pdf)).toBeLessThan(6);
+  });
+
+  it("sluit op elke bladzijde wat het opent, en niet meer dan dat", async () => {
+    const lang = { ...GEGEVENS.inhoud, zorgbeschrijving: "Hulp bij wassen en aankleden.\n".repeat(130) };
+    const stukken = stromen(await maak({ inhoud: lang })).filter((stroom) => stroom.includes("BDC"));
+    expect(stukken.length).toBeGreaterThan(3);
+    for (const stuk of stukken) expect(stuk.match(/\bEMC\b/g)?.length).toBe(stuk.match(/\bB[DM]C\b/g)?.length);
   });
 
   it("loopt door op een volgende bladzijde", async () => {

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { gebonden, isOverbesteed } from "@/lib/domein/budget/rekeningen";
-import { BIJNA_OP_PERCENTAGE, type Uitputtingsvolgorde } from "@/lib/domein/budget/uitputtingslijst";
+import type { Uitputtingsvolgorde } from "@/lib/domein/budget/uitputtingslijst";
 import { plus } from "@/lib/domein/geld";
 import { formatGeheel, formatMaand, formatNaamLijst, formatPeriode } from "@/lib/format";
 import { functiesoortLabel, WET_LABELS } from "@/lib/messages/labels";
@@ -20,7 +20,7 @@ const loopt = (rij: Uitputtingsrij): boolean => rij.percentageVerstreken > 0 && 
 function Signalen({ rij }: Readonly<{ rij: Uitputtingsrij }>) {
   const signalen = [
     isOverbesteed(rij.stand) ? "overbesteed" : null,
-    loopt(rij) && !isOverbesteed(rij.stand) && rij.stand.beschikbaar * 100n < rij.toegekend * BigInt(BIJNA_OP_PERCENTAGE) ? "bijna_op" : null,
+    loopt(rij) && rij.bijnaOp ? "bijna_op" : null,
     rij.bovenMaximum > 0 ? "boven_maximum" : null,
     loopt(rij) && rij.overeenkomsten === 0 ? "geen_overeenkomst" : null,
     rij.status === "voorlopig" ? "voorlopig" : null,
