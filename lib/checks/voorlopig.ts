@@ -5,8 +5,8 @@ export const VOORLOPIG: readonly Invariant[] = [
   {
     code: "I5-voorlopig",
     titel: "Elk voorlopig budget is door twee mensen geopend, met een opdracht, en is precies wat zij goedkeurden",
-    sql: `SELECT t.nummer AS overtreding FROM toekenning t
-          WHERE EXISTS (SELECT 1 FROM toekenningsversie v WHERE v.toekenning_id = t.id AND v.voorlopig_id IS NOT NULL) <> EXISTS (SELECT 1 FROM voorlopig_budget b WHERE b.toekenning_id = t.id)
+    sql: `SELECT t.nummer AS overtreding FROM toekenningsversie v JOIN toekenning t ON t.id = v.toekenning_id
+          WHERE v.voorlopig_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM voorlopig_budget b WHERE b.id = v.voorlopig_id AND b.toekenning_id = t.id)
           UNION ALL
           SELECT t.nummer FROM toekenning t JOIN voorlopig_budget b ON b.toekenning_id = t.id
           WHERE b.besloten_door = b.opgemaakt_door OR b.besloten_door IS NULL OR (b.budgethouder_id, b.verstrekker_id, b.wet) IS DISTINCT FROM (t.budgethouder_id, t.verstrekker_id, t.wet)

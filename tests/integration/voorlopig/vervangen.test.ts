@@ -3,7 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { datum, maand } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 
-import { biedAan, eenContract, keurGoed, moet, overtredingen, standen, statusVan, stelOp } from "../declaratie/wereld";
+import { leveringOntvangen } from "@/lib/usecases/toekenning/levering-ontvangen";
+import { leveringVerwerken } from "@/lib/usecases/toekenning/levering-verwerken";
+import { alsElement, bulkVanElementen, stroomVan } from "@/tests/builders/koppelvlak/bulk";
+
+import { biedAan, eenContract, keurGoed, moet, op, overtredingen, standen, statusVan, stelOp } from "../declaratie/wereld";
 import { bank, betaalAlles, bedragInvoer, geefVrij, maakBatch, stelVoor } from "../herstel/wereld";
 import { JAAR, Wachtkamer } from "./wereld";
 
@@ -82,6 +86,19 @@ describe("de toekenning komt binnen", () => {
     expect(verwerkt.size).toBe(1);
     expect(await kamer.wereld.eigenaar.herstel.count({ where: { vanToekenningId: contract.toekenningId } })).toBe(1);
     expect(await standen(kamer.wereld, [...verwerkt][0] ?? "")).toEqual({ ...LEEG, beschikbaar: 780_000n, gereserveerd: 20_000n });
+  });
+
+  it("in een bestand met veel berichten: net zo, en alleen voor wie een voorlopig budget heeft", async () => {
+    const { wereld } = kamer;
+    const [contract, ander] = [await kamer.contract(), await kamer.wachtende()];
+    moet(await keurGoed(wereld, contract.budgethouder, await biedAan(wereld, contract)));
+    const bestand = bulkVanElementen([kamer.bericht(ander), kamer.bericht(contract)].map(alsElement));
+    const { leveringId } = moet(await leveringOntvangen(op(wereld, "2026-04-03"), kamer.gemeente, { bron: stroomVan(bestand), kanaal: "portaal", maximumBytes: 1e9 }));
+    expect(await leveringVerwerken(op(wereld, "2026-04-03"), leveringId)).toBe("klaar");
+    const nieuw = await wereld.eigenaar.toekenning.findFirstOrThrow({ where: { budgethouderId: contract.budgethouder.budgethouderId, status: "definitief" } });
+    expect(await standen(wereld, nieuw.id)).toEqual({ ...LEEG, beschikbaar: 780_000n, gereserveerd: 20_000n });
+    expect(await standen(wereld, contract.toekenningId)).toEqual(LEEG);
+    expect(await wereld.eigenaar.herstel.count({ where: { naarToekenning: { budgethouderId: ander.budgethouder.budgethouderId } } })).toBe(0);
   });
 
   it("terwijl er wordt goedgekeurd: wie ook eerst is, de reservering staat op één budget", async () => {
