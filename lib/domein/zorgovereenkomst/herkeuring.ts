@@ -11,12 +11,11 @@ export const HERKEURINGSUITKOMSTEN = ["onder_minimumloon", "boven_maximumtarief"
 /** Why a running contract is on the list. The first is unlawful (Wml art. 7); the second costs the budgethouder own money (Rlz art. 5.22). */
 export type Herkeuringsuitkomst = (typeof HERKEURINGSUITKOMSTEN)[number];
 
-/** 1 January and 1 July around a day: the one that counts now, the two that follow. */
+/** Today, for what counts now, and the two days after it on which a figure may change. */
 export function peildagen(vandaag: Datum): readonly Datum[] {
   const jaar = jaarVan(vandaag);
   const helften = [jaar, jaar + 1].flatMap((j) => [datum(`${String(j)}-01-01`), datum(`${String(j)}-07-01`)]);
-  const nu = helften.findLastIndex((dag) => dag <= vandaag);
-  return helften.slice(nu, nu + 3);
+  return [vandaag, ...helften.filter((dag) => dag > vandaag).slice(0, 2)];
 }
 
 /** Nobody younger has a minimum wage; from this age on everybody has the same. */

@@ -46,7 +46,7 @@ function Cijfers({ keuring }: Readonly<{ keuring: Herkeuring }>) {
   return (
     <>
       {(minimumPerUur === null || wlzPerUur === null) && (
-        <Notice tone="waarschuwing" title={`Nog niet alle cijfers van ${formatDatum(keuring.peildag)} zijn bekend.`}>
+        <Notice tone="waarschuwing" title={`Wij kennen nog niet alle cijfers van ${formatDatum(keuring.peildag)}.`}>
           <p>Wat wij niet kennen, keuren wij niet. Na de bekendmaking wordt het nieuwe cijfer ingevoerd en klopt deze lijst.</p>
         </Notice>
       )}
@@ -82,7 +82,7 @@ export default async function HerkeuringPage({ searchParams }: PageProps<"/svb/h
       lead="Welke afspraken kloppen niet meer met het minimumloon en de maximumtarieven van een dag? Dit is alleen een overzicht: er verandert niets en niemand krijgt bericht."
       crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}
     >
-      <FilterChips label="Cijfers van welke dag?" chips={dagen.map((dag) => ({ href: adres(dag, uitkomst), label: formatDatum(dag), active: dag === peildag }))} />
+      <FilterChips label="Cijfers van welke dag?" chips={dagen.map((dag) => ({ href: adres(dag, uitkomst), label: dag === vandaag ? "Vandaag" : formatDatum(dag), active: dag === peildag }))} />
       <Cijfers keuring={keuring} />
       <FilterChips
         label="Wat valt op?"
@@ -91,7 +91,7 @@ export default async function HerkeuringPage({ searchParams }: PageProps<"/svb/h
       <p className="max-w-measure">{HERKEURING[uitkomst].uitleg}</p>
       <div>
         <DataTable
-          caption={`${formatGeheel(tarieven)} tarieven: ${HERKEURING[uitkomst].label.toLowerCase()}`}
+          caption={`${HERKEURING[uitkomst].label}: ${formatGeheel(tarieven)} ${tarieven === 1 ? "tarief" : "tarieven"}`}
           variant="frame"
           columns={KOLOMMEN}
           rows={keuring.regels}
