@@ -15,21 +15,25 @@ type Uitslag = { readonly regels: readonly { readonly id: string; readonly geluk
 type BulkakkoordProps = Readonly<{
   action: FormAction<Uitslag>;
   sleutel: string;
-  knop: string;
+  /** Null: nothing that can be agreed with. */
+  knop: string | null;
   /** The list the contracts came from; one is a step below it. */
   pad: string;
   nummers: Readonly<Record<string, string>>;
   children: ReactNode;
 }>;
 
-/** The form of the confirmation page, and after it what happened with each contract. */
+/**
+ * The form of the confirmation page with its table, and after it what happened with each contract. Always on the page: when the answer comes, the
+ * page is read again and nothing waits any more.
+ */
 export function Bulkakkoord({ action, sleutel, knop, pad, nummers, children }: BulkakkoordProps) {
   const { state, submit } = useFormAction(action);
   if (state.status !== "done") {
     return (
       <FormFrame state={state} submit={submit} sleutel={sleutel}>
         {children}
-        <SubmitButton>{knop}</SubmitButton>
+        {knop !== null && <SubmitButton>{knop}</SubmitButton>}
       </FormFrame>
     );
   }

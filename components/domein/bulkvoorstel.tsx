@@ -52,7 +52,7 @@ const kolommen = (pad: string): readonly Column<Voorstelregel>[] => [
 
 /** The chosen contracts with what will be set for each; those that will be left out say why. */
 export function Bulkvoorsteltabel({ pad, regels }: Readonly<{ pad: string; regels: readonly Voorstelregel[] }>) {
-  return <DataTable caption={`${String(regels.length)} gekozen zorgovereenkomsten`} variant="frame" columns={kolommen(pad)} rows={regels} rowKey={({ id }) => id} empty={<EmptyState title="U hebt niets gekozen.">Ga terug naar de werklijst en zet vinkjes.</EmptyState>} />;
+  return <DataTable caption={regels.length === 1 ? "1 gekozen zorgovereenkomst" : `${String(regels.length)} gekozen zorgovereenkomsten`} variant="frame" columns={kolommen(pad)} rows={regels} rowKey={({ id }) => id} empty={<EmptyState title="U hebt niets gekozen.">Ga terug naar de werklijst en zet vinkjes.</EmptyState>} />;
 }
 
 /** The same as hidden fields: what is decided on is what stood in the table. */

@@ -33,18 +33,16 @@ export default async function BulkakkoordPage({ searchParams }: PageProps<"/svb/
         { href: LIJST, label: "Toets" },
       ]}
     >
-      <Bulkvoorsteltabel pad={LIJST} regels={regels} />
-      {mee.length > 0 && (
-        <Bulkakkoord
-          action={bulkakkoordAction}
-          sleutel={randomUUID()}
-          knop={`Goedkeuren: ${String(mee.length)} ${mee.length === 1 ? "zorgovereenkomst" : "zorgovereenkomsten"}`}
-          pad={LIJST}
-          nummers={Object.fromEntries(mee.map(({ id, nummer }) => [id, nummer]))}
-        >
-          <Bulkvelden regels={mee} />
-        </Bulkakkoord>
-      )}
+      <Bulkakkoord
+        action={bulkakkoordAction}
+        sleutel={randomUUID()}
+        knop={mee.length === 0 ? null : `Goedkeuren: ${String(mee.length)} ${mee.length === 1 ? "zorgovereenkomst" : "zorgovereenkomsten"}`}
+        pad={LIJST}
+        nummers={Object.fromEntries(regels.map(({ id, nummer }) => [id, nummer]))}
+      >
+        <Bulkvoorsteltabel pad={LIJST} regels={regels} />
+        <Bulkvelden regels={mee} />
+      </Bulkakkoord>
     </PageFrame>
   );
 }

@@ -33,18 +33,16 @@ export default async function BulkakkoordPage({ searchParams }: PageProps<"/vers
         { href: LIJST, label: "Zorgovereenkomsten" },
       ]}
     >
-      <Bulkvoorsteltabel pad={LIJST} regels={regels} />
-      {mee.length > 0 && (
-        <Bulkakkoord
-          action={bulkakkoordAction}
-          sleutel={randomUUID()}
-          knop={`Akkoord geven op ${String(mee.length)} ${mee.length === 1 ? "zorgovereenkomst" : "zorgovereenkomsten"}`}
-          pad={LIJST}
-          nummers={Object.fromEntries(mee.map(({ id, nummer }) => [id, nummer]))}
-        >
-          <Bulkvelden regels={mee} />
-        </Bulkakkoord>
-      )}
+      <Bulkakkoord
+        action={bulkakkoordAction}
+        sleutel={randomUUID()}
+        knop={mee.length === 0 ? null : `Akkoord geven op ${String(mee.length)} ${mee.length === 1 ? "zorgovereenkomst" : "zorgovereenkomsten"}`}
+        pad={LIJST}
+        nummers={Object.fromEntries(regels.map(({ id, nummer }) => [id, nummer]))}
+      >
+        <Bulkvoorsteltabel pad={LIJST} regels={regels} />
+        <Bulkvelden regels={mee} />
+      </Bulkakkoord>
     </PageFrame>
   );
 }
