@@ -19,7 +19,7 @@ function gekeurd({ peildag, minimum, wlz }: Herkeuringscijfers): Prisma.Sql {
     WITH minimum AS (SELECT * FROM unnest(${leeftijden}::int[], ${opdracht}::bigint[], ${dienst}::bigint[]) AS m (leeftijd, opdracht, dienstverband)),
     lopend AS (
       SELECT z.id, z.nummer, z.wet, z.model, z.budgethouder_id, z.verstrekker_id, g.naam AS zorgverlener, v.uren_per_week_honderdsten AS uren, t.id AS tarief_id,
-             t.eenheid, t.tarief_centen, t.maximumtarief_centen, g.soort = 'persoon' AND NOT coalesce(v.ondernemer, false) AS onder_wml,
+             t.eenheid, t.tarief_centen, t.maximumtarief_centen, g.soort = 'persoon' AND NOT coalesce(v.ondernemer, false) AND z.model <> 'verklaring_sociaal_netwerk' AS onder_wml,
              CASE WHEN g.soort = 'instelling' THEN 'formeel' WHEN z.familierelatie <> 'geen' THEN 'informeel' WHEN g.big_nummer IS NOT NULL THEN 'formeel'
                   WHEN coalesce(v.ondernemer, false) AND g.kvk IS NOT NULL THEN 'formeel' ELSE 'informeel' END AS tariefsoort,
              least(${VOLWASSEN}, extract(year FROM age(${peildag}::date, p.geboortedatum))::int) AS leeftijd
