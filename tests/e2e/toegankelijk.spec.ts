@@ -15,7 +15,8 @@ import { leesPaginaIds } from "./toegang/dossier";
 import { ROUTES } from "./toegang/routes";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const BREEDTES = [1280, 360] as const;
+const TELEFOON = 360;
+const BREEDTES = [1280, TELEFOON] as const;
 const SMALST = 320;
 
 type Scherm = {
@@ -136,7 +137,8 @@ async function adresVan(route: string, { sql, vul = {}, achter = "" }: Scherm): 
 }
 
 async function bezwaren(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  // No page has a frame (frame-src 'none'): without the search for frames axe needs no second tab to put its answer together.
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 }
 
@@ -149,9 +151,9 @@ const uitstekend = (page: Page): Promise<readonly string[]> =>
     return [`${String(scrollWidth)} > ${String(clientWidth)}: ${breed.slice(-1).map((deel) => deel.outerHTML.slice(0, 160)).join("")}`];
   });
 
-async function keur(page: Page, waar: string): Promise<readonly string[]> {
+async function keur(page: Page, waar: string, breedtes: readonly number[] = BREEDTES): Promise<readonly string[]> {
   const gevonden: string[] = [];
-  for (const breedte of BREEDTES) {
+  for (const breedte of breedtes) {
     await page.setViewportSize({ width: breedte, height: 800 });
     gevonden.push(...(await bezwaren(page)).map((bezwaar) => `${waar} (${String(breedte)}): ${bezwaar}`));
   }
@@ -186,7 +188,8 @@ for (const wie of new Set(OVERIG.map((pagina) => pagina.wie))) {
     for (const { naam, adres } of paginas) {
       const antwoord = await page.goto(adres.replace(/:(\w+)/g, (_alles, id: string) => ids[id] ?? "onbekend"));
       if (antwoord?.status() !== 200) gevonden.push(`${naam}: status ${String(antwoord?.status())}`);
-      else gevonden.push(...(await keur(page, naam)));
+      // Made of the parts that were seen on a desk above; on a phone every table and form is laid out anew.
+      else gevonden.push(...(await keur(page, naam, [TELEFOON])));
     }
     expect(gevonden).toEqual([]);
   });

@@ -179,7 +179,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/verstrekker/verklaringen": voor(OVEREENKOMSTEN, "/verstrekker/verklaringen"),
   "/verstrekker/verklaringen/nieuw": voor(["v1", "v2Accorderen"], "/verstrekker/verklaringen/nieuw"),
   "/verstrekker/zorgovereenkomsten": voor(OVEREENKOMSTEN, "/verstrekker/zorgovereenkomsten?status=alle&zoek=Postma"),
-  "/verstrekker/zorgovereenkomsten/akkoord": voor(["v2Accorderen"], "/verstrekker/zorgovereenkomsten/akkoord?id=:zorgovereenkomst"),
+  "/verstrekker/zorgovereenkomsten/akkoord": voor(["v1", "v2Accorderen"], "/verstrekker/zorgovereenkomsten/akkoord?id=:zorgovereenkomst"),
   "/verstrekker/zorgovereenkomsten/[id]": voor(["v1"], "/verstrekker/zorgovereenkomsten/:zorgovereenkomst"),
   "/verstrekker/zorgovereenkomsten/[id]/[besluit]": voor(["v1"], "/verstrekker/zorgovereenkomsten/:zorgovereenkomst/terugsturen"),
   "/verstrekker/zorgovereenkomsten/[id]/bestand": voor(["v1"], "/verstrekker/zorgovereenkomsten/:zorgovereenkomst/bestand"),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import * as z from "zod";
 
 import { ActionForm } from "@/components/form/action-form";
 import { MoneyField } from "@/components/form/field";
@@ -21,9 +22,13 @@ import { LIJST, zaakpad } from "../../paden";
 
 export const metadata: Metadata = { title: "Maandbedrag declareren" };
 
+const adres = z.object({ id: z.uuid() });
+
 export default async function DeclarerenPage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/declareren">) {
-  const { id } = await params;
   const actor = await requireActor("mijn");
+  const gelezen = adres.safeParse(await params);
+  if (!gelezen.success) notFound();
+  const { id } = gelezen.data;
   const { db, vandaag } = await requestDeps();
   const formulier = await verklaringformulier(db, actor, id, vandaag);
   if (formulier === null) notFound();
