@@ -104,7 +104,7 @@ export default async function ZorgverlenerPage() {
             captionHidden
             columns={BETALINGEN}
             rows={start.betalingen}
-            rowKey={({ id }) => id}
+            rowKey={({ opdrachtId }) => opdrachtId}
             footer={[
               { key: "datum", content: "Samen" },
               { key: "bedrag", content: <Bedrag centen={start.verwacht} sterk /> },

@@ -13,7 +13,8 @@ export type TeDoen =
   | { readonly soort: "concept"; readonly id: string; readonly nummer: string; readonly maand: Maand; readonly budgethouder: Naamdelen; readonly bedrag: Centen }
   | { readonly soort: "ondertekenen"; readonly id: string; readonly nummer: string; readonly budgethouder: Naamdelen };
 
-export type VerwachteBetaling = { readonly id: string; readonly nummer: string; readonly maand: Maand; readonly budgethouder: Naamdelen; readonly bedrag: Centen; readonly verwachtOp: Datum };
+/** One payment; a declaratie with two sources has two. `id` is of the declaratie. */
+export type VerwachteBetaling = { readonly opdrachtId: string; readonly id: string; readonly nummer: string; readonly maand: Maand; readonly budgethouder: Naamdelen; readonly bedrag: Centen; readonly verwachtOp: Datum };
 
 export type Zorgverlenerstart = {
   readonly teDoen: readonly TeDoen[];
@@ -57,12 +58,12 @@ async function listBetalingen(tx: Tx, zorgverlenerId: string): Promise<readonly 
     where: { zorgverlenerId, status: { in: ["klaar", "in_batch", "vrijgegeven"] } },
     orderBy: [{ verwachtOp: "asc" }, { id: "asc" }],
     take: MEESTE,
-    select: { bedragCenten: true, verwachtOp: true, declaratie: { select: { id: true, nummer: true, maand: true, zorgovereenkomst: { select: { budgethouder: NAAM } } } } },
+    select: { id: true, bedragCenten: true, verwachtOp: true, declaratie: { select: { id: true, nummer: true, maand: true, zorgovereenkomst: { select: { budgethouder: NAAM } } } } },
   });
-  return rijen.flatMap(({ bedragCenten, verwachtOp, declaratie }) => {
+  return rijen.flatMap(({ id: opdrachtId, bedragCenten, verwachtOp, declaratie }) => {
     if (declaratie === null) return [];
     const { zorgovereenkomst, maand, ...kop } = declaratie;
-    return [{ ...kop, maand: naarMaand(maand), budgethouder: zorgovereenkomst.budgethouder, bedrag: centen(bedragCenten), verwachtOp: naarDatum(verwachtOp) }];
+    return [{ ...kop, opdrachtId, maand: naarMaand(maand), budgethouder: zorgovereenkomst.budgethouder, bedrag: centen(bedragCenten), verwachtOp: naarDatum(verwachtOp) }];
   });
 }
 
@@ -71,6 +72,8 @@ async function listVergeten(tx: Tx, zorgverlenerId: string, maand: Maand): Promi
     SELECT z.id, p.voornamen, p.tussenvoegsel, p.achternaam
     FROM zorgovereenkomst z JOIN persoon p ON p.id = z.budgethouder_id
     WHERE z.zorgverlener_id = ${zorgverlenerId}::uuid AND z.status IN ('goedgekeurd', 'beeindigd')
+      -- On a verklaring the budgethouder claims.
+      AND z.model <> 'verklaring_sociaal_netwerk'
       AND (z.beeindigd_per IS NULL OR z.beeindigd_per >= ${`${maand}-01`}::date)
       AND EXISTS (SELECT 1 FROM overeenkomstversie v WHERE v.zorgovereenkomst_id = z.id AND v.goedgekeurd_op IS NOT NULL
                   AND v.van < (${`${maand}-01`}::date + interval '1 month') AND (v.tm IS NULL OR v.tm >= ${`${maand}-01`}::date))
