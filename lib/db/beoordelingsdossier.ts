@@ -6,8 +6,9 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Beoordelingsdossier, BudgetInDossier, OvereenkomstInDossier } from "@/lib/domein/declaratie/dossier";
 import type { Declaratiestatus } from "@/lib/domein/declaratie/status";
 import { maandagVan, wekenIn, weekVan } from "@/lib/domein/declaratie/weken";
-import { honderdsten, NUL } from "@/lib/domein/geld";
+import { type Centen, honderdsten, NUL } from "@/lib/domein/geld";
 import { aantalDagen, periodeVanMaand } from "@/lib/domein/periode";
+import type { Wet } from "@/lib/domein/wet";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
@@ -15,7 +16,6 @@ import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, vanDatum, vanMaand } from "./datums";
 import { type Declaratierij, listRegels, naarTariefafspraak, type Regel } from "./declaratie.repository";
-import { saldoVan } from "./grootboek";
 import { heeftRekeningnummer } from "./zorgverlener.repository";
 
 const GRONDSLAG = {
@@ -57,11 +57,9 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
   const versie = await tx.overeenkomstversie.findUnique({ where: { id: overeenkomstversieId }, select: GRONDSLAG });
   if (versie?.van == null || versie.zorgovereenkomst.zorgverlener === null) return null;
   const { zorgverlener, ...contract } = versie.zorgovereenkomst;
-  const verstrekker = await tx.verstrekker.findUniqueOrThrow({
-    where: { id: contract.verstrekkerId },
-    select: { bovenMaximumBeleid: true },
-  });
-  const [{ afgeslotenOp }] = await tx.$queryRaw<[{ afgeslotenOp: Date | null }]>`SELECT budget_afgesloten_op(${contract.id}::uuid) AS "afgeslotenOp"`;
+  const [{ bovenMaximumBeleid, afgeslotenOp }] = await tx.$queryRaw<[Pick<Contractfeiten, "bovenMaximumBeleid"> & { afgeslotenOp: Date | null }]>`
+    SELECT boven_maximum_beleid::text AS "bovenMaximumBeleid", budget_afgesloten_op(${contract.id}::uuid) AS "afgeslotenOp"
+    FROM verstrekker WHERE id = ${contract.verstrekkerId}::uuid`;
   const { soort } = bepaalTariefsoort({
     ...zorgverlener,
     geboortedatum: null,
@@ -85,23 +83,31 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
       salarisadministratie: versie.salarisadministratie ?? false,
     },
     zorgverlenersoort: zorgverlener.soort,
-    bovenMaximumBeleid: verstrekker.bovenMaximumBeleid,
+    bovenMaximumBeleid,
     overlijdensdatum: naarDatumOfNull(contract.budgethouder.overlijdensdatum),
     budgetAfgeslotenOp: naarDatumOfNull(afgeslotenOp),
   };
 }
 
-export async function readBudget(tx: Tx, toekenningId: string): Promise<BudgetInDossier | null> {
-  const toekenning = await tx.toekenning.findUnique({ where: { id: toekenningId }, select: { wet: true, van: true, tm: true } });
-  const vrij = toekenning === null ? null : await saldoVan(tx, toekenningId, "beschikbaar");
-  if (toekenning === null || vrij === null) return null;
-  return { wet: toekenning.wet, periode: { van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm) }, vrij, storting: (await saldoVan(tx, toekenningId, "storting_beschikbaar")) ?? NUL };
+type Budgetfeiten = { readonly budget: BudgetInDossier; readonly voorlopigTm: Datum | null };
+type Budgetrij = { readonly wet: Wet; readonly van: Date; readonly tm: Date; readonly vrij: Centen; readonly storting: Centen | null; readonly voorlopigTm: Date | null };
+
+/** The budget as it stands now; `voorlopigTm`: until when may be approved from it, while it is voorlopig. One statement. */
+async function readBudgetfeiten(tx: Tx, toekenningId: string): Promise<Budgetfeiten | null> {
+  const [rij] = await tx.$queryRaw<Budgetrij[]>`
+    SELECT t.wet::text AS wet, t.van, t.tm, vrij.bedrag_centen AS vrij, storting.bedrag_centen AS storting,
+           CASE WHEN t.status = 'voorlopig' THEN (SELECT v.einddatum FROM voorlopig_budget v WHERE v.toekenning_id = t.id) END AS "voorlopigTm"
+    FROM toekenning t
+    JOIN grootboekrekening b ON b.toekenning_id = t.id AND b.soort = 'beschikbaar' JOIN saldo vrij ON vrij.rekening_id = b.id
+    LEFT JOIN grootboekrekening s ON s.toekenning_id = t.id AND s.soort = 'storting_beschikbaar' LEFT JOIN saldo storting ON storting.rekening_id = s.id
+    WHERE t.id = ${toekenningId}::uuid`;
+  if (rij === undefined) return null;
+  const { wet, van, tm, vrij, storting, voorlopigTm } = rij;
+  return { budget: { wet, periode: { van: naarDatum(van), tm: naarDatum(tm) }, vrij, storting: storting ?? NUL }, voorlopigTm: naarDatumOfNull(voorlopigTm) };
 }
 
-/** Until when may be approved from this budget, while it is voorlopig. */
-export async function readVoorlopigTm(tx: Tx, toekenningId: string): Promise<Datum | null> {
-  const rij = await tx.voorlopigBudget.findFirst({ where: { toekenningId, toekenning: { status: "voorlopig" } }, select: { einddatum: true } });
-  return rij === null ? null : naarDatum(rij.einddatum);
+export async function readBudget(tx: Tx, toekenningId: string): Promise<BudgetInDossier | null> {
+  return (await readBudgetfeiten(tx, toekenningId))?.budget ?? null;
 }
 
 /** Statuses in which hours have been claimed from the budget. */
@@ -174,7 +180,7 @@ export async function readDossier(tx: Tx, declaratie: Declaratierij, omstandighe
   const contract = await readContractfeiten(tx, declaratie.overeenkomstversieId);
   if (contract === null) throw new Error(`declaratie ${declaratie.nummer} has no readable contract version`);
   const regels = await listRegels(tx, declaratie.id);
-  const budget = await readBudget(tx, declaratie.toekenningId);
+  const budgetfeiten = await readBudgetfeiten(tx, declaratie.toekenningId);
   const andereUren = await readAndereUren(tx, declaratie);
   const dubbelMet = await readDubbele(tx, declaratie);
   return {
@@ -191,7 +197,7 @@ export async function readDossier(tx: Tx, declaratie: Declaratierij, omstandighe
       factuurdatum: declaratie.factuurdatum,
       aangebodenOp: declaratie.aangebodenOp,
       overeenkomst: contract.overeenkomst,
-      budget,
+      budget: budgetfeiten?.budget ?? null,
       bovenMaximumBeleid: contract.bovenMaximumBeleid,
       zorgverlenersoort: contract.zorgverlenersoort,
       heeftRekeningnummer: await heeftRekeningnummer(tx, declaratie.zorgverlenerId),
@@ -199,7 +205,7 @@ export async function readDossier(tx: Tx, declaratie: Declaratierij, omstandighe
       dubbelMet,
       overlijdensdatum: contract.overlijdensdatum,
       budgetAfgeslotenOp: contract.budgetAfgeslotenOp,
-      voorlopigTm: budget === null ? null : await readVoorlopigTm(tx, declaratie.toekenningId),
+      voorlopigTm: budgetfeiten?.voorlopigTm ?? null,
     },
   };
 }

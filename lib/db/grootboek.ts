@@ -137,9 +137,8 @@ export async function verrekenBetalingen(tx: Tx, verstrekkerIds: readonly string
 
 /** Amount on one account of a toekenning, in cents; null when the actor may not see it. */
 export async function saldoVan(tx: Tx, toekenningId: string, soort: Rekeningsoort): Promise<Centen | null> {
-  const rekening = await tx.grootboekrekening.findUnique({
-    where: { toekenningId_soort: { toekenningId, soort } },
-    select: { saldo: { select: { bedragCenten: true } } },
-  });
-  return rekening?.saldo == null ? null : (rekening.saldo.bedragCenten as Centen);
+  const [saldo] = await tx.$queryRaw<{ bedrag: Centen }[]>`
+    SELECT s.bedrag_centen AS bedrag FROM grootboekrekening r JOIN saldo s ON s.rekening_id = r.id
+    WHERE r.toekenning_id = ${toekenningId}::uuid AND r.soort = ${soort}::rekeningsoort`;
+  return saldo?.bedrag ?? null;
 }

@@ -7,7 +7,6 @@ import type { Actor } from "@/lib/domein/toegang";
 
 import type { Db, Tx } from "./client";
 import { isBotsing } from "./foutsoort";
-import { Prisma } from "./generated/client";
 
 export type Context = {
   readonly rol: "budgethouder" | "zorgverlener" | "verstrekker" | "svb" | "systeem" | "aanmelden";
@@ -81,7 +80,8 @@ export async function metContext<T>(
           if (isWeigering(resultaat)) throw new Geweigerd(resultaat);
           return resultaat;
         },
-        { maxWait: WACHT_MS, timeout: duurMs, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted },
+        // Read committed, as PostgreSQL begins every transaction; to say so again would be one more round trip for each.
+        { maxWait: WACHT_MS, timeout: duurMs },
       );
     } catch (fout) {
       if (fout instanceof Geweigerd) return fout.uitkomst as T;

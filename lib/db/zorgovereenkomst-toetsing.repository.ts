@@ -10,7 +10,6 @@ import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull } from "./datums";
-import { saldoVan } from "./grootboek";
 import { ontsleutelBsn } from "./versleuteling";
 import { hashVan, inhoudVan, type Overeenkomst } from "./zorgovereenkomst.repository";
 import { listRekeningen } from "./zorgverlener.repository";
@@ -90,22 +89,20 @@ export type Overeenkomstbudget = BudgetVoorOvereenkomst & {
   readonly toegekend: Centen;
 };
 
-/** The budget under a contract; null when it is withdrawn, closed or not for this actor to see. */
-export async function readBudget(tx: Tx, toekenningId: string): Promise<Overeenkomstbudget | null> {
-  const toekenning = await tx.toekenning.findFirst({
-    where: { id: toekenningId, status: { in: ["voorlopig", "definitief"] } },
-    select: { nummer: true, wet: true, van: true, tm: true, bedragCenten: true, verstrekker: { select: { naam: true } } },
-  });
-  if (toekenning === null) return null;
-  return {
-    nummer: toekenning.nummer,
-    verstrekker: toekenning.verstrekker.naam,
-    wet: toekenning.wet,
-    periode: { van: naarDatum(toekenning.van), tm: naarDatum(toekenning.tm) },
-    functiesoorten: await listFunctiesoorten(tx, toekenningId),
-    toegekend: toekenning.bedragCenten as Centen,
-    vrij: await saldoVan(tx, toekenningId, "beschikbaar"),
-  };
+type Budgetrij = Omit<Overeenkomstbudget, "periode"> & { readonly van: Date; readonly tm: Date };
+
+/** The budget under a contract, in one statement; null when it is withdrawn, closed or not for this actor to see. */
+async function readBudget(tx: Tx, toekenningId: string): Promise<Overeenkomstbudget | null> {
+  const [rij] = await tx.$queryRaw<Budgetrij[]>`
+    SELECT t.nummer, v.naam AS verstrekker, t.wet::text AS wet, t.van, t.tm, t.bedrag_centen AS toegekend,
+           (SELECT s.bedrag_centen FROM grootboekrekening r JOIN saldo s ON s.rekening_id = r.id WHERE r.toekenning_id = t.id AND r.soort = 'beschikbaar') AS vrij,
+           ARRAY(SELECT DISTINCT f.functiesoort FROM functiebudget f WHERE f.toekenningsversie_id =
+                   (SELECT n.id FROM toekenningsversie n WHERE n.toekenning_id = t.id ORDER BY n.versie DESC LIMIT 1) ORDER BY 1) AS functiesoorten
+    FROM toekenning t JOIN verstrekker v ON v.id = t.verstrekker_id
+    WHERE t.id = ${toekenningId}::uuid AND t.status IN ('voorlopig', 'definitief')`;
+  if (rij === undefined) return null;
+  const { van, tm, ...rest } = rij;
+  return { ...rest, periode: { van: naarDatum(van), tm: naarDatum(tm) } };
 }
 
 /** Null for an instelling. A BSN is tested before it is recorded; who may read the number tests it again. */
@@ -122,7 +119,7 @@ const dienstverbandVan = ({ model, proeftijdMaanden, salarisadministratie }: Ove
     : null;
 
 /** Null while the contract is not filled in far enough to check. */
-async function readDossier(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): Promise<Overeenkomstdossier | null> {
+async function readDossier(tx: Tx, overeenkomst: Overeenkomst, budget: Overeenkomstbudget | null, vandaag: Datum): Promise<Overeenkomstdossier | null> {
   const { zorgverlener, van } = overeenkomst;
   if (zorgverlener === null || van === null || overeenkomst.tarieven.length === 0) return null;
   const vertegenwoordigers = await listVertegenwoordigers(tx, overeenkomst.budgethouderId);
@@ -149,12 +146,20 @@ async function readDossier(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): 
     opzegtermijnMaanden: overeenkomst.opzegtermijnMaanden,
     dienstverband: dienstverbandVan(overeenkomst),
     handtekeningen: await listHandtekeningen(tx, overeenkomst, vertegenwoordigers),
-    budget: await readBudget(tx, overeenkomst.toekenningId),
+    budget,
   };
 }
 
+export type Toetsingmetbudget = { readonly budget: Overeenkomstbudget | null; readonly toetsing: readonly Checklistuitkomst[] | null };
+
 /** Every check with its outcome; null while the contract is not filled in far enough to check. */
 export async function readToetsing(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): Promise<readonly Checklistuitkomst[] | null> {
-  const dossier = await readDossier(tx, overeenkomst, vandaag);
-  return dossier === null ? null : toetsZorgovereenkomst(dossier);
+  return (await readToetsingMetBudget(tx, overeenkomst, vandaag)).toetsing;
+}
+
+/** For whoever shows the budget beside the checks. */
+export async function readToetsingMetBudget(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): Promise<Toetsingmetbudget> {
+  const budget = await readBudget(tx, overeenkomst.toekenningId);
+  const dossier = await readDossier(tx, overeenkomst, budget, vandaag);
+  return { budget, toetsing: dossier === null ? null : toetsZorgovereenkomst(dossier) };
 }

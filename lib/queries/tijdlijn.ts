@@ -46,10 +46,14 @@ export async function tijdlijnVan(
     where: { id: { in: rijen.flatMap(({ gebruikerId }) => gebruikerId ?? []) } },
     select: { id: true, naam: true },
   });
-  const registraties = await tx.vertegenwoordiging.findMany({
-    where: { id: { in: rijen.flatMap(({ vertegenwoordigingId }) => vertegenwoordigingId ?? []) } },
-    select: { id: true, soort: true, vertegenwoordiger: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } } },
-  });
+  const registratieIds = rijen.flatMap(({ vertegenwoordigingId }) => vertegenwoordigingId ?? []);
+  const registraties =
+    registratieIds.length === 0
+      ? []
+      : await tx.vertegenwoordiging.findMany({
+          where: { id: { in: registratieIds } },
+          select: { id: true, soort: true, vertegenwoordiger: { select: { voornamen: true, tussenvoegsel: true, achternaam: true } } },
+        });
   const namen = new Map(gebruikers.map(({ id, naam }) => [id, naam]));
   const vertegenwoordigers = new Map(registraties.map((registratie) => [registratie.id, registratie]));
   const eigenId = "gebruikerId" in actor ? actor.gebruikerId : null;

@@ -70,7 +70,9 @@ async function copyClaim(client: pg.Client, example: Row, toekenning_id: string)
   kvk += 1;
   const nobodyElse = { persoon_id: fresh(), kvk: String(kvk) };
   await copy(client, "zorgverlener", { id: zorgverlener_id, ...nobodyElse }, "id", example["zorgverlener_id"]);
-  await copy(client, "rekeningnummer", { id: fresh(), zorgverlener_id }, "zorgverlener_id", example["zorgverlener_id"]);
+  // An account that was used before, or that is asked for, stands beside it.
+  const account = await one(client, "SELECT id FROM rekeningnummer WHERE zorgverlener_id = $1 AND status = 'geldig'", [example["zorgverlener_id"]]);
+  await copy(client, "rekeningnummer", { id: fresh(), zorgverlener_id }, "id", account["id"]);
   await copy(client, "zorgovereenkomst", { id: contract, nummer: numbers["zo"] ?? "", ...parties }, "id", example["zorgovereenkomst_id"]);
   await copy(client, "overeenkomstversie", { id: versie, zorgovereenkomst_id: contract }, "id", example["overeenkomstversie_id"]);
   const links = { zorgovereenkomst_id: contract, overeenkomstversie_id: versie };

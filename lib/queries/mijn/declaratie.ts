@@ -1,11 +1,10 @@
 import { readDossier } from "@/lib/db/beoordelingsdossier";
 import type { Db, Tx } from "@/lib/db/client";
 import { readDeclaratierij } from "@/lib/db/declaratie.repository";
-import { saldoVan } from "@/lib/db/grootboek";
 import { lees } from "@/lib/db/transactie";
 import type { Datum } from "@/lib/domein/datum";
 import { beoordeelDeclaratie, type Oordeel, type Regeluitkomst } from "@/lib/domein/declaratie/beoordeling";
-import { type Centen, centen, min } from "@/lib/domein/geld";
+import { type Centen, centen, min, NUL } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 
 import { type Declaratiedetail, type Factuurdownload, readDeclaratiedetail, readFactuurbestand } from "../declaratiedetail";
@@ -35,10 +34,10 @@ export type Mijndeclaratie = Declaratiedetail & {
 
 async function readVooruitblik(tx: Tx, id: string, vandaag: Datum): Promise<Vooruitblik | null> {
   const rij = await readDeclaratierij(tx, id);
-  if (rij?.status !== "ter_accordering") return null;
+  if (rij === null) return null;
   const { dossier } = await readDossier(tx, rij, { vandaag, goedkeuring: { bevoegd: true }, ingediendOp: vandaag });
   const { oordeel, uitkomsten, voorstel } = beoordeelDeclaratie(dossier);
-  const vrij = (await saldoVan(tx, rij.toekenningId, "beschikbaar")) ?? centen(0n);
+  const vrij = dossier.budget?.vrij ?? NUL;
   return { oordeel, controles: uitkomsten, uitBudget: voorstel, vrij, daarna: min(vrij, voorstel) };
 }
 
@@ -61,7 +60,8 @@ export async function mijnDeclaratie(db: Db, actor: Actor, id: string, vandaag: 
   return lees(db, actor, async (tx) => {
     const detail = await readDeclaratiedetail(tx, actor, id);
     if (detail === null) return null;
-    return { ...detail, vooruitblik: await readVooruitblik(tx, id, vandaag), beoordeling: await readBeoordeling(tx, id) };
+    const vooruitblik = detail.status === "ter_accordering" ? await readVooruitblik(tx, id, vandaag) : null;
+    return { ...detail, vooruitblik, beoordeling: await readBeoordeling(tx, id) };
   });
 }
 

@@ -1,6 +1,6 @@
 /** One zorgovereenkomst as its pages show it, for each of the four parties; what somebody may not see is not in it. */
 import type { Tx } from "@/lib/db/client";
-import { type Overeenkomstbudget, readBudget, readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
+import { type Overeenkomstbudget, readToetsingMetBudget } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import { type Einde, readLevendEinde } from "@/lib/db/overeenkomsteinde.repository";
 import { lopendeWijziging, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
 import { type Akkoordoordeel, hashVan, inhoudVan, type Inhoudhash, listVersies, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
@@ -116,8 +116,7 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
       where: { id: overeenkomst.verstrekkerId },
       select: { naam: true, telefoon: true, email: true },
     }),
-    toetsing: magBudgetZien ? await readToetsing(tx, overeenkomst, vandaag) : null,
-    budget: magBudgetZien ? await readBudget(tx, overeenkomst.toekenningId) : null,
+    ...(magBudgetZien ? await readToetsingMetBudget(tx, overeenkomst, vandaag) : { toetsing: null, budget: null }),
     akkoorden: await listAkkoorden(tx, overeenkomst, inhoudHash),
     versies: versieweergaven(versies),
     wijziging: wijzigingsweergave(lopendeWijziging(versies)),

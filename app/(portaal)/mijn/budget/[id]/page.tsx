@@ -10,6 +10,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Small, Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { NUL } from "@/lib/domein/geld";
+import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 import { mag } from "@/lib/domein/toegang";
 import { formatPeriode } from "@/lib/format";
 import { WET_NAMEN } from "@/lib/messages/labels";
@@ -29,14 +30,18 @@ export const metadata = { title: "Budget" };
 
 const adres = z.object({ id: z.uuid() });
 
+/** A voorlopig budget is replaced by the grant, and withdrawn then; nearly every other budget never was one, and is not asked. */
+const MOGELIJK_VOORLOPIG: readonly Toekenningstatus[] = ["voorlopig", "ingetrokken"];
+
 export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id]">) {
   const actor = await requireActor("mijn");
   const gelezen = adres.safeParse(await params);
   if (!gelezen.success) notFound();
   const { db, nu, vandaag } = await requestDeps();
   const { id } = gelezen.data;
-  const [budget, extra, voorlopig] = await Promise.all([budgetoverzicht(db, actor, id, vandaag), budgetextra(db, actor, id, vandaag), voorlopigbericht(db, actor, id, vandaag)]);
+  const [budget, extra] = await Promise.all([budgetoverzicht(db, actor, id, vandaag), budgetextra(db, actor, id, vandaag)]);
   if (budget === null) notFound();
+  const voorlopig = MOGELIJK_VOORLOPIG.includes(budget.status) ? await voorlopigbericht(db, actor, id, vandaag) : null;
   const papier = mag(actor, "declaratie.inzien");
 
   return (
