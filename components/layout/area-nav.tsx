@@ -23,7 +23,7 @@ function currentHref(items: readonly NavItem[], path: string): string | undefine
 function Items({ items, path, stacked }: Readonly<{ items: readonly NavItem[]; path: string; stacked: boolean }>) {
   const current = currentHref(items, path);
   return (
-    <ul className={stacked ? "divide-y divide-line border-t border-line" : "flex flex-wrap gap-x-6"}>
+    <ul className={stacked ? "divide-y divide-line border-t border-line" : "flex flex-wrap gap-x-5"}>
       {items.map((item) => (
         <li key={item.href}>
           <Link

@@ -57,8 +57,23 @@ function zoekvoorwaarden(zoek: string): readonly Prisma.Sql[] {
   return zoek.split(/\s+/).filter((woord) => woord !== "").map((woord) => sql`b.zoek LIKE (SELECT '%' || zoektekst(${woord}) || '%')`);
 }
 
-function basis(verstrekkerId: string, vraag: Uitputtingsvraag): Prisma.Sql {
-  const { wet, functiesoort, jaar } = vraag;
+/** A question whose search was looked up once; without `gevonden` every statement reads the texts itself. */
+export type Uitputtingsselectie = Uitputtingsvraag & { readonly gevonden?: readonly string[] };
+
+/** More than this is no list to carry around; the statements then search for themselves. */
+const GEVONDEN_HOOGSTENS = 5_000;
+
+/** Looks up what is searched for, so that the page, its totals and its counts need not read fifty thousand texts each. */
+export async function zoekEerst(tx: Tx, verstrekkerId: string, vraag: Uitputtingsvraag): Promise<Uitputtingsselectie> {
+  const voorwaarden = zoekvoorwaarden(vraag.zoek);
+  if (voorwaarden.length === 0) return vraag;
+  const rijen = await tx.$queryRaw<{ id: string }[]>`
+    SELECT b.toekenning_id AS id FROM budgetstand b WHERE ${join([sql`b.verstrekker_id = ${verstrekkerId}::uuid`, ...voorwaarden], " AND ")} LIMIT ${GEVONDEN_HOOGSTENS + 1}::int`;
+  return rijen.length > GEVONDEN_HOOGSTENS ? vraag : { ...vraag, gevonden: rijen.map(({ id }) => id) };
+}
+
+function basis(verstrekkerId: string, vraag: Uitputtingsselectie): Prisma.Sql {
+  const { wet, functiesoort, jaar, gevonden } = vraag;
   return join(
     [
       sql`b.verstrekker_id = ${verstrekkerId}::uuid`,
@@ -66,7 +81,7 @@ function basis(verstrekkerId: string, vraag: Uitputtingsvraag): Prisma.Sql {
       ...(wet === null ? [] : [sql`b.wet = ${wet}::wet`]),
       ...(functiesoort === null ? [] : [sql`${functiesoort} = ANY (b.functiesoorten)`]),
       ...(jaar === null ? [] : [sql`b.van <= make_date(${jaar}::int, 12, 31) AND b.tm >= make_date(${jaar}::int, 1, 1)`]),
-      ...zoekvoorwaarden(vraag.zoek),
+      ...(gevonden === undefined ? zoekvoorwaarden(vraag.zoek) : [sql`b.toekenning_id = ANY (${[...gevonden]}::uuid[])`]),
     ],
     " AND ",
   );
@@ -111,14 +126,14 @@ const KOLOMMEN = sql`b.toekenning_id AS id, t.nummer, t.budgetidentificatie, b.b
 
 type Grens = { readonly vanaf: number; readonly aantal: number };
 
-/** One page. The page is chosen first and only its names and numbers are looked up. */
-export const readStanden = (tx: Tx, verstrekkerId: string, vraag: Uitputtingsvraag, vandaag: Datum, { vanaf, aantal }: Grens): Promise<Standrij[]> => tx.$queryRaw<Standrij[]>`
+/** One page. Which budgets are on it is chosen first, by as little of each as can be; the rest is looked up for those alone. */
+export const readStanden = (tx: Tx, verstrekkerId: string, vraag: Uitputtingsselectie, vandaag: Datum, { vanaf, aantal }: Grens): Promise<Standrij[]> => tx.$queryRaw<Standrij[]>`
   WITH bladzijde AS MATERIALIZED (
-    SELECT b.* FROM budgetstand b WHERE ${basis(verstrekkerId, vraag)} AND ${gekozen(vraag, vandaag)} ORDER BY ${volgorde(vraag)} LIMIT ${aantal}::int OFFSET ${vanaf}::int)
-  SELECT ${KOLOMMEN} FROM bladzijde b JOIN toekenning t ON t.id = b.toekenning_id JOIN persoon p ON p.id = b.budgethouder_id ORDER BY ${volgorde(vraag)}`;
+    SELECT b.toekenning_id FROM budgetstand b WHERE ${basis(verstrekkerId, vraag)} AND ${gekozen(vraag, vandaag)} ORDER BY ${volgorde(vraag)} LIMIT ${aantal}::int OFFSET ${vanaf}::int)
+  SELECT ${KOLOMMEN} FROM bladzijde x JOIN budgetstand b ON b.toekenning_id = x.toekenning_id JOIN toekenning t ON t.id = b.toekenning_id JOIN persoon p ON p.id = b.budgethouder_id ORDER BY ${volgorde(vraag)}`;
 
 /** How many, how much, and how many behind each signaal, in one reading of the table. */
-export async function readStandtotaal(tx: Tx, verstrekkerId: string, vraag: Uitputtingsvraag, vandaag: Datum): Promise<Standtotaal> {
+export async function readStandtotaal(tx: Tx, verstrekkerId: string, vraag: Uitputtingsselectie, vandaag: Datum): Promise<Standtotaal> {
   const s = gekozen(vraag, vandaag);
   const tel = (signaal: Uitputtingsignaal): Prisma.Sql => sql`count(*) FILTER (WHERE ${signaalvoorwaarde(signaal, vraag, vandaag)})`;
   const som = (kolom: Prisma.Sql): Prisma.Sql => sql`coalesce(sum(${kolom}) FILTER (WHERE ${s}), 0)::bigint`;

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { naarDatum, naarMaandOfNull } from "@/lib/db/datums";
 import { lees } from "@/lib/db/transactie";
-import { readBudgetjaren, readStanden, readStandtotaal, type Standrij, type Uitputtingsvraag } from "@/lib/db/uitputting.repository";
+import { readBudgetjaren, readStanden, readStandtotaal, type Standrij, type Uitputtingsvraag, zoekEerst } from "@/lib/db/uitputting.repository";
 import type { Budgetstand } from "@/lib/domein/budget/rekeningen";
 import { gebonden, isOverbesteed } from "@/lib/domein/budget/rekeningen";
 import { percentageGebruikt } from "@/lib/domein/budget/uitputting";
@@ -84,8 +84,9 @@ export async function uitputting(db: Db, actor: Actor, vraag: Uitputtingsvraag, 
   if (actor.rol !== "verstrekker" || !mag(actor, "budget.inzien")) return null;
   const { verstrekkerId } = actor;
   return lees(db, actor, async (tx) => {
-    const totaal = await readStandtotaal(tx, verstrekkerId, vraag, vandaag);
-    const rijen = await readStanden(tx, verstrekkerId, vraag, vandaag, { vanaf: (pagina - 1) * BUDGETTEN_PER_PAGINA, aantal: BUDGETTEN_PER_PAGINA });
+    const selectie = await zoekEerst(tx, verstrekkerId, vraag);
+    const totaal = await readStandtotaal(tx, verstrekkerId, selectie, vandaag);
+    const rijen = await readStanden(tx, verstrekkerId, selectie, vandaag, { vanaf: (pagina - 1) * BUDGETTEN_PER_PAGINA, aantal: BUDGETTEN_PER_PAGINA });
     return {
       rijen: rijen.map((rij) => alsUitputtingsrij(rij, vandaag)),
       totaal: Number(totaal.totaal),

@@ -52,7 +52,7 @@ export default async function AfsluitingenPage({ searchParams }: PageProps<"/svb
   if (overzicht === null) notFound();
   const { groep, pagina } = vraag;
   return (
-    <PageFrame title="Afsluitingen" lead="Elke nacht gaan de berichten uit en worden budgetten afgerekend waar niets meer voor openstaat." crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}>
+    <PageFrame title="Afsluitingen" lead="Elke nacht gaan de berichten uit en worden budgetten afgerekend waar niets meer voor openstaat." crumbs={[{ href: "/svb", label: "Overzicht" }]}>
       <FilterChips label="Groep" chips={AFSLUITGROEPEN.map((naam) => ({ href: adres(naam), label: GROEPEN[naam].label, count: overzicht.aantallen[naam], active: naam === groep }))} />
       <div>
         <DataTable

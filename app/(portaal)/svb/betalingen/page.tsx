@@ -77,7 +77,7 @@ export default async function BetalingenPage({ searchParams }: PageProps<"/svb/b
     <PageFrame
       title="Betalingen"
       lead="Wie een batch opmaakt, geeft haar niet vrij. Pas na vrijgave gaat er geld op weg."
-      crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}
+      crumbs={[{ href: "/svb", label: "Overzicht" }]}
       actions={
         mag(actor, "bankbericht.verwerken") && (
           <ButtonLink href="/svb/betalingen/bank" variant="secondary">

@@ -29,7 +29,7 @@ export default async function DossierZoekenPage({ searchParams }: PageProps<"/sv
   const gevonden = (await zoekDossier(db, actor, zoek)) ?? notFound();
 
   return (
-    <PageFrame title="Dossier zoeken" lead="Zoek wie u aan de telefoon hebt. Elk dossier dat u opent, ziet de budgethouder terug." crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}>
+    <PageFrame title="Dossier zoeken" lead="Zoek wie u aan de telefoon hebt. Elk dossier dat u opent, ziet de budgethouder terug." crumbs={[{ href: "/svb", label: "Overzicht" }]}>
       <SearchForm label="BSN, nummer of achternaam" hint="Bijvoorbeeld 999990019, ZO-2026-000012, D-2026-000034 of Jansen" defaultValue={zoek} />
       {zoek !== "" && (
         <Panel title="Gevonden">

@@ -80,7 +80,7 @@ export default async function HerkeuringPage({ searchParams }: PageProps<"/svb/h
     <PageFrame
       title="Herkeuring van lopende zorgovereenkomsten"
       lead="Welke afspraken kloppen niet meer met het minimumloon en de maximumtarieven van een dag? Dit is alleen een overzicht: er verandert niets en niemand krijgt bericht."
-      crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}
+      crumbs={[{ href: "/svb", label: "Overzicht" }]}
     >
       <FilterChips label="Cijfers van welke dag?" chips={dagen.map((dag) => ({ href: adres(dag, uitkomst), label: dag === vandaag ? "Vandaag" : formatDatum(dag), active: dag === peildag }))} />
       <Cijfers keuring={keuring} />

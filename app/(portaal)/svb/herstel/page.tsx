@@ -42,7 +42,7 @@ export default async function HerstelPage({ searchParams }: PageProps<"/svb/hers
     <PageFrame
       title="Herstel"
       lead="Fouten in budgetten rechtzetten: de een stelt voor, de ander keurt goed. Wat verkeerd was geboekt, wordt teruggeboekt en opnieuw geboekt."
-      crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}
+      crumbs={[{ href: "/svb", label: "Overzicht" }]}
       actions={mag(actor, "herstel.voorstellen") && <ButtonLink href="/svb/herstel/nieuw">Nieuw herstel</ButtonLink>}
     >
       <FilterChips label="Stand" chips={HERSTELFILTERS.map((naam) => ({ href: `/svb/herstel?filter=${naam}`, label: FILTERS[naam], count: lijst.aantallen[naam], active: naam === filter }))} />

@@ -32,7 +32,7 @@ export default async function RekeningenPage({ searchParams }: PageProps<"/svb/r
   const totaal = zorgverleners.totaal + budgethouders.totaal;
 
   return (
-    <PageFrame title="Rekeningen" lead="Wie een rekening opgeeft, keurt haar niet goed. Zonder uw goedkeuring gaat er geen geld naartoe." crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}>
+    <PageFrame title="Rekeningen" lead="Wie een rekening opgeeft, keurt haar niet goed. Zonder uw goedkeuring gaat er geen geld naartoe." crumbs={[{ href: "/svb", label: "Overzicht" }]}>
       {klaar !== undefined && <Notice tone="ok" title="Het besluit is vastgelegd." live />}
       <FilterChips
         label="Van wie is de rekening?"

@@ -82,7 +82,7 @@ export default async function ToezichtPage() {
   const { controle } = gegevens;
 
   return (
-    <PageFrame title="Toezicht" lead="Klopt alles nog? Deze controles kijken naar de hele administratie, niet naar een steekproef." crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}>
+    <PageFrame title="Toezicht" lead="Klopt alles nog? Deze controles kijken naar de hele administratie, niet naar een steekproef." crumbs={[{ href: "/svb", label: "Overzicht" }]}>
       {controle !== null && !controle.groen && (
         <Notice tone="fout" title="Minstens één controle is niet in orde.">
           <p>Meld dit direct bij functioneel beheer. Geef geen batches vrij voordat het is opgelost.</p>

@@ -63,7 +63,7 @@ export default async function UitvalPage({ searchParams }: PageProps<"/svb/uitva
   const { filter, domein, pagina } = vraag;
   const adres = (f: Uitvalfilter, d: string | null, p = 1): string => `/svb/uitval?filter=${f}${d === null ? "" : `&domein=${d}`}${p === 1 ? "" : `&pagina=${String(p)}`}`;
   return (
-    <PageFrame title="Uitval" lead="Zaken die het systeem niet zelf kan afhandelen. De kortste termijn staat bovenaan." crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}>
+    <PageFrame title="Uitval" lead="Zaken die het systeem niet zelf kan afhandelen. De kortste termijn staat bovenaan." crumbs={[{ href: "/svb", label: "Overzicht" }]}>
       <div className="space-y-3">
         <FilterChips label="Stand" chips={UITVALFILTERS.map((naam) => ({ href: adres(naam, domein), label: FILTERLABELS[naam], count: lijst.aantallen[naam], active: naam === filter }))} />
         <FilterChips

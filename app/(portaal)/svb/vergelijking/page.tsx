@@ -19,7 +19,7 @@ export default async function VergelijkingPage() {
     <PageFrame
       title="Budgetvergelijking"
       lead={`Wat is ingebracht, is ergens. Rechtstreeks uit het grootboek, ${formatTijdstip(nu)}.`}
-      crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}
+      crumbs={[{ href: "/svb", label: "Overzicht" }]}
       actions={<PrintButton />}
     >
       <Panel title="Alle verstrekkers samen">

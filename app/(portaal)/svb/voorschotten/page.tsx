@@ -105,7 +105,7 @@ export default async function VoorschottenPage({ searchParams }: PageProps<"/svb
   const overzicht = await voorschottenoverzicht(db, actor, vandaag, pagina);
   if (overzicht === null) notFound();
   return (
-    <PageFrame title="Voorschotten" lead="Wat elke verstrekker op rekening heeft, en wat er voor volgende maand nodig is." crumbs={[{ href: "/svb", label: "Werkvoorraad" }]}>
+    <PageFrame title="Voorschotten" lead="Wat elke verstrekker op rekening heeft, en wat er voor volgende maand nodig is." crumbs={[{ href: "/svb", label: "Overzicht" }]}>
       <Panel look="tint">
         <AmountList
           lines={[

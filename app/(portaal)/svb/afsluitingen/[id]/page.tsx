@@ -115,7 +115,7 @@ export default async function AfsluitzaakPage({ params }: PageProps<"/svb/afslui
     <PageFrame
       title={`Afsluiting ${zaak.nummer}`}
       crumbs={[
-        { href: "/svb", label: "Werkvoorraad" },
+        { href: "/svb", label: "Overzicht" },
         { href: "/svb/afsluitingen", label: "Afsluitingen" },
       ]}
       aside={<StatusBadge tone={TOEKENNINGSTATUS_MESSAGES[zaak.status].tone} label={TOEKENNINGSTATUS_MESSAGES[zaak.status].label} />}

@@ -100,7 +100,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/sv
     <PageFrame
       title={`Batch ${batch.nummer}`}
       crumbs={[
-        { href: "/svb", label: "Werkvoorraad" },
+        { href: "/svb", label: "Overzicht" },
         { href: "/svb/betalingen", label: "Betalingen" },
       ]}
       aside={<StatusBadge tone={BATCHSTATUS_TONEN[batch.status]} label={status.label} />}

@@ -74,7 +74,7 @@ export default async function BankPage({ searchParams }: PageProps<"/svb/betalin
       title="Bankbericht inlezen"
       lead="Lees hier in wat de bank terugmeldt. Hetzelfde bestand twee keer inlezen kan geen kwaad."
       crumbs={[
-        { href: "/svb", label: "Werkvoorraad" },
+        { href: "/svb", label: "Overzicht" },
         { href: "/svb/betalingen", label: "Betalingen" },
       ]}
     >

@@ -106,7 +106,7 @@ export default async function DossierPage({ params, searchParams }: PageProps<"/
   const actor = await requireActor("svb");
   if (!mag(actor, "dossier.inzien")) notFound();
   const kruimels = [
-    { href: "/svb", label: "Werkvoorraad" },
+    { href: "/svb", label: "Overzicht" },
     { href: "/svb/dossier", label: "Dossier zoeken" },
   ];
   if (doel === undefined) {

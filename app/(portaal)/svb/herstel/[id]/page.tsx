@@ -67,7 +67,7 @@ export default async function HerstelPage({ params }: PageProps<"/svb/herstel/[i
     <PageFrame
       title={`${herstel.nummer}: ${HERSTELSOORT_LABELS[herstel.soort].toLowerCase()}`}
       crumbs={[
-        { href: "/svb", label: "Werkvoorraad" },
+        { href: "/svb", label: "Overzicht" },
         { href: "/svb/herstel", label: "Herstel" },
       ]}
       aside={<StatusBadge tone={HERSTELSTATUS_TOON[status]} label={statuslabel("herstel", status)} />}

@@ -20,7 +20,7 @@ export const metadata = { title: "Nieuw herstel" };
 
 const zoekvraag = z.object({ toekenning: z.string().trim().min(1).max(60).nullable().catch(null) });
 const KRUIMELS = [
-  { href: "/svb", label: "Werkvoorraad" },
+  { href: "/svb", label: "Overzicht" },
   { href: "/svb/herstel", label: "Herstel" },
 ];
 

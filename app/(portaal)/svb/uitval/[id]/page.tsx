@@ -47,7 +47,7 @@ export default async function UitvalzaakPage({ params }: PageProps<"/svb/uitval/
       title={`${zaak.nummer}: ${zaak.codes.map((code) => uitvalcodetekst(code).kort.toLowerCase()).join("; ")}`}
       lead={`${UITVALDOMEIN_LABELS[zaak.domein]}. Uiterlijk ${formatDatum(zaak.termijn)}${zaak.behandelaar === null ? "" : `, behandelaar ${zaak.behandelaar}`}.`}
       crumbs={[
-        { href: "/svb", label: "Werkvoorraad" },
+        { href: "/svb", label: "Overzicht" },
         { href: "/svb/uitval", label: "Uitval" },
       ]}
       aside={<StatusBadge tone={UITVAL_TOON[zaak.status]} label={statuslabel("uitvalzaak", zaak.status)} />}

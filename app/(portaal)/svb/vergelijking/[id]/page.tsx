@@ -26,7 +26,7 @@ export default async function ToekenningvergelijkingPage({ params, searchParams 
       title={toekenning.nummer}
       lead={`${toekenning.naam}, ${WET_LABELS[toekenning.wet]}, ${formatPeriode(toekenning)}`}
       crumbs={[
-        { href: "/svb", label: "Werkvoorraad" },
+        { href: "/svb", label: "Overzicht" },
         { href: "/svb/vergelijking", label: "Budgetvergelijking" },
         { href: `/svb/vergelijking/verstrekker/${toekenning.verstrekkerId}?wet=${toekenning.wet}`, label: `${toekenning.naam}, ${WET_LABELS[toekenning.wet]}` },
       ]}

@@ -30,7 +30,7 @@ export default async function VoorschotrekeningPage({ params, searchParams }: Pa
       title={rekening.verstrekker}
       lead={`Rekening-courant in ${formatMaand(maand)}. Kenmerk voor overboekingen: ${rekening.kenmerk}.`}
       crumbs={[
-        { href: "/svb", label: "Werkvoorraad" },
+        { href: "/svb", label: "Overzicht" },
         { href: "/svb/voorschotten", label: "Voorschotten" },
       ]}
       actions={<PrintButton />}

@@ -43,7 +43,7 @@ export default async function HerstelControlePage({ searchParams }: PageProps<"/
   if (!gelezen.success) notFound();
   const { toekenning } = gelezen.data;
   const kruimels = [
-    { href: "/svb", label: "Werkvoorraad" },
+    { href: "/svb", label: "Overzicht" },
     { href: "/svb/herstel", label: "Herstel" },
     { href: `/svb/herstel/nieuw?toekenning=${toekenning}`, label: "Nieuw herstel" },
   ];

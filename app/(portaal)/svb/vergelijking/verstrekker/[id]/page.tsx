@@ -20,7 +20,7 @@ const zoekvraag = z.object({
 });
 
 const KRUIMELS = [
-  { href: "/svb", label: "Werkvoorraad" },
+  { href: "/svb", label: "Overzicht" },
   { href: "/svb/vergelijking", label: "Budgetvergelijking" },
 ] as const;
 
