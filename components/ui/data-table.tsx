@@ -125,7 +125,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   );
   if (variant === "cards") return table;
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="scroll-frame relative rounded-base sm:max-h-[75vh] sm:overflow-auto sm:border sm:border-line">
+    <div role="region" aria-label={caption} tabIndex={0} className="scroll-frame relative rounded-base sm:max-h-[75vh] sm:overflow-auto sm:border sm:border-line sm:bg-page">
       {table}
     </div>
   );

@@ -2,8 +2,9 @@ import { leesCijfers } from "@/lib/db/budgetcijfers";
 import type { Db, Tx } from "@/lib/db/client";
 import { naarMaand } from "@/lib/db/datums";
 import { lees } from "@/lib/db/transactie";
+import { gebonden } from "@/lib/domein/budget/rekeningen";
 import type { Datum, Maand } from "@/lib/domein/datum";
-import { type Centen, centen } from "@/lib/domein/geld";
+import { type Centen, centen, NUL } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 
 import { type Budgetoverzicht, overzichtUit } from "./budget";
@@ -46,6 +47,9 @@ const TUSSENSTAPPEN = [
   "declaratie.opgesteld",
   "declaratie.gewijzigd",
 ] as const;
+
+/** Withdrawn with nothing on it, as after a move to another gemeente: it stands with the other budgets, not on the start page. */
+const speeltNog = ({ status, stand }: Budgetoverzicht): boolean => status !== "ingetrokken" || gebonden(stand) > NUL;
 
 type Open = { readonly taken: readonly Taak[]; readonly aantal: number };
 
@@ -110,7 +114,7 @@ export async function mijnstart(db: Db, actor: Actor, vandaag: Datum): Promise<M
     return {
       taken: [...declaraties.taken, ...overeenkomsten.taken].toSorted((a, b) => a.sinds.getTime() - b.sinds.getTime()).slice(0, HOOGSTENS_TAKEN),
       aantalTaken: declaraties.aantal + overeenkomsten.aantal,
-      budgetten: cijfers.map((rij) => overzichtUit(rij, vandaag)),
+      budgetten: cijfers.map((rij) => overzichtUit(rij, vandaag)).filter(speeltNog),
       voorvallen: voorvallen.map(({ tijdstip, ...rij }) => ({ ...rij, op: tijdstip, over: onderwerpen.get(rij.onderwerpId) ?? null })),
       ongelezen: await tx.bericht.count({ where: { ontvanger: "budgethouder", budgethouderId, gelezenOp: null } }),
       budgethouder: await tx.persoon.findUniqueOrThrow({

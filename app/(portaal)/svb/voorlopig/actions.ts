@@ -55,5 +55,7 @@ export const voorlopiglijstVoorstellenAction = formAction("svb", voorlopiglijstV
 
 export const voorlopiglijstGoedkeurenAction = formAction("svb", voorlopiglijstGoedkeurenSchema, async (deps, actor, opdracht) => {
   const uitkomst = await voorlopiglijstGoedkeuren(deps, actor, opdracht);
-  return uitkomst.ok ? naar(`lijst/${opdracht.lijstId}`) : uitkomst;
+  if (!uitkomst.ok) return uitkomst;
+  const { goedgekeurd, overgeslagen } = uitkomst.waarde;
+  return naar(`lijst/${opdracht.lijstId}?geopend=${String(goedgekeurd)}&overgeslagen=${String(overgeslagen)}`);
 }, voorlopigweigering);

@@ -16,6 +16,22 @@ const KOLOMMEN: readonly Column<PerWet>[] = [
   { key: "gebonden", header: "Gereserveerd en betaald", numeric: true, cell: (rij) => <Bedrag centen={rij.gebonden} /> },
 ];
 
+/** What stays where it is, and why; nothing when everything goes along. */
+export function Blijft({ blijft }: Readonly<Pick<Herindelingsbeeld, "blijft">>) {
+  if (blijft.length === 0) return null;
+  return (
+    <Notice tone="waarschuwing" title="Niet alles gaat vanzelf mee">
+      <ul className="list-disc pl-6">
+        {blijft.map(({ reden, aantal }) => (
+          <li key={reden}>
+            {aantal}: {BLIJFT_TEKST[reden]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** What would go over and what would stay. */
 export function Beeld({ beeld }: Readonly<{ beeld: Herindelingsbeeld }>) {
   return (
@@ -25,17 +41,7 @@ export function Beeld({ beeld }: Readonly<{ beeld: Herindelingsbeeld }>) {
         erop is gereserveerd of betaald ({formatBedrag(beeld.gebonden)}) gaat mee.
       </Text>
       <DataTable caption="Wat overgaat, per wet" columns={KOLOMMEN} rows={beeld.perWet} rowKey={({ wet }) => wet} variant="frame" />
-      {beeld.blijft.length > 0 && (
-        <Notice tone="waarschuwing" title="Niet alles gaat vanzelf mee">
-          <ul className="list-disc pl-6">
-            {beeld.blijft.map(({ reden, aantal }) => (
-              <li key={reden}>
-                {aantal}: {BLIJFT_TEKST[reden]}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Blijft blijft={beeld.blijft} />
     </div>
   );
 }

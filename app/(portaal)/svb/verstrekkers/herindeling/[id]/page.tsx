@@ -14,12 +14,13 @@ import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import type { Datum } from "@/lib/domein/datum";
 import { formatBedrag } from "@/lib/format";
 import { HERINDELINGSTATUS } from "@/lib/messages/herindeling";
 import { type Herindelingdetail, herindelingdetail } from "@/lib/queries/svb/herindeling";
 
 import { herindelingAfwijzenAction, herindelingGoedkeurenAction } from "../actions";
-import { Beeld } from "../beeld";
+import { Beeld, Blijft } from "../beeld";
 
 export const metadata = { title: "Verstrekkers samenvoegen" };
 
@@ -56,18 +57,26 @@ function Besluit({ herindeling }: Readonly<{ herindeling: Herindelingdetail }>) 
   );
 }
 
-function Voortgang({ herindeling }: Readonly<{ herindeling: Herindelingdetail }>) {
+function Voortgang({ herindeling, vandaag }: Readonly<{ herindeling: Herindelingdetail; vandaag: Datum }>) {
   const { status, overgedragen, beeld } = herindeling;
   const over = `${String(overgedragen)} ${overgedragen === 1 ? "budget is" : "budgetten zijn"} overgegaan.`;
-  if (status === "goedgekeurd") return <Notice tone="info" title={over}><p>Nog te doen: {beeld.aantal}. Dit gaat vanzelf, vanaf <Dag datum={herindeling.per} />.</p></Notice>;
-  return <Notice tone={beeld.blijft.length > 0 ? "waarschuwing" : "ok"} title={over}>{beeld.blijft.length > 0 && <p>Hieronder staat wat is blijven staan, en waarom.</p>}</Notice>;
+  if (status === "goedgekeurd") {
+    return (
+      <Notice tone="info" title={over}>
+        <p>
+          Nog te doen: {beeld.aantal}. Dit gaat vanzelf, {herindeling.per <= vandaag ? "binnen enkele minuten" : <>vanaf <Dag datum={herindeling.per} /></>}.
+        </p>
+      </Notice>
+    );
+  }
+  return <Notice tone="ok" title={over} />;
 }
 
 export default async function SamenvoegingPage({ params }: PageProps<"/svb/verstrekkers/herindeling/[id]">) {
   const gelezen = adres.safeParse(await params);
   if (!gelezen.success) notFound();
   const actor = await requireActor("svb");
-  const { db } = await requestDeps();
+  const { db, vandaag } = await requestDeps();
   const herindeling = await herindelingdetail(db, actor, gelezen.data.id);
   if (herindeling === null) notFound();
   const { status, beeld } = herindeling;
@@ -82,7 +91,7 @@ export default async function SamenvoegingPage({ params }: PageProps<"/svb/verst
       ]}
       aside={<StatusBadge tone={HERINDELINGSTATUS[status].tone} label={HERINDELINGSTATUS[status].label} />}
     >
-      {gaande && <Voortgang herindeling={herindeling} />}
+      {gaande && <Voortgang herindeling={herindeling} vandaag={vandaag} />}
       <DescriptionList
         dense
         items={[
@@ -94,8 +103,9 @@ export default async function SamenvoegingPage({ params }: PageProps<"/svb/verst
           ...(herindeling.besluitreden === null ? [] : [{ term: "Reden", value: herindeling.besluitreden }]),
         ]}
       />
-      {status !== "afgewezen" && status !== "ingetrokken" && (
-        <Panel title={status === "uitgevoerd" ? "Wat is blijven staan" : "Wat er nu zou overgaan"}>
+      {status === "uitgevoerd" && <Blijft blijft={beeld.blijft} />}
+      {(status === "voorgesteld" || status === "goedgekeurd") && (
+        <Panel title="Wat er nu zou overgaan">
           <Beeld beeld={beeld} />
         </Panel>
       )}

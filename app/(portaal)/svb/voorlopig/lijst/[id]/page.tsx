@@ -5,6 +5,7 @@ import { Dag } from "@/components/domein/dag";
 import { PageFrame } from "@/components/layout/page-frame";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { OPDRACHTGEVER_LABELS } from "@/lib/messages/voorlopig";
 import { voorlopiglijstdetail } from "@/lib/queries/svb/voorlopig";
@@ -17,8 +18,26 @@ import { Vooruitblik } from "./vooruitblik";
 export const metadata = { title: "Lijst met voorlopige budgetten" };
 
 const adres = z.object({ id: z.uuid() });
+const aantal = z.coerce.number().int().min(0).max(100_000).catch(0);
+const gedaan = z.object({ geopend: aantal, overgeslagen: aantal });
 
-export default async function LijstPage({ params }: PageProps<"/svb/voorlopig/lijst/[id]">) {
+/** What approving the whole list just did. One that was passed over gives its reason when it is approved by itself. */
+function Gedaan({ geopend, overgeslagen }: Readonly<z.infer<typeof gedaan>>) {
+  if (geopend === 0) return null;
+  const titel = geopend === 1 ? "1 budget is geopend." : `${String(geopend)} budgetten zijn geopend.`;
+  return (
+    <Notice tone={overgeslagen === 0 ? "ok" : "waarschuwing"} title={titel}>
+      {overgeslagen > 0 && (
+        <p>
+          {overgeslagen === 1 ? "1 voorstel is blijven staan" : `${String(overgeslagen)} voorstellen zijn blijven staan`}, omdat er sinds het voorstel iets is veranderd. Open het voorstel en keur het daar goed: dan staat er waarom
+          het niet kan.
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+export default async function LijstPage({ params, searchParams }: PageProps<"/svb/voorlopig/lijst/[id]">) {
   const gelezen = adres.safeParse(await params);
   if (!gelezen.success) notFound();
   const actor = await requireActor("svb");
@@ -35,6 +54,7 @@ export default async function LijstPage({ params }: PageProps<"/svb/voorlopig/li
         { href: "/svb/voorlopig", label: "Voorlopige budgetten" },
       ]}
     >
+      {lijst.voorgesteld && <Gedaan {...gedaan.parse(await searchParams)} />}
       <DescriptionList
         dense
         items={[
