@@ -12,10 +12,11 @@ import type { Verstrekkersoort, Wet } from "@/lib/domein/wet";
 
 import type { Tx } from "./client";
 import { naarDatum, naarMaand } from "./datums";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import { ontsleutelBsn } from "./versleuteling";
 
-const EERSTE = "00000000-0000-0000-0000-000000000000";
+/** Before every id. */
+export const EERSTE = "00000000-0000-0000-0000-000000000000";
 
 export type Grenzen = {
   /** A functiebudget that ended on or before this day asks for its message. */
@@ -149,17 +150,31 @@ export function totalenUit(kolom: Prisma.JsonValue): Afsluittotalen {
   };
 }
 
+/** The period is over and the verstrekker was told of all of it; `t` is the toekenning. */
+const isVerteld = (einde: Datum): Prisma.Sql => Prisma.sql`
+  NOT EXISTS (SELECT 1 FROM functiebudget f WHERE f.tm > ${einde}::date
+    AND f.toekenningsversie_id = (SELECT v.id FROM toekenningsversie v WHERE v.toekenning_id = t.id ORDER BY v.versie DESC LIMIT 1))
+  AND EXISTS (SELECT 1 FROM budgetafsluitbericht b WHERE b.toekenning_id = t.id AND b.reden = 'einde_periode' AND b.definitief AND b.status <> 'vervangen')`;
+
+export type MetEigenGeld = { readonly toekenningId: string; readonly budgethouderId: string; readonly verstrekkerId: string };
+
+/** The next budget that is over, or was withdrawn, with own money left on it and nothing in the way. Locked. */
+export async function kiesMetEigenGeld(tx: Tx, einde: Datum, na: string): Promise<MetEigenGeld | null> {
+  const [rij] = await tx.$queryRaw<MetEigenGeld[]>`
+    SELECT t.id AS "toekenningId", t.budgethouder_id AS "budgethouderId", t.verstrekker_id AS "verstrekkerId" FROM toekenning t
+    JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort = 'storting_beschikbaar' JOIN saldo s ON s.rekening_id = g.id AND s.bedrag_centen > 0
+    WHERE t.id > ${na}::uuid AND (t.status = 'ingetrokken' OR t.status = 'definitief' AND ${isVerteld(einde)}) AND NOT EXISTS (SELECT 1 FROM afsluitbelemmeringen(ARRAY[t.id]))
+    ORDER BY t.id LIMIT 1 FOR NO KEY UPDATE OF t SKIP LOCKED`;
+  return rij ?? null;
+}
+
 /**
  * Budgets that were told of and have nothing in the way, locked: whoever approves a declaratie at the same moment holds the toekenning
  * too, so it is either skipped here or finds the budget closed.
  */
 export async function kiesVoorAfsluiting(tx: Tx, einde: Datum, na: string | null, hoogstens: number): Promise<readonly string[]> {
   const rijen = await tx.$queryRaw<{ id: string }[]>`
-    SELECT t.id FROM toekenning t
-    JOIN LATERAL (SELECT v.id FROM toekenningsversie v WHERE v.toekenning_id = t.id ORDER BY v.versie DESC LIMIT 1) v ON true
-    WHERE t.id > ${na ?? EERSTE}::uuid AND t.status = 'definitief'
-      AND NOT EXISTS (SELECT 1 FROM functiebudget f WHERE f.toekenningsversie_id = v.id AND f.tm > ${einde}::date)
-      AND EXISTS (SELECT 1 FROM budgetafsluitbericht b WHERE b.toekenning_id = t.id AND b.reden = 'einde_periode' AND b.definitief AND b.status <> 'vervangen')
+    SELECT t.id FROM toekenning t WHERE t.id > ${na ?? EERSTE}::uuid AND t.status = 'definitief' AND ${isVerteld(einde)}
       AND NOT EXISTS (SELECT 1 FROM afsluitbelemmeringen(ARRAY[t.id]))
     ORDER BY t.id LIMIT ${hoogstens} FOR NO KEY UPDATE OF t SKIP LOCKED`;
   return rijen.map(({ id }) => id);

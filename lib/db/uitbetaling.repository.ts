@@ -42,11 +42,11 @@ type Basis = {
   readonly budgethouderId: string;
   readonly verstrekkerId: string;
   readonly bedrag: Centen;
-  readonly aangevraagdDoor: string;
   readonly nu: Date;
 };
 
 export type NieuwVvb = Basis & {
+  readonly aangevraagdDoor: string;
   readonly jaar: number;
   readonly recht: Centen;
   readonly eerder: Centen;
@@ -55,7 +55,8 @@ export type NieuwVvb = Basis & {
   readonly redencode: string | null;
 };
 
-export type NieuweTerugstorting = Basis & { readonly stortingId: string; readonly iban: string; readonly tenaamstelling: string };
+/** `aangevraagdDoor`: null when the budget was over and nobody asked. */
+export type NieuweTerugstorting = Basis & { readonly aangevraagdDoor: string | null; readonly stortingId: string; readonly iban: string; readonly tenaamstelling: string };
 
 export async function insertVvb(tx: Tx, { bedrag, recht, eerder, nu, ...rest }: NieuwVvb): Promise<Uitbetalingrij> {
   const rij = await tx.uitbetaling.create({

@@ -23,6 +23,7 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "budget.bijna_op": ["budgethouder", "verstrekker"],
   "budget.op": ["budgethouder", "verstrekker"],
   "toekenning.afgesloten": ["budgethouder"],
+  "uitbetaling.vanzelf": ["budgethouder"],
   "zorgovereenkomst.ondertekend": ["zorgverlener"],
   "zorgovereenkomst.medeondertekend": ["budgethouder"],
   "zorgovereenkomst.geweigerd": ["budgethouder"],

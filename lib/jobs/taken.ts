@@ -9,6 +9,7 @@ import { naamcontrole } from "../integrations/naamcontrole";
 import { log } from "../log";
 import { budgetafsluitberichtenMaken } from "../usecases/afsluiting/budgetafsluitberichten-maken";
 import { budgettenAfsluiten } from "../usecases/afsluiting/budgetten-afsluiten";
+import { eigenGeldTeruggeven } from "../usecases/afsluiting/eigen-geld-teruggeven";
 import { auditVerzegelen } from "../usecases/audit/audit-verzegelen";
 import { controleUitvoeren } from "../usecases/audit/controle-uitvoeren";
 import { berichtenMaken } from "../usecases/bericht/berichten-maken";
@@ -131,13 +132,14 @@ const rekeningnummersVerlopenTaak: Task = async () => {
   if (aantal > 0) log.info({ aantal }, "requests for an account lapsed");
 };
 
-/** First the messages, then the settlement of what has been told in full, then the accounts of the verstrekkers. */
+/** First the messages, then own money back and the settlement of what has been told in full, then the accounts of the verstrekkers. */
 const afsluiten: Task = async () => {
   const actor = { rol: "systeem", proces: "afsluiten" } as const;
   const berichten = await budgetafsluitberichtenMaken(await deps(), actor);
+  const eigenGeld = await eigenGeldTeruggeven(await deps(), actor);
   const budgetten = await budgettenAfsluiten(await deps(), actor);
   const verrekend = await betalingenVerrekenen(await deps(), actor);
-  if (berichten.ok && budgetten.ok && verrekend.ok) log.info({ ...berichten.waarde, ...budgetten.waarde, ...verrekend.waarde }, "budgets closed");
+  if (berichten.ok && eigenGeld.ok && budgetten.ok && verrekend.ok) log.info({ ...berichten.waarde, ...eigenGeld.waarde, ...budgetten.waarde, ...verrekend.waarde }, "budgets closed");
 };
 
 /**

@@ -228,6 +228,7 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "storting.ontvangen": { algemeen: "De storting is ontvangen.", budgethouder: "Uw storting is ontvangen." },
   "storting.ingetrokken": { algemeen: "De storting is ingetrokken.", budgethouder: "U hebt de storting ingetrokken." },
   "uitbetaling.goedgekeurd": { algemeen: "Een uitbetaling is goedgekeurd.", budgethouder: "Uw aanvraag voor een uitbetaling is goedgekeurd." },
+  "uitbetaling.vanzelf": { algemeen: "Wat over is van een vrijwillige storting, gaat terug.", budgethouder: "Uw budget is voorbij. Wat over is van het geld dat u zelf hebt gestort, gaat terug." },
   "uitbetaling.afgewezen": { algemeen: "Een uitbetaling is afgewezen.", budgethouder: "Uw aanvraag voor een uitbetaling is afgewezen." },
   "uitbetaling.in_betaling": { algemeen: "De uitbetaling wordt klaargemaakt." },
   "uitbetaling.uit_betaling": { algemeen: "De uitbetaling is uit de batch gehaald en wordt later meegenomen." },

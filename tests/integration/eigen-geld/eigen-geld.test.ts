@@ -8,6 +8,9 @@ import { centen } from "@/lib/domein/geld";
 import type { Actor, Svbfunctie } from "@/lib/domein/toegang";
 import { antwoordVanDemobank, type DemobankAntwoord, stortingBijDemobank } from "@/lib/integrations/bank/demobank";
 import { leesBankmeldingen } from "@/lib/koppelvlak/bank/meldingen";
+import { budgetafsluitberichtenMaken } from "@/lib/usecases/afsluiting/budgetafsluitberichten-maken";
+import { budgettenAfsluiten } from "@/lib/usecases/afsluiting/budgetten-afsluiten";
+import { eigenGeldTeruggeven } from "@/lib/usecases/afsluiting/eigen-geld-teruggeven";
 import { bankberichtVerwerken } from "@/lib/usecases/betaling/bankbericht-verwerken";
 import { betaalbatchOpmaken } from "@/lib/usecases/betaling/betaalbatch-opmaken";
 import { betaalbatchVrijgeven } from "@/lib/usecases/betaling/betaalbatch-vrijgeven";
@@ -61,12 +64,12 @@ async function stort(contract: Contract, bedrag: bigint): Promise<void> {
 }
 
 /** Everything that is ready through two pairs of eyes and the bank. */
-async function betaal(antwoord: DemobankAntwoord = "alles_betaald") {
-  const { batchId } = moet(await betaalbatchOpmaken(op(wereld, DAG), maker, { sleutel: randomUUID() }));
+async function betaal(antwoord: DemobankAntwoord = "alles_betaald", dag = DAG) {
+  const { batchId } = moet(await betaalbatchOpmaken(op(wereld, dag), maker, { sleutel: randomUUID() }));
   const batch = await wereld.eigenaar.betaalbatch.findUniqueOrThrow({ where: { id: batchId } });
-  moet(await betaalbatchVrijgeven({ ...op(wereld, DAG), betaler: BETALER }, svb("vrijgeven"), { batchId, gezienAantal: batch.aantal, gezienTotaal: centen(batch.totaalCenten) }));
+  moet(await betaalbatchVrijgeven({ ...op(wereld, dag), betaler: BETALER }, svb("vrijgeven"), { batchId, gezienAantal: batch.aantal, gezienTotaal: centen(batch.totaalCenten) }));
   const { bestand } = await wereld.eigenaar.betaalbatch.findUniqueOrThrow({ where: { id: batchId } });
-  const bank = antwoordVanDemobank(bestand ?? new Uint8Array(), antwoord, op(wereld, DAG).nu);
+  const bank = antwoordVanDemobank(bestand ?? new Uint8Array(), antwoord, op(wereld, dag).nu);
   if (!bank.ok) throw new Error("unreadable");
   return leesIn(bank.xml);
 }
@@ -229,4 +232,38 @@ describe("elke reeks", () => {
       { numRuns: 5 },
     );
   }, 240_000);
+});
+
+describe("als het budget voorbij is", () => {
+  const EERDER = "2027-04-07";
+  const AFSLUITDAG = "2027-04-08";
+  const SYSTEEM = { rol: "systeem", proces: "afsluiten" } as const;
+  const geefTerug = async (dag: string) => moet(await eigenGeldTeruggeven(op(wereld, dag), SYSTEEM)).teruggestort;
+  const terugVan = (toekenningId: string) => wereld.eigenaar.uitbetaling.findMany({ where: { toekenningId }, select: { soort: true, status: true, bedragCenten: true, aangevraagdDoor: true } });
+
+  it("gaat eigen geld één keer vanzelf terug, en sluit het budget pas als dat is betaald", async () => {
+    const contract = await eenContract(wereld);
+    await stort(contract, 75_00n);
+    const { toekenningId } = contract;
+    moet(await budgetafsluitberichtenMaken(op(wereld, EERDER), SYSTEEM));
+    expect(await geefTerug(EERDER)).toBe(0);
+
+    moet(await budgetafsluitberichtenMaken(op(wereld, AFSLUITDAG), SYSTEEM));
+    const tegelijk = await Promise.all([geefTerug(AFSLUITDAG), geefTerug(AFSLUITDAG)]);
+    expect(Math.max(...tegelijk)).toBeGreaterThan(0);
+    expect(await geefTerug(AFSLUITDAG)).toBe(0);
+    expect(await terugVan(toekenningId)).toEqual([{ soort: "terugstorting", status: "goedgekeurd", bedragCenten: 7_500n, aangevraagdDoor: null }]);
+
+    moet(await budgettenAfsluiten(op(wereld, AFSLUITDAG), SYSTEEM));
+    const status = async () => (await wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId } })).status;
+    expect(await status()).toBe("definitief");
+    await betaal("alles_betaald", AFSLUITDAG);
+    moet(await budgettenAfsluiten(op(wereld, "2027-04-09"), SYSTEEM));
+    expect(await status()).toBe("afgesloten");
+    expect(await eigen(toekenningId)).toEqual({ gestort: -7_500n, beschikbaar: 0n, gereserveerd: 0n, onderweg: 0n, besteed: 0n, terugbetaald: 7_500n });
+  });
+
+  it("vraagt niemand anders dan het systeem erom", async () => {
+    expect(await eigenGeldTeruggeven(op(wereld, AFSLUITDAG), maker)).toEqual({ ok: false, reden: "geen_recht" });
+  });
 });
