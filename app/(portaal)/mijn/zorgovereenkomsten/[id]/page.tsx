@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { OvereenkomstAkkoorden, Terugredenen } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
@@ -187,6 +188,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
       <Teruggekomen zaak={zaak} />
+      <Ambtshalvemerk merk={zaak.ambtshalve} lezer="budgethouder" />
       <Eindepaneel
         einde={zaak.einde}
         lezer="budgethouder"
