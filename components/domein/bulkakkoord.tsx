@@ -19,8 +19,6 @@ type BulkakkoordProps = Readonly<{
   knop: string | null;
   /** The list the contracts came from; one is a step below it. */
   pad: string;
-  /** Where the list is, when that is not the same place. */
-  terug?: string;
   nummers: Readonly<Record<string, string>>;
   children: ReactNode;
 }>;
@@ -29,7 +27,7 @@ type BulkakkoordProps = Readonly<{
  * The form of the confirmation page with its table, and after it what happened with each contract. Always on the page: when the answer comes, the
  * page is read again and nothing waits any more.
  */
-export function Bulkakkoord({ action, sleutel, knop, pad, terug = pad, nummers, children }: BulkakkoordProps) {
+export function Bulkakkoord({ action, sleutel, knop, pad, nummers, children }: BulkakkoordProps) {
   const { state, submit } = useFormAction(action);
   if (state.status !== "done") {
     return (
@@ -45,7 +43,7 @@ export function Bulkakkoord({ action, sleutel, knop, pad, terug = pad, nummers, 
     <div className="space-y-6">
       <Notice tone={gelukt === regels.length ? "ok" : "waarschuwing"} live title={`Op ${String(gelukt)} van de ${String(regels.length)} zorgovereenkomsten is akkoord gegeven.`}>
         <p>
-          <Link href={terug}>Terug naar de werklijst</Link>
+          <Link href={pad}>Terug naar de werklijst</Link>
         </p>
       </Notice>
       <ul className="divide-y divide-line border-y border-line">

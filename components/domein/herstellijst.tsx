@@ -33,15 +33,19 @@ type Props = Readonly<{
   filter: keyof typeof AMBTSHALVESTATUS;
   regels: readonly Regel[];
   totaal: number;
-  /** Address of the case pages; a case is one step below it. */
-  pad: string;
+  /** Where this reader can open the contract; null: nowhere. */
+  adres: (rij: Regel) => string | null;
   /** Address of the orders, for who may open one. */
   mandaatpad?: string;
   metVerstrekker: boolean;
 }>;
 
-const kolommen = ({ filter, pad, mandaatpad, metVerstrekker }: Props): readonly Column<Regel>[] => [
-  { key: "nummer", header: "Zorgovereenkomst", rowHeader: true, nowrap: true, cell: (rij) => <Link href={`${pad}/${rij.zorgovereenkomstId}`}>{rij.nummer}</Link> },
+function Zaak({ rij, adres }: Readonly<{ rij: Regel; adres: string | null }>) {
+  return adres === null ? rij.nummer : <Link href={adres}>{rij.nummer}</Link>;
+}
+
+const kolommen = ({ filter, adres, mandaatpad, metVerstrekker }: Props): readonly Column<Regel>[] => [
+  { key: "nummer", header: "Zorgovereenkomst", rowHeader: true, nowrap: true, cell: (rij) => <Zaak rij={rij} adres={adres(rij)} /> },
   ...(metVerstrekker ? [{ key: "verstrekker", header: "Verstrekker", cell: (rij: Regel) => rij.verstrekker }] : []),
   { key: "zorg", header: "Zorg", cell: (rij) => <>{rij.functiesoort === null ? "–" : functiesoortLabel(rij.functiesoort)}<span className="block text-small text-muted">{WET_LABELS[rij.wet]}</span></> },
   { key: "mandaat", header: "Mandaat", cell: (rij) => (rij.mandaat === null ? "–" : <>{mandaatpad === undefined ? rij.mandaat.nummer : <Link href={`${mandaatpad}/${rij.mandaat.id}`}>{rij.mandaat.nummer}</Link>}<span className="block text-small text-muted">{rij.mandaat.kenmerk}</span></>) },

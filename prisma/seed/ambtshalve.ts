@@ -58,5 +58,5 @@ export async function zaaiAmbtshalve(deps: Zaaideps): Promise<void> {
   await accordeer(deps, bekrachtigd, bevestigd, mandaatId);
   moet(await ambtshalveBekrachtigen(deps.op("2026-03-24T15:10"), await bekrachtigd.accordeerder(), { ...bekrachtigd.sleutel(), zorgovereenkomstId: bevestigd }), "bekrachtigen");
   await loopAf(new Weg(deps, VOLGENDE, "ambtshalve-volgende"));
-  await zaaiMandaat(deps, { code: "0193", kenmerk: "ZW-2026-311", door: "L. Postma, hoofd Toegang", op: "2026-04-09", tm: "2026-06-30", goedgekeurd: false });
+  await zaaiMandaat(deps, { code: "0193", kenmerk: "ZW-2026-311", door: "L. Veenstra, hoofd Toegang", op: "2026-04-09", tm: "2026-06-30", goedgekeurd: false });
 }

@@ -200,6 +200,7 @@ export const VRAGEN = {
   "mijn/eigen-geld#stortinginstructie": dossier(...A),
   "mijn/eigen-geld#vvboverzicht": dossier(...A),
   "mijn/gegevens#mijngegevens": eigen(...A),
+  "mijn/kostensimulatie#kostensimulatie": dossier(...A),
   "mijn/onderwerpen#onderwerpenVan": dossier(...PARTIJEN),
   "mijn/overeenkomstloop#mijnEinde": dossier(...A),
   "mijn/overeenkomstloop#mijnWijziging": dossier(...A),

@@ -1,4 +1,5 @@
 /** How each query of the matrix is asked about the file with these ids. */
+import { centen, honderdsten } from "@/lib/domein/geld";
 import type { Db, Tx } from "@/lib/db/client";
 import { lees, metContext } from "@/lib/db/transactie";
 import { ontsleutelBsn } from "@/lib/db/versleuteling";
@@ -63,6 +64,7 @@ import { verstrekkerAmbtshalve } from "@/lib/queries/verstrekker/ambtshalve";
 import { readAmbtshalvemerk, readHerstellijst } from "@/lib/queries/zorgovereenkomst/ambtshalve";
 import { voorlopigbegin, voorlopigdetail, voorlopiglijstdetail, voorlopigoverzicht } from "@/lib/queries/svb/voorlopig";
 import { herindelingbegin, herindelingdetail, herindelinglijst } from "@/lib/queries/svb/herindeling";
+import { kostensimulatie } from "@/lib/queries/mijn/kostensimulatie";
 import { voorlopigbericht } from "@/lib/queries/mijn/voorlopig";
 import { verstrekkerberichten } from "@/lib/queries/verstrekker/berichten";
 import { readEindeoverzicht } from "@/lib/queries/zorgovereenkomst/einde";
@@ -148,6 +150,11 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
   "svb/herkeuring#herkeuring": metActor((db, actor) => herkeuring(db, actor, { peildag: datum("2026-07-01"), uitkomst: "onder_minimumloon", pagina: 1 })),
   "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
+  "mijn/kostensimulatie#kostensimulatie": metActor((db, actor, { ids, vandaag }) => {
+    const tarieven = [{ id: "t", eenheid: "uur" as const, omschrijving: "", tarief: centen(20_00n), maximumtarief: null }];
+    const wanneer = { van: vandaag, tm: null, beeindigdPer: null, vervangenPer: null };
+    return kostensimulatie(db, actor, { id: ids.concept, toekenningId: ids.toekenning, model: "opdracht", ondernemer: false, salarisadministratie: null, ...wanneer, urenPerWeek: honderdsten(1_00), dagenPerWeek: 1, tarieven }, null, vandaag);
+  }),
   "mijn/voorlopig#voorlopigbericht": metActor((db, actor, { ids, vandaag }) => voorlopigbericht(db, actor, ids.toekenning, vandaag)),
   "svb/herindeling#herindelingbegin": metActor((db, actor, { ids, vandaag }) => herindelingbegin(db, actor, { van: ids.verstrekker, naar: null, per: vandaag }, vandaag)),
   "svb/herindeling#herindelingdetail": metActor((db, actor, { ids }) => herindelingdetail(db, actor, ids.herindeling)),

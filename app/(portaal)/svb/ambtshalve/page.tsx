@@ -10,10 +10,10 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { mag } from "@/lib/domein/toegang";
+import { type Actor, mag } from "@/lib/domein/toegang";
 import { AMBTSHALVESTATUS } from "@/lib/messages/ambtshalve";
 import { ambtshalveoverzicht, type SvbAmbtshalve } from "@/lib/queries/svb/ambtshalve";
-import { HERSTEL_PER_PAGINA, HERSTELFILTERS } from "@/lib/queries/zorgovereenkomst/ambtshalve";
+import { HERSTEL_PER_PAGINA, HERSTELFILTERS, type Herstelregel } from "@/lib/queries/zorgovereenkomst/ambtshalve";
 
 export const metadata = { title: "Ambtshalve goedgekeurd" };
 
@@ -39,6 +39,12 @@ function Keuze({ vraag, verstrekkers }: Readonly<{ vraag: Zoekvraag; verstrekker
     </form>
   );
 }
+
+/** Each function opens a contract in its own place; vrijgeven and toezicht only see numbers. */
+const zaakadres = (actor: Actor) => ({ zorgovereenkomstId, nummer }: Herstelregel): string | null => {
+  if (mag(actor, "zorgovereenkomst.toetsen")) return `/svb/toets/${zorgovereenkomstId}`;
+  return mag(actor, "dossier.inzien") ? `/svb/dossier?zoek=${encodeURIComponent(nummer)}` : null;
+};
 
 function Geldig({ mandaten }: Readonly<{ mandaten: SvbAmbtshalve["geldig"] }>) {
   return (
@@ -76,7 +82,7 @@ export default async function AmbtshalvePage({ searchParams }: PageProps<"/svb/a
       <FilterChips label="Stand" chips={HERSTELFILTERS.map((naam) => ({ href: adres(vraag, { filter: naam }), label: AMBTSHALVESTATUS[naam].label, count: lijst.aantallen[naam], active: naam === vraag.filter }))} />
       {verstrekkers.length > 0 && <Keuze vraag={vraag} verstrekkers={verstrekkers} />}
       <div>
-        <Herstellijst filter={vraag.filter} regels={lijst.regels} totaal={lijst.totaal} pad="/svb/toets" mandaatpad={`${PAD}/mandaten`} metVerstrekker />
+        <Herstellijst filter={vraag.filter} regels={lijst.regels} totaal={lijst.totaal} adres={zaakadres(actor)} mandaatpad={`${PAD}/mandaten`} metVerstrekker />
         <Pagination page={vraag.pagina} pageSize={HERSTEL_PER_PAGINA} total={lijst.totaal} noun="zorgovereenkomsten" href={(pagina) => adres(vraag, { pagina })} />
       </div>
     </PageFrame>

@@ -52,7 +52,7 @@ export default async function VerstrekkerAmbtshalvePage({ searchParams }: PagePr
     >
       <FilterChips label="Stand" chips={HERSTELFILTERS.map((naam) => ({ href: adres(naam, 1), label: AMBTSHALVESTATUS[naam].label, count: lijst.aantallen[naam], active: naam === filter }))} />
       <div>
-        <Herstellijst filter={filter} regels={lijst.regels} totaal={lijst.totaal} pad="/verstrekker/zorgovereenkomsten" metVerstrekker={false} />
+        <Herstellijst filter={filter} regels={lijst.regels} totaal={lijst.totaal} adres={({ zorgovereenkomstId }) => `/verstrekker/zorgovereenkomsten/${zorgovereenkomstId}`} metVerstrekker={false} />
         <Pagination page={pagina} pageSize={HERSTEL_PER_PAGINA} total={lijst.totaal} noun="zorgovereenkomsten" href={(p) => adres(filter, p)} />
       </div>
       <Panel title="Uw mandaten aan de SVB">

@@ -60,6 +60,12 @@ function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenko
   );
 }
 
+/** Why there is nothing to decide here. */
+function nietAanZet({ overeenkomst, ambtshalve }: VerstrekkerOvereenkomst): string {
+  if (overeenkomst.status === "bij_verstrekker") return "Een collega die mag accorderen, beslist over deze zorgovereenkomst.";
+  return ambtshalve?.status === "open" ? "De SVB gaf ambtshalve akkoord. Bovenaan staat wat u daarop kunt antwoorden." : "U hoeft hier nu niets te doen.";
+}
+
 /** Whether the verstrekker stands by what was agreed to in its name. */
 function Antwoord({ id }: Readonly<{ id: string }>) {
   return (
@@ -126,11 +132,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
             <Handelingen zaak={zaak} inhoudHash={inhoudHash} />
           ) : (
             <Panel title="Wat kunt u doen?" look="tint">
-              <p>
-                {overeenkomst.status === "bij_verstrekker"
-                  ? "Een collega die mag accorderen, beslist over deze zorgovereenkomst."
-                  : "U hoeft hier nu niets te doen."}
-              </p>
+              <p>{nietAanZet(zaak)}</p>
             </Panel>
           )
         }

@@ -34,7 +34,7 @@ function Feiten({ mandaat }: Readonly<{ mandaat: Mandaatdetail }>) {
         ...(beslotenOp === null ? [] : [{ term: mandaat.status === "afgewezen" ? "Afgewezen door" : "Goedgekeurd door", value: <>{mandaat.beslisser ?? "een medewerker"}, <Tijdstip moment={beslotenOp} /></> }]),
         ...(beeindigdOp === null ? [] : [{ term: "Beëindigd door", value: <>{mandaat.beeindiger ?? "een medewerker"}, <Tijdstip moment={beeindigdOp} /></> }]),
         ...(mandaat.besluitreden === null ? [] : [{ term: "Reden", value: mandaat.besluitreden }]),
-        { term: "Akkoord gegeven", value: `${formatGeheel(mandaat.akkoorden)}, waarvan ${formatGeheel(mandaat.open)} wachten op antwoord` },
+        ...(mandaat.akkoorden === 0 ? [] : [{ term: "Akkoord gegeven", value: `${formatGeheel(mandaat.akkoorden)} keer. Nog zonder antwoord: ${formatGeheel(mandaat.open)}` }]),
       ]}
     />
   );

@@ -44,8 +44,7 @@ export default async function AmbtshalveBevestigenPage({ params, searchParams }:
         action={velenAmbtshalveAccorderenAction}
         sleutel={randomUUID()}
         knop={mee.length === 0 ? null : `Ambtshalve akkoord geven op ${String(mee.length)} ${mee.length === 1 ? "zorgovereenkomst" : "zorgovereenkomsten"}`}
-        pad="/svb/toets"
-        terug={pad}
+        pad={pad}
         nummers={Object.fromEntries(regels.map((regel) => [regel.id, regel.nummer]))}
       >
         <ul className="list-disc space-y-1 pl-6">
