@@ -19,7 +19,9 @@ import { mandaatVoorstellen } from "@/lib/usecases/ambtshalve/mandaat-voorstelle
 import { ambtshalveNietBekrachtigen } from "@/lib/usecases/ambtshalve/niet-bekrachtigen";
 import { velenAmbtshalveAccorderen } from "@/lib/usecases/ambtshalve/velen-accorderen";
 import type { Deps } from "@/lib/usecases/deps";
+import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
 import { zorgovereenkomstToetsen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-toetsen";
+import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
 
 import { moet, sleutel, type Stappen, SYSTEEM, Wereld } from "../zorgovereenkomst/wereld";
 
@@ -82,7 +84,7 @@ describe("akkoord in plaats van de verstrekker", () => {
     expect(await wereld.status(id)).toBe("goedgekeurd");
   });
 
-  it("weigert zonder geldend mandaat, en wat de wet verbiedt blijft verboden", async () => {
+  it("weigert zonder geldend mandaat, en vraagt waarom als er iets te wegen is", async () => {
     const [id, bovenBudget] = [await wachtend(), await wachtend({ tarieven: [{ eenheid: "uur", omschrijving: "Begeleiding", tarief: centen(900_00n) }] })];
     const voorgesteld = await mandaat("NOOD-2");
     expect(await accordeer(id, { onder: voorgesteld })).toMatchObject({ reden: { bezwaren: ["MANDAAT_GELDT_NIET"] } });
@@ -111,6 +113,14 @@ describe("akkoord in plaats van de verstrekker", () => {
     expect(await wereld.eigenaar.ambtshalveAkkoord.count({ where: { zorgovereenkomstId: een } })).toBe(1);
     expect(await wereld.eigenaar.gebeurtenis.count({ where: { onderwerpId: een, soort: "zorgovereenkomst.ambtshalve_geaccordeerd" } })).toBe(1);
   });
+});
+
+it("laat er één winnen als de verstrekker op hetzelfde moment zelf beslist", async () => {
+  const id = await wachtend();
+  const uitkomsten = await Promise.all([wereld.accordeer(wereld.medewerker(verstrekkerId), id), accordeer(id)]);
+  expect(uitkomsten.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await wereld.status(id)).toBe("bij_svb");
+  expect(await wereld.eigenaar.akkoord.count({ where: { partij: "verstrekker", versie: { zorgovereenkomstId: id } } })).toBe(1);
 });
 
 describe("het antwoord van de verstrekker", () => {
@@ -148,11 +158,16 @@ describe("het antwoord van de verstrekker", () => {
       moet(await accordeer(id, { toelichting: "Met de aanzegging is rekening gehouden." }));
       moet(await wereld.toets(wereld.svb(), id));
     }
+    // What the verstrekker cannot see gives way: a proposal to stop later, and a change that is still being written.
+    moet(await zorgovereenkomstWijzigen(op(LATER), schrijver, { ...sleutel(), zorgovereenkomstId: opdracht }));
+    const samen = { wijze: "wederzijds_goedvinden", gewenst: datum("2026-10-31"), gezien: null, gewichtigeReden: false, toelichting: null } as const;
+    moet(await zorgovereenkomstBeeindigen(op(LATER), schrijver, { ...sleutel(), zorgovereenkomstId: opdracht, ...samen }));
     const ik = wereld.medewerker(verstrekkerId);
     const nee = async (id: string) => moet(await ambtshalveNietBekrachtigen(op(LATER), ik, { ...sleutel(), ...NEE, zorgovereenkomstId: id })).gevolg;
     expect([await nee(opdracht), await nee(inDienst)]).toEqual(["einde", "opzeggen"]);
-    const rij = (id: string) => wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id }, include: { einden: true } });
-    expect(await rij(opdracht)).toMatchObject({ status: "goedgekeurd", beeindigdPer: vanDatum(datum("2026-03-31")), einden: [{ reden: "niet_bekrachtigd", status: "vast" }] });
+    const rij = (id: string) => wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id }, include: { einden: { orderBy: { id: "asc" } }, versies: { where: { versie: 2 } } } });
+    expect(await rij(opdracht)).toMatchObject({ status: "goedgekeurd", beeindigdPer: vanDatum(datum("2026-03-31")), versies: [{ status: "ingetrokken" }],
+      einden: [{ reden: "wederzijds_goedvinden", status: "vervallen" }, { reden: "niet_bekrachtigd", status: "vast" }] });
     expect(await rij(inDienst)).toMatchObject({ status: "goedgekeurd", beeindigdPer: null, einden: [] });
   });
 
@@ -166,12 +181,16 @@ describe("het antwoord van de verstrekker", () => {
 });
 
 describe("de database zelf", () => {
-  it("weigert een akkoord namens de verstrekker zonder mandaat, en een mandaat met één paar ogen", async () => {
+  it("weigert een akkoord namens de verstrekker zonder mandaat, en een mandaat, toets of bekrachtiging door de verkeerde", async () => {
     const id = await wachtend();
     const { id: versieId } = await wereld.eigenaar.overeenkomstversie.findFirstOrThrow({ where: { zorgovereenkomstId: id } });
     const akkoord = { versieId, partij: "verstrekker", oordeel: "akkoord", gebruikerId: maker.gebruikerId, vertegenwoordigingId: null, inhoudHash: await wereld.hash(SYSTEEM, id), redenen: [], toelichting: null, checklist: [], nu: wereld.deps.nu } as const;
     await expect(schrijf(wereld.db, maker, wereld.deps.nu, (tx) => insertAkkoord(tx, akkoord))).rejects.toThrow(/without an order/);
     await expect(schrijf(wereld.db, maker, new Date("2026-07-01T09:00:00Z"), (tx) => insertAkkoord(tx, { ...akkoord, mandaatId }))).rejects.toThrow(/counts today/);
+    moet(await accordeer(id));
+    await expect(schrijf(wereld.db, maker, wereld.deps.nu, (tx) => insertAkkoord(tx, { ...akkoord, partij: "svb" }))).rejects.toThrow(/does not approve for the SVB/);
+    const { id: puntId } = await punt(id);
+    await expect(schrijf(wereld.db, maker, wereld.deps.nu, (tx) => tx.ambtshalveAkkoord.update({ where: { id: puntId }, data: { status: "bekrachtigd", beslotenDoor: maker.gebruikerId, beslotenOp: wereld.deps.nu } }))).rejects.toThrow(/does not confirm/);
     const voorgesteld = await mandaat("NOOD-3");
     await expect(wereld.eigenaar.accordeermandaat.update({ where: { id: voorgesteld }, data: { status: "goedgekeurd", beslotenDoor: maker.gebruikerId, beslotenOp: wereld.deps.nu } })).rejects.toThrow(/vier_ogen/);
   });
