@@ -18,6 +18,7 @@ export type Akkoordweergave = Readonly<{
   redenen: readonly string[];
   toelichting: string | null;
   zelfdeInhoud: boolean;
+  ambtshalve: boolean;
   namens: Readonly<{ soort: Vertegenwoordigingsoort | null; naam: Naamdelen | null }> | null;
 }>;
 
@@ -45,7 +46,8 @@ export function Terugredenen({ redenen, toelichting }: Readonly<{ redenen: reado
   );
 }
 
-function wie({ partij, namens }: Akkoordweergave, namen: Namen): string {
+function wie({ partij, namens, ambtshalve }: Akkoordweergave, namen: Namen): string {
+  if (ambtshalve) return `${namen.svb}, in opdracht en op naam van ${namen[partij]} (ambtshalve)`;
   if (namens === null) return namen[partij];
   const naam = namens.naam === null ? "een vertegenwoordiger" : formatNaam(namens.naam);
   const soort = namens.soort === null ? "" : `, ${VERTEGENWOORDIGING_LABELS[namens.soort]}`;

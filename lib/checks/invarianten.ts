@@ -1,3 +1,4 @@
+import { AMBTSHALVE } from "./ambtshalve";
 import { AFSLUITING } from "./afsluiting";
 import { VOORLOPIG } from "./voorlopig";
 import { EIGEN_GELD } from "./eigen-geld";
@@ -111,4 +112,4 @@ const TOEZICHT: readonly Invariant[] = [
   },
 ];
 
-export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...EIGEN_GELD, ...HERSTEL, ...VOORLOPIG, ...AFSLUITING, ...TOEZICHT];
+export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...EIGEN_GELD, ...HERSTEL, ...VOORLOPIG, ...AMBTSHALVE, ...AFSLUITING, ...TOEZICHT];

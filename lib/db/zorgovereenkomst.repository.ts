@@ -45,6 +45,8 @@ export type Akkoordregel = {
   readonly redenen: readonly string[];
   readonly toelichting: string | null;
   readonly op: Date;
+  /** The order under which the SVB agreed in place of the verstrekker; null: the party itself. */
+  readonly mandaatId: string | null;
 };
 
 export type Budgetnamen = { readonly toekenningId: string; readonly wet: Wet; readonly functiesoort: string };
@@ -416,15 +418,17 @@ export async function setMaximumtarief(tx: Tx, versieId: string, tariefId: strin
   return count === 1;
 }
 
-export type NieuwAkkoord = Omit<Akkoordregel, "id" | "op"> & {
+export type NieuwAkkoord = Omit<Akkoordregel, "id" | "op" | "mandaatId"> & {
   readonly versieId: string;
+  /** Left out: the party itself. */
+  readonly mandaatId?: string;
   readonly checklist: readonly Checklistuitslag[];
   readonly nu: Date;
 };
 
-export async function insertAkkoord(tx: Tx, akkoord: NieuwAkkoord): Promise<void> {
+export async function insertAkkoord(tx: Tx, akkoord: NieuwAkkoord): Promise<string> {
   const { versieId, inhoudHash, redenen, checklist, nu, ...rest } = akkoord;
-  await tx.akkoord.create({
+  const { id } = await tx.akkoord.create({
     data: {
       ...rest,
       overeenkomstversieId: versieId,
@@ -435,6 +439,7 @@ export async function insertAkkoord(tx: Tx, akkoord: NieuwAkkoord): Promise<void
     },
     select: { id: true },
   });
+  return id;
 }
 
 /** A version that the SVB approved and that covers a day: what a declaratie over that day rests on. */

@@ -2,6 +2,8 @@
  * Every status change that exists, for all subjects. The table `statusovergang` that the SQL trigger reads is filled
  * from the same pairs; a test compares the two.
  */
+import * as ambtshalve_akkoord from "./ambtshalve/status";
+import * as accordeermandaat from "./ambtshalve/mandaatstatus";
 import * as budgetafsluitbericht from "./afsluiting/status";
 import * as betaalbatch from "./betaling/batchstatus";
 import * as rekeningnummer from "./betaling/rekeningstatus";
@@ -44,7 +46,7 @@ export const ONDERWERPEN = [
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
 /** Work for the machine, one act, or an account: it has a lifecycle and no timeline. */
-export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "rekeningnummer"] as const;
+export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "rekeningnummer", "accordeermandaat", "ambtshalve_akkoord"] as const;
 export type Werkonderwerp = (typeof WERKONDERWERPEN)[number];
 
 export type Statusovergang = { readonly onderwerp: Onderwerp | Werkonderwerp; readonly van: string; readonly naar: string };
@@ -71,6 +73,8 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   rekeningnummer,
   budgetafsluitbericht,
   voorschotmutatie,
+  accordeermandaat,
+  ambtshalve_akkoord,
 };
 
 /** An empty `van` is a beginning: the status a new row may have. */

@@ -91,6 +91,10 @@ export const RECHTEN = [
   "voorlopig.voorstellen",
   "voorlopig.goedkeuren",
   "voorlopig.inzien",
+  "mandaat.voorstellen",
+  "mandaat.goedkeuren",
+  "ambtshalve.accorderen",
+  "ambtshalve.inzien",
   "overlijden.registreren",
   "export.maken",
   "afsluiting.inzien",
@@ -104,18 +108,18 @@ export type Recht = (typeof RECHTEN)[number];
 
 const VERSTREKKERRECHTEN = {
   invoer: ["toekenningsbericht.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "export.maken", "afsluiting.inzien", "afsluiting.beantwoorden", "voorschot.inzien"],
-  accorderen: ["zorgovereenkomst.accorderen", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken", "afsluiting.inzien"],
-  inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "declaratie.inzien", "export.maken", "afsluiting.inzien", "voorschot.inzien"],
+  accorderen: ["zorgovereenkomst.accorderen", "ambtshalve.inzien", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken", "afsluiting.inzien"],
+  inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "ambtshalve.inzien", "declaratie.inzien", "export.maken", "afsluiting.inzien", "voorschot.inzien"],
   beheer: ["apisleutel.beheren", "toekenning.inzien", "vvbbeleid.vaststellen"],
 } as const satisfies Record<Verstrekkerfunctie, readonly Recht[]>;
 
 const SVBRECHTEN = {
   toetser: ["zorgovereenkomst.toetsen", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
-  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "voorlopig.voorstellen", "voorlopig.goedkeuren", "voorlopig.inzien", "overlijden.registreren", "afsluiting.inzien", "afsluiting.maken"],
+  uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "voorlopig.voorstellen", "voorlopig.goedkeuren", "voorlopig.inzien", "mandaat.voorstellen", "mandaat.goedkeuren", "ambtshalve.accorderen", "ambtshalve.inzien", "overlijden.registreren", "afsluiting.inzien", "afsluiting.maken"],
   betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken", "voorschot.inzien", "voorschot.vastleggen"],
-  vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien", "voorlopig.goedkeuren", "voorlopig.inzien", "voorschot.inzien", "voorschot.goedkeuren"],
+  vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien", "voorlopig.goedkeuren", "voorlopig.inzien", "mandaat.goedkeuren", "ambtshalve.inzien", "voorschot.inzien", "voorschot.goedkeuren"],
   frontoffice: ["dossier.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "budget.inzien", "uitval.inzien", "afsluiting.inzien"],
-  toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien", "herstel.inzien", "voorlopig.inzien", "afsluiting.inzien", "voorschot.inzien"],
+  toezicht: ["toezicht.inzien", "betaalbatch.inzien", "uitval.inzien", "herstel.inzien", "voorlopig.inzien", "ambtshalve.inzien", "afsluiting.inzien", "voorschot.inzien"],
   beheer: ["verstrekker.beheren", "vvbbeleid.vaststellen", "toezicht.inzien"],
 } as const satisfies Record<Svbfunctie, readonly Recht[]>;
 

@@ -126,6 +126,28 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
     algemeen: "De gemeente of het zorgkantoor is akkoord met de zorg.",
     verstrekker: "De zorgovereenkomst is geaccordeerd.",
   },
+  "zorgovereenkomst.ambtshalve_geaccordeerd": {
+    algemeen: "De gemeente of het zorgkantoor nam op tijd geen besluit. In hun opdracht heeft de SVB ambtshalve akkoord gegeven.",
+    verstrekker: "De SVB heeft in uw opdracht ambtshalve akkoord gegeven op een zorgovereenkomst. Zeg of u erachter staat.",
+  },
+  "zorgovereenkomst.bekrachtigd": {
+    algemeen: "De gemeente of het zorgkantoor heeft bevestigd waar de SVB ambtshalve akkoord op gaf.",
+    verstrekker: "De zorgovereenkomst is bekrachtigd.",
+  },
+  "zorgovereenkomst.niet_bekrachtigd": {
+    algemeen: "De gemeente of het zorgkantoor staat niet achter deze zorgovereenkomst. Bij de zorgovereenkomst staat waarom, en wat er nu gebeurt.",
+    verstrekker: "De zorgovereenkomst is niet bekrachtigd.",
+  },
+  "accordeermandaat.voorgesteld": { algemeen: "Een medewerker heeft een mandaat om ambtshalve te accorderen voorgesteld." },
+  "accordeermandaat.goedgekeurd": {
+    algemeen: "Het mandaat om ambtshalve te accorderen is goedgekeurd.",
+    verstrekker: "De SVB heeft uw opdracht om ambtshalve te accorderen vastgelegd. Klopt dit niet, neem dan contact op met de SVB.",
+  },
+  "accordeermandaat.afgewezen": { algemeen: "Het voorstel voor een mandaat is afgewezen." },
+  "accordeermandaat.beeindigd": {
+    algemeen: "Het mandaat om ambtshalve te accorderen is beëindigd.",
+    verstrekker: "Het mandaat om namens u ambtshalve te accorderen is beëindigd.",
+  },
   "zorgovereenkomst.teruggestuurd": { algemeen: "De zorgovereenkomst is teruggestuurd naar de budgethouder." },
   "zorgovereenkomst.goedgekeurd": { algemeen: "De SVB heeft de zorgovereenkomst goedgekeurd." },
   "zorgovereenkomst.afgekeurd": { algemeen: "De zorgovereenkomst is afgekeurd." },

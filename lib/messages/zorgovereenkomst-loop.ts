@@ -17,6 +17,7 @@ export const EINDEREDEN_LABELS = {
   geen_pgb_meer: "Er is geen pgb meer",
   instelling_gestopt: "De instelling is gestopt",
   vervangene_terug: "De vaste zorgverlener is terug",
+  niet_bekrachtigd: "De gemeente of het zorgkantoor staat niet achter deze zorgovereenkomst",
 } as const satisfies Record<Eindereden, string>;
 
 /** Why the gemeente or the zorgkantoor looks along. */

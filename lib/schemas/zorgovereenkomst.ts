@@ -245,11 +245,11 @@ export const zorgovereenkomstMedeondertekenenSchema = z
 const GEEN_REDEN = "Kies minstens één reden.";
 
 /** The form sends one empty value along, so that a complaint finds its way to the group when nothing is ticked. */
-const redenen = z
+export const redenen = z
   .array(z.string(), { error: GEEN_REDEN })
   .transform((waarden) => waarden.filter(isTerugreden))
   .refine((waarden) => waarden.length > 0, { error: GEEN_REDEN });
-const toelichting = tekst(2000).transform(leegAlsNull);
+export const toelichting = tekst(2000).transform(leegAlsNull);
 
 export const zorgovereenkomstWeigerenSchema = z
   .strictObject({ ...zaak, redenen, toelichting })

@@ -7,6 +7,7 @@ import { createDb, type Db } from "../../lib/db/client";
 import { writeKlokOffset } from "../../lib/db/systeemklok";
 import { metContext } from "../../lib/db/transactie";
 import { budgetsignalenVastleggen } from "../../lib/usecases/budget/budgetsignalen-vastleggen";
+import { zaaiAmbtshalve } from "./ambtshalve";
 import { zaaiAfsluitingen } from "./afsluiting";
 import { zaaiBetalingen } from "./betaling";
 import { zaaiDeclaraties } from "./declaratie";
@@ -50,7 +51,7 @@ const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
 
 /** In the order of the chain: each part builds on what the parts before it left. */
 const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [
-  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen, zaaiVoorlopige, zaaiRekeningwijzigingen,
+  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen, zaaiVoorlopige, zaaiAmbtshalve, zaaiRekeningwijzigingen,
 ];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */

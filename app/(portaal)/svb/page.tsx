@@ -16,7 +16,7 @@ export const metadata = { title: "Werkvoorraad" };
 type Telling = Readonly<{ label: string; aantal: number; href: string; let?: boolean }>;
 
 function tellingen(start: Svbstart): readonly { readonly titel: string; readonly regels: readonly Telling[] }[] {
-  const { toets, rekeningnummers, uitval, betalen, voorlopig } = start;
+  const { toets, rekeningnummers, uitval, betalen, voorlopig, ambtshalve } = start;
   return [
     ...(toets === null
       ? []
@@ -51,6 +51,18 @@ function tellingen(start: Svbstart): readonly { readonly titel: string; readonly
               { label: "bijna op de einddatum", aantal: voorlopig.bijna, href: "/svb/voorlopig" },
               { label: "einddatum voorbij", aantal: voorlopig.verlopen, href: "/svb/voorlopig", let: true },
               { label: "voorstellen wachten op besluit", aantal: voorlopig.voorgesteld, href: "/svb/voorlopig?filter=voorgesteld" },
+            ],
+          },
+        ]),
+    ...(ambtshalve === null
+      ? []
+      : [
+          {
+            titel: "Ambtshalve goedgekeurd",
+            regels: [
+              { label: "wachten op de verstrekker", aantal: ambtshalve.open, href: "/svb/ambtshalve" },
+              { label: "over de termijn", aantal: ambtshalve.teLaat, href: "/svb/ambtshalve", let: true },
+              { label: "mandaten wachten op besluit", aantal: ambtshalve.mandaten, href: "/svb/ambtshalve/mandaten" },
             ],
           },
         ]),

@@ -25,14 +25,14 @@ const telling = (aantal: number, een: string, meer: string): string => (aantal =
 const GEEN_SIGNALEN = { komt_niet_uit: 0, bijna_op: 0, op: 0 };
 
 function Taken({ start }: Readonly<{ start: Verstrekkerstart }>) {
-  const { teAccorderen, oudsteSinds, berichten, lopend } = start;
+  const { teAccorderen, oudsteSinds, teBekrachtigen, berichten, lopend } = start;
   const accorderen = teAccorderen ?? 0;
   const uitval = berichten?.uitval ?? 0;
   const afgekeurd = berichten?.afgekeurd ?? 0;
   const overbesteed = lopend?.overbesteed ?? 0;
   const { komt_niet_uit: nietUit, bijna_op: bijnaOp, op } = lopend?.signalen ?? GEEN_SIGNALEN;
   const signalen = nietUit + bijnaOp + op;
-  if (accorderen + uitval + afgekeurd + overbesteed + signalen === 0) {
+  if (accorderen + teBekrachtigen + uitval + afgekeurd + overbesteed + signalen === 0) {
     return <EmptyState title="Er wacht niets op u">Alle zorgovereenkomsten zijn bekeken en alle berichten zijn verwerkt.</EmptyState>;
   }
   return (
@@ -42,6 +42,13 @@ function Taken({ start }: Readonly<{ start: Verstrekkerstart }>) {
           title={`${telling(accorderen, "zorgovereenkomst wacht", "zorgovereenkomsten wachten")} op uw akkoord`}
           description={oudsteSinds === null ? undefined : `De oudste wacht sinds ${formatTijdstip(oudsteSinds)}.`}
           href="/verstrekker/zorgovereenkomsten"
+        />
+      )}
+      {teBekrachtigen > 0 && (
+        <TaskCard
+          title={`${telling(teBekrachtigen, "zorgovereenkomst is", "zorgovereenkomsten zijn")} ambtshalve goedgekeurd`}
+          description="De SVB deed dat in uw opdracht. Zeg van elke zorgovereenkomst of u erachter staat."
+          href="/verstrekker/ambtshalve"
         />
       )}
       {afgekeurd > 0 && (

@@ -15,6 +15,7 @@ export const EINDEREDENEN = [
   "geen_pgb_meer",
   "instelling_gestopt",
   "vervangene_terug",
+  "niet_bekrachtigd",
 ] as const;
 export type Eindereden = (typeof EINDEREDENEN)[number];
 
@@ -30,6 +31,7 @@ export const AUTOMATISCH = {
   geen_pgb_meer: "Rlz art. 5.16 lid 2; modelovereenkomst van de SVB, einde van het pgb",
   instelling_gestopt: "Modelovereenkomst van de SVB met een zorginstelling",
   vervangene_terug: "Modelovereenkomst van de SVB, looptijd onder C",
+  niet_bekrachtigd: "SVB, einde van een zorgovereenkomst: de verstrekker keurt haar af",
 } as const satisfies Partial<Record<Eindereden, string>>;
 export type AutomatischeReden = keyof typeof AUTOMATISCH;
 

@@ -27,6 +27,8 @@ export const OVERGANGEN = {
   weigeren: { van: ["wacht_op_zorgverlener"], naar: "terug_naar_budgethouder", wie: ["zorgverlener"] },
   toelichten: { van: ["terug_naar_budgethouder"], naar: "bij_verstrekker", wie: ["budgethouder"] },
   accorderen: { van: ["bij_verstrekker"], naar: "bij_svb", wie: ["verstrekker"] },
+  // In an emergency, by order of the verstrekker who does not decide; see ../ambtshalve.
+  ambtshalve_accorderen: { van: ["bij_verstrekker"], naar: "bij_svb", wie: ["svb"] },
   terugsturen: { van: ["bij_verstrekker", "bij_svb"], naar: "terug_naar_budgethouder", wie: ["verstrekker", "svb"] },
   goedkeuren: { van: ["bij_svb"], naar: "goedgekeurd", wie: ["svb"] },
   afkeuren: { van: ["bij_verstrekker", "bij_svb"], naar: "afgekeurd", wie: ["verstrekker", "svb"] },

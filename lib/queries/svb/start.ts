@@ -1,3 +1,4 @@
+import { telHerstelpunten } from "@/lib/db/ambtshalve.repository";
 import type { Db } from "@/lib/db/client";
 import { vanDatum } from "@/lib/db/datums";
 import { lees } from "@/lib/db/transactie";
@@ -14,6 +15,7 @@ export type Svbstart = {
   readonly betalen: { readonly klaar: number; readonly wachtOpVrijgave: number; readonly wachtOpBank: number } | null;
   readonly rekeningnummers: number | null;
   readonly voorlopig: Voorlopigtelling | null;
+  readonly ambtshalve: { readonly open: number; readonly teLaat: number; readonly mandaten: number } | null;
 };
 
 const LOPEND: Uitvalstatus[] = ["open", "in_behandeling", "wacht_op_ander"];
@@ -33,6 +35,7 @@ export async function svbStart(db: Db, actor: Actor, vandaag: Datum): Promise<Sv
         }
       : null,
     voorlopig: mag(actor, "voorlopig.inzien") ? await telVoorlopige(tx, vandaag) : null,
+    ambtshalve: mag(actor, "ambtshalve.inzien") ? { ...(await telHerstelpunten(tx, vandaag)), mandaten: await tx.accordeermandaat.count({ where: { status: "voorgesteld" } }) } : null,
     betalen: mag(actor, "betaalbatch.inzien")
       ? {
           klaar: await tx.betaalopdracht.count({ where: { status: "klaar" } }),

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/domein/toegang";
 import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
 
+import { type Ambtshalvemerk, readAmbtshalvemerk } from "./ambtshalve";
 import { type Versieweergave, versieweergaven, type Wijzigingsweergave, wijzigingsweergave } from "./versies";
 
 export type Naamdelen = { readonly voornamen: string; readonly tussenvoegsel: string | null; readonly achternaam: string };
@@ -22,6 +23,8 @@ export type Akkoordweergave = {
   readonly toelichting: string | null;
   /** Still about the content as it is now. */
   readonly zelfdeInhoud: boolean;
+  /** By the SVB, by order of this party. */
+  readonly ambtshalve: boolean;
   /** Set when a representative signed; the name only where the reader may know it. */
   readonly namens: { readonly soort: Vertegenwoordigingsoort | null; readonly naam: Naamdelen | null } | null;
 };
@@ -48,6 +51,8 @@ export type Overeenkomstzaak = {
   readonly einde: Einde | null;
   /** Newest first. */
   readonly gebeurtenissen: readonly Zaakgebeurtenis[];
+  /** That the SVB agreed in place of the verstrekker, and what the verstrekker said to that; null when the verstrekker decided itself. */
+  readonly ambtshalve: Ambtshalvemerk | null;
 };
 
 async function listNamens(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Akkoordweergave["namens"]>> {
@@ -62,13 +67,14 @@ async function listNamens(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<s
 export async function listAkkoorden(tx: Tx, overeenkomst: Overeenkomst, hash: Inhoudhash | null): Promise<readonly Akkoordweergave[]> {
   const ids = overeenkomst.akkoorden.flatMap(({ vertegenwoordigingId }) => (vertegenwoordigingId === null ? [] : [vertegenwoordigingId]));
   const namens = await listNamens(tx, ids);
-  return overeenkomst.akkoorden.map(({ partij, oordeel, op, redenen, toelichting, inhoudHash, vertegenwoordigingId }) => ({
+  return overeenkomst.akkoorden.map(({ partij, oordeel, op, redenen, toelichting, inhoudHash, vertegenwoordigingId, mandaatId }) => ({
     partij,
     oordeel,
     op,
     redenen,
     toelichting,
     zelfdeInhoud: inhoudHash === hash,
+    ambtshalve: mandaatId !== null,
     namens: vertegenwoordigingId === null ? null : (namens.get(vertegenwoordigingId) ?? { soort: null, naam: null }),
   }));
 }
@@ -122,5 +128,6 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
     wijziging: wijzigingsweergave(lopendeWijziging(versies)),
     einde: await readLevendEinde(tx, id),
     gebeurtenissen: await listGebeurtenissen(tx, id),
+    ambtshalve: await readAmbtshalvemerk(tx, id, vandaag),
   };
 }

@@ -30,7 +30,7 @@ export type Besluit = Bezwaar & {
   readonly alleenSchoon?: true;
 };
 
-export type Besluitweigering = AlgemeneWeigering | Bezwaarweigering | "inhoud_gewijzigd" | "niet_schoon";
+export type Besluitweigering = AlgemeneWeigering | Bezwaarweigering | "inhoud_gewijzigd" | "niet_schoon" | "vier_ogen_ambtshalve";
 
 type Handeling = "accorderen" | "goedkeuren" | "terugsturen" | "afkeuren";
 const MET_BEZWAAR = { terug: "terugsturen", afgekeurd: "afkeuren" } as const;
@@ -39,6 +39,12 @@ const WACHT_BIJ = { verstrekker: "bij_verstrekker", svb: "bij_svb" } as const;
 
 export const handelingVan = (rol: Beslisser["rol"], oordeel: Akkoordoordeel): Handeling =>
   oordeel === "akkoord" ? (rol === "verstrekker" ? "accorderen" : "goedkeuren") : MET_BEZWAAR[oordeel];
+
+/** Who agreed in place of the verstrekker does not judge for the SVB as well; the database refuses it too. */
+function accordeerdeAmbtshalve({ akkoorden }: Overeenkomst, { gebruikerId }: Beslisser): boolean {
+  const laatste = akkoorden.findLast(({ partij }) => partij === "verstrekker");
+  return laatste?.mandaatId != null && laatste.gebruikerId === gebruikerId;
+}
 
 export type TeBeslissen = { readonly overeenkomst: Overeenkomst; readonly toetsing: readonly Checklistuitkomst[] };
 
@@ -63,6 +69,7 @@ export async function lockVoorBesluit(
   if (getekendeHash(overeenkomst, besluit.inhoudHash, getekend) === null) return geweigerd("inhoud_gewijzigd");
   const toetsing = await readToetsing(tx, overeenkomst, deps.vandaag);
   if (toetsing === null) return geweigerd("inhoud_gewijzigd");
+  if (actor.rol === "svb" && besluit.oordeel === "akkoord" && accordeerdeAmbtshalve(overeenkomst, actor)) return geweigerd("vier_ogen_ambtshalve");
   return besluit.alleenSchoon === true && !isSchoon(toetsing) ? geweigerd("niet_schoon") : gelukt({ overeenkomst, toetsing });
 }
 

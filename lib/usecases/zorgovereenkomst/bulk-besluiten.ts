@@ -16,12 +16,13 @@ export type ZorgovereenkomstenToetsen = { readonly sleutel: string; readonly reg
 
 /** Done, or left as it was and why. */
 export type Bulkregel<R> = { readonly id: string; readonly uitkomst: Uitkomst<{ readonly id: string }, R> };
-type Antwoord<R> = Uitkomst<{ readonly regels: readonly Bulkregel<R>[] }, "geen_recht" | "lijst_leeg" | "lijst_dubbel" | "te_veel_regels">;
+export type Bulkantwoord<R> = Uitkomst<{ readonly regels: readonly Bulkregel<R>[] }, "geen_recht" | "lijst_leeg" | "lijst_dubbel" | "te_veel_regels">;
 
 /** Nothing that needs thought: no remark of its own on the checklist, and no choice but the one on the screen. */
 const SCHOON = { oordeel: "akkoord", redenen: [], toelichting: null, alleenSchoon: true } as const;
 
-async function eenVoorEen<G extends Gekozen, R>(regels: readonly G[], doe: (regel: G) => Promise<Uitkomst<{ readonly id: string }, R>>): Promise<Antwoord<R>> {
+/** The lines of a list one after the other; a list that is empty, double or too long is none. */
+export async function eenVoorEen<G extends Gekozen, R>(regels: readonly G[], doe: (regel: G) => Promise<Uitkomst<{ readonly id: string }, R>>): Promise<Bulkantwoord<R>> {
   if (regels.length === 0) return geweigerd("lijst_leeg");
   if (regels.length > HOOGSTENS_TEGELIJK) return geweigerd("te_veel_regels");
   if (new Set(regels.map(({ zorgovereenkomstId }) => zorgovereenkomstId)).size < regels.length) return geweigerd("lijst_dubbel");
@@ -30,16 +31,17 @@ async function eenVoorEen<G extends Gekozen, R>(regels: readonly G[], doe: (rege
   return gelukt({ regels: uit });
 }
 
-const eigenSleutel = (sleutel: string, id: string): string => `${sleutel}/${id}`;
+/** Each line is an act of its own: sent again it gives its first answer. */
+export const eigenSleutel = (sleutel: string, id: string): string => `${sleutel}/${id}`;
 
 /** The verstrekker agrees with a list of contracts without remarks, each with the maxima that were shown. */
-export async function zorgovereenkomstenAccorderen(deps: Deps, actor: Actor, { sleutel, regels }: ZorgovereenkomstenAccorderen): Promise<Antwoord<Accordeerweigering>> {
+export async function zorgovereenkomstenAccorderen(deps: Deps, actor: Actor, { sleutel, regels }: ZorgovereenkomstenAccorderen): Promise<Bulkantwoord<Accordeerweigering>> {
   if (actor.rol !== "verstrekker" || !mag(actor, "zorgovereenkomst.accorderen")) return geweigerd("geen_recht");
   return eenVoorEen(regels, (regel) => zorgovereenkomstAccorderen(deps, actor, { ...SCHOON, ...regel, sleutel: eigenSleutel(sleutel, regel.zorgovereenkomstId) }));
 }
 
 /** The SVB approves a list of contracts without remarks. One that comes with a first account is opened by itself. */
-export async function zorgovereenkomstenToetsen(deps: Deps, actor: Actor, { sleutel, regels }: ZorgovereenkomstenToetsen): Promise<Antwoord<Toetsweigering>> {
+export async function zorgovereenkomstenToetsen(deps: Deps, actor: Actor, { sleutel, regels }: ZorgovereenkomstenToetsen): Promise<Bulkantwoord<Toetsweigering>> {
   if (actor.rol !== "svb" || !mag(actor, "zorgovereenkomst.toetsen")) return geweigerd("geen_recht");
   return eenVoorEen(regels, (regel) => zorgovereenkomstToetsen(deps, actor, { ...SCHOON, ...regel, rekeningnummerId: null, sleutel: eigenSleutel(sleutel, regel.zorgovereenkomstId) }));
 }

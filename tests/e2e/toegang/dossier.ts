@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "voorlopig" | "voorlopiglijst" | "herindeling", string>
+  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "mandaat" | "voorlopig" | "voorlopiglijst" | "herindeling", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -140,6 +140,8 @@ async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "herste
     verstrekker,
     export: await metExport(verstrekker),
     ...(await metVoorlopig(toekenning)),
+    // The seed has one of her verstrekker that counts the whole year.
+    mandaat: await een("mandaat", "SELECT id FROM accordeermandaat WHERE verstrekker_id = $1 AND status = 'goedgekeurd' ORDER BY tm DESC LIMIT 1", [verstrekker]),
     bericht,
     levering: await leveringMet(bericht),
     zorgovereenkomst: await contract("goedgekeurd"),

@@ -33,6 +33,14 @@ import { herindelingGoedkeuren } from "@/lib/usecases/herindeling/herindeling-go
 import { herindelingVoorstellen } from "@/lib/usecases/herindeling/herindeling-voorstellen";
 import { overlijdenRegistreren } from "@/lib/usecases/overlijden/overlijden-registreren";
 import { overlijdenTerugdraaien } from "@/lib/usecases/overlijden/overlijden-terugdraaien";
+import { ambtshalveAccorderen } from "@/lib/usecases/ambtshalve/ambtshalve-accorderen";
+import { ambtshalveBekrachtigen } from "@/lib/usecases/ambtshalve/bekrachtigen";
+import { mandaatAfwijzen } from "@/lib/usecases/ambtshalve/mandaat-afwijzen";
+import { mandaatBeeindigen } from "@/lib/usecases/ambtshalve/mandaat-beeindigen";
+import { mandaatGoedkeuren } from "@/lib/usecases/ambtshalve/mandaat-goedkeuren";
+import { mandaatVoorstellen } from "@/lib/usecases/ambtshalve/mandaat-voorstellen";
+import { ambtshalveNietBekrachtigen } from "@/lib/usecases/ambtshalve/niet-bekrachtigen";
+import { velenAmbtshalveAccorderen } from "@/lib/usecases/ambtshalve/velen-accorderen";
 import { voorlopiglijstAanbieden } from "@/lib/usecases/voorlopig/lijst-aanbieden";
 import { voorlopiglijstGoedkeuren } from "@/lib/usecases/voorlopig/lijst-goedkeuren";
 import { voorlopiglijstKeuren } from "@/lib/usecases/voorlopig/lijst-keuren";
@@ -136,6 +144,16 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "voorschot/voorschot-beoordelen#voorschotBeoordelen": (deps, actor, ids) => voorschotBeoordelen(deps, actor, { mutatieId: ids.voorschotvoorstel, besluit: "afwijzen", reden: "proef" }),
   "voorschot/voorschot-voorstellen#voorschotVoorstellen": (deps, actor) =>
     voorschotVoorstellen(deps, actor, { ...sleutel(), verstrekkerId: randomUUID(), soort: "ontvangst", bedrag: centen(1n), valutadatum: datum("2026-05-01"), kenmerk: "proef" }),
+  "ambtshalve/ambtshalve-accorderen#ambtshalveAccorderen": (deps, actor, ids) =>
+    ambtshalveAccorderen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.bijVerstrekker, mandaatId: ids.mandaat, inhoudHash: ANDERE_HASH, toelichting: null }),
+  "ambtshalve/bekrachtigen#ambtshalveBekrachtigen": (deps, actor, ids) => ambtshalveBekrachtigen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.zorgovereenkomst }),
+  "ambtshalve/mandaat-afwijzen#mandaatAfwijzen": (deps, actor, ids) => mandaatAfwijzen(deps, actor, { mandaatId: ids.mandaatvoorstel, reden: "proef" }),
+  "ambtshalve/mandaat-beeindigen#mandaatBeeindigen": (deps, actor, ids) => mandaatBeeindigen(deps, actor, { mandaatId: ids.mandaat, reden: "proef" }),
+  "ambtshalve/mandaat-goedkeuren#mandaatGoedkeuren": (deps, actor, ids) => mandaatGoedkeuren(deps, actor, { mandaatId: ids.mandaatvoorstel }),
+  "ambtshalve/mandaat-voorstellen#mandaatVoorstellen": (deps, actor, ids) =>
+    mandaatVoorstellen(deps, actor, { ...sleutel(), verstrekkerId: ids.verstrekker, eigenaarId: ids.persoon, voorstel: { opdracht: OPDRACHT, gegevenDoor: "proef", periode: MEI } }),
+  "ambtshalve/niet-bekrachtigen#ambtshalveNietBekrachtigen": (deps, actor, ids) => ambtshalveNietBekrachtigen(deps, actor, { ...sleutel(), ...BEZWAAR, zorgovereenkomstId: ids.zorgovereenkomst }),
+  "ambtshalve/velen-accorderen#velenAmbtshalveAccorderen": (deps, actor, ids) => velenAmbtshalveAccorderen(deps, actor, { ...sleutel(), mandaatId: ids.mandaat, regels: [] }),
   "audit/controle-uitvoeren#controleUitvoeren": (deps, actor) => controleUitvoeren(deps, actor),
   "bericht/berichten-gelezen#berichtenGelezen": (deps, actor) => berichtenGelezen(deps, actor, { tot: deps.nu }),
   "betaling/bankbericht-verwerken#bankberichtVerwerken": (deps, actor) =>

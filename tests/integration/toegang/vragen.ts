@@ -1,4 +1,5 @@
 /** How each query of the matrix is asked about the file with these ids. */
+import { centen, honderdsten } from "@/lib/domein/geld";
 import type { Db, Tx } from "@/lib/db/client";
 import { lees, metContext } from "@/lib/db/transactie";
 import { ontsleutelBsn } from "@/lib/db/versleuteling";
@@ -57,8 +58,13 @@ import { readBulkvoorstel } from "@/lib/queries/zorgovereenkomst/bulkvoorstel";
 import { GEEN_FILTER, readBuren, readWerklijst, readWerkstand } from "@/lib/queries/zorgovereenkomst/werklijst";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";
 import { herstelbegin, hersteldetail, herstellijst, herstelvoorbeeld } from "@/lib/queries/svb/herstel";
+import { ambtshalveoverzicht, mandaatbegin, mandaatdetail, mandatenoverzicht } from "@/lib/queries/svb/ambtshalve";
+import { ambtshalvebulkvoorstel, ambtshalvewachtlijst, ambtshalvezaak } from "@/lib/queries/svb/ambtshalve-accorderen";
+import { verstrekkerAmbtshalve } from "@/lib/queries/verstrekker/ambtshalve";
+import { readAmbtshalvemerk, readHerstellijst } from "@/lib/queries/zorgovereenkomst/ambtshalve";
 import { voorlopigbegin, voorlopigdetail, voorlopiglijstdetail, voorlopigoverzicht } from "@/lib/queries/svb/voorlopig";
 import { herindelingbegin, herindelingdetail, herindelinglijst } from "@/lib/queries/svb/herindeling";
+import { kostensimulatie } from "@/lib/queries/mijn/kostensimulatie";
 import { voorlopigbericht } from "@/lib/queries/mijn/voorlopig";
 import { verstrekkerberichten } from "@/lib/queries/verstrekker/berichten";
 import { readEindeoverzicht } from "@/lib/queries/zorgovereenkomst/einde";
@@ -144,10 +150,25 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
   "svb/herkeuring#herkeuring": metActor((db, actor) => herkeuring(db, actor, { peildag: datum("2026-07-01"), uitkomst: "onder_minimumloon", pagina: 1 })),
   "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
+  "mijn/kostensimulatie#kostensimulatie": metActor((db, actor, { ids, vandaag }) => {
+    const tarieven = [{ id: "t", eenheid: "uur" as const, omschrijving: "", tarief: centen(20_00n), maximumtarief: null }];
+    const wanneer = { van: vandaag, tm: null, beeindigdPer: null, vervangenPer: null };
+    return kostensimulatie(db, actor, { id: ids.concept, toekenningId: ids.toekenning, model: "opdracht", ondernemer: false, salarisadministratie: null, ...wanneer, urenPerWeek: honderdsten(1_00), dagenPerWeek: 1, tarieven }, null, vandaag);
+  }),
   "mijn/voorlopig#voorlopigbericht": metActor((db, actor, { ids, vandaag }) => voorlopigbericht(db, actor, ids.toekenning, vandaag)),
   "svb/herindeling#herindelingbegin": metActor((db, actor, { ids, vandaag }) => herindelingbegin(db, actor, { van: ids.verstrekker, naar: null, per: vandaag }, vandaag)),
   "svb/herindeling#herindelingdetail": metActor((db, actor, { ids }) => herindelingdetail(db, actor, ids.herindeling)),
   "svb/herindeling#herindelinglijst": metActor((db, actor) => herindelinglijst(db, actor, 1)),
+  "svb/ambtshalve#ambtshalveoverzicht": metActor((db, actor, { vandaag }) => ambtshalveoverzicht(db, actor, { filter: "open", verstrekker: null, pagina: 1 }, vandaag)),
+  "svb/ambtshalve#mandaatbegin": metActor((db, actor, { vandaag }) => mandaatbegin(db, actor, vandaag)),
+  "svb/ambtshalve#mandaatdetail": metActor((db, actor, { ids, vandaag }) => mandaatdetail(db, actor, ids.mandaat, vandaag)),
+  "svb/ambtshalve#mandatenoverzicht": metActor((db, actor, { vandaag }) => mandatenoverzicht(db, actor, 1, vandaag)),
+  "svb/ambtshalve-accorderen#ambtshalvebulkvoorstel": metActor((db, actor, { ids, nu, vandaag }) => ambtshalvebulkvoorstel(db, actor, ids.mandaat, [ids.bijVerstrekker], { nu, vandaag })),
+  "svb/ambtshalve-accorderen#ambtshalvewachtlijst": metActor((db, actor, { ids, vandaag }) => ambtshalvewachtlijst(db, actor, ids.mandaat, 1, vandaag)),
+  "svb/ambtshalve-accorderen#ambtshalvezaak": metActor((db, actor, { ids, nu, vandaag }) => ambtshalvezaak(db, actor, ids.mandaat, ids.bijVerstrekker, { nu, vandaag })),
+  "verstrekker/ambtshalve#verstrekkerAmbtshalve": metActor((db, actor, { vandaag }) => verstrekkerAmbtshalve(db, actor, { filter: "open", pagina: 1 }, vandaag)),
+  "zorgovereenkomst/ambtshalve#readAmbtshalvemerk": inTransactie((tx, { ids, vandaag }) => readAmbtshalvemerk(tx, ids.zorgovereenkomst, vandaag)),
+  "zorgovereenkomst/ambtshalve#readHerstellijst": inTransactie((tx, { vandaag }) => readHerstellijst(tx, { filter: "open", verstrekker: null, pagina: 1 }, vandaag)),
   "svb/voorlopig#voorlopigbegin": metActor((db, actor, { vandaag }) => voorlopigbegin(db, actor, vandaag)),
   "svb/voorlopig#voorlopigdetail": metActor((db, actor, { ids, nu, vandaag }) => voorlopigdetail(db, actor, ids.voorlopig, { nu, vandaag })),
   "svb/voorlopig#voorlopiglijstdetail": metActor((db, actor, { ids, vandaag }) => voorlopiglijstdetail(db, actor, ids.voorlopiglijst, vandaag)),

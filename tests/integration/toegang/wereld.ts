@@ -105,6 +105,8 @@ export type Dossierids = {
   readonly voorlopig: string;
   readonly voorlopigvoorstel: string;
   readonly voorlopiglijst: string;
+  readonly mandaat: string;
+  readonly mandaatvoorstel: string;
   readonly overlijden: string;
   readonly herindeling: string;
   /** Announced by the budgethouder; a request that was refused; an account that waits; a credit nobody announced. */
@@ -412,6 +414,23 @@ class Opbouw {
     return ids;
   }
 
+  /** The contract that was approved, as if the SVB had agreed to it in place of the verstrekker. */
+  async ambtshalve(half: { zorgovereenkomst: string }): Promise<{ mandaat: string; mandaatvoorstel: string }> {
+    const ids = { mandaat: randomUUID(), mandaatvoorstel: randomUUID(), eigenaar: randomUUID() };
+    const { verstrekkerId, merk } = this;
+    const [van, tm] = [vanDatum(datum("2026-01-01")), vanDatum(datum("2026-12-31"))];
+    const opdracht = { verstrekkerId, opdrachtgever: "gemeente", opdrachtOp: van, gegevenDoor: merk, van, tm, eigenaarId: ids.eigenaar, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } as const;
+    await this.wereld.eigenaar.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.gebruiker.create({ data: { id: ids.eigenaar, issuer: "test", subject: ids.eigenaar, naam: "Eigenaar", betrouwbaarheidsniveau: "substantieel" } });
+      await tx.accordeermandaat.create({ data: { id: ids.mandaat, nummer: `AM-${merk}-1`, status: "goedgekeurd", opdrachtKenmerk: `${merk}-1`, beslotenDoor: randomUUID(), beslotenOp: NU, ...opdracht } });
+      await tx.accordeermandaat.create({ data: { id: ids.mandaatvoorstel, nummer: `AM-${merk}-2`, status: "voorgesteld", opdrachtKenmerk: `${merk}-2`, ...opdracht } });
+      const { id: akkoordId } = await tx.akkoord.findFirstOrThrow({ where: { partij: "verstrekker", versie: { zorgovereenkomstId: half.zorgovereenkomst } }, select: { id: true } });
+      await tx.ambtshalveAkkoord.create({ data: { akkoordId, zorgovereenkomstId: half.zorgovereenkomst, status: "open", wachtteSinds: NU, uiterlijk: tm } });
+    });
+    return { mandaat: ids.mandaat, mandaatvoorstel: ids.mandaatvoorstel };
+  }
+
   /** As the SVB would have made them; nothing is booked, because only who sees them is asked. */
   async herstellen(half: { toekenning: string; persoon: string; zorgovereenkomst: string }): Promise<{ herstel: string; herstelvoorstel: string }> {
     const [herstel, herstelvoorstel] = [randomUUID(), randomUUID()];
@@ -455,7 +474,7 @@ class Opbouw {
   }
 }
 
-type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "voorlopig" | "voorlopigvoorstel" | "voorlopiglijst" | "herindeling" | "overlijden" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "rekeningnummer" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "voorlopig" | "voorlopigvoorstel" | "voorlopiglijst" | "mandaat" | "mandaatvoorstel" | "herindeling" | "overlijden" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "rekeningnummer" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
 
 async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
   const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);
@@ -496,13 +515,14 @@ async function eenDossier(wereld: Wereld, kant: Kant, verstrekkerId: string): Pr
   await opbouw.opgezegd(half, budgethouder.gebruikerId);
   const herstellen = await opbouw.herstellen(half);
   const voorlopige = await opbouw.voorlopige(half);
+  const ambtshalve = await opbouw.ambtshalve(half);
   const eigenGeld = await opbouw.eigenGeld(half, budgethouder.gebruikerId);
   const afsluitingen = await opbouw.afsluitingen(half);
   const rekeningnummer = await opbouw.andereRekening(zorgverlener);
   const koppeling = await opbouw.koppeling();
   const standen = [await statusVan(wereld, half.betaald), await statusVan(wereld, half.uitgevallen), await statusVan(wereld, half.terAccordering)];
   if (standen.join() !== "betaald,uitval,ter_accordering") throw new Error(`the file was not built as meant: ${standen.join()}`);
-  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...voorlopige, ...eigenGeld, ...afsluitingen, rekeningnummer, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
+  return { ids: { ...half, batch, betaalopdracht, ...zaken, ...herstellen, ...voorlopige, ...ambtshalve, ...eigenGeld, ...afsluitingen, rekeningnummer, apisleutel: koppeling.apisleutelId, verstrekker: verstrekkerId, export: "" }, verstrekkerId, budgethouder, zorgverlener, koppeling };
 }
 
 /** The nightly look at the budgets told that this one is in need: recorded as the job does it, whatever its figures are. */

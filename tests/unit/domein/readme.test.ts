@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
+import * as mandaat from "@/lib/domein/ambtshalve/mandaatstatus";
+import * as ambtshalve from "@/lib/domein/ambtshalve/status";
 import * as afsluiting from "@/lib/domein/afsluiting/status";
 import * as betaalbatch from "@/lib/domein/betaling/batchstatus";
 import * as betaalopdracht from "@/lib/domein/betaling/opdrachtstatus";
@@ -39,6 +41,7 @@ describe("een README kan niet achterlopen op de code", () => {
     ["afsluiting", [afsluiting.alsMermaid()]],
     ["voorschot", [voorschot.alsMermaid()]],
     ["storting", [storting.alsMermaid()]],
+    ["ambtshalve", [mandaat.alsMermaid(), ambtshalve.alsMermaid()]],
   ])("diagrammen van %s", (map, verwacht) => {
     expect(diagrammen(leesReadme(map))).toEqual(verwacht);
   });

@@ -1,22 +1,13 @@
+import { Aftelling } from "@/components/domein/aftelling";
 import { Bedrag } from "@/components/domein/bedrag";
 import { Dag } from "@/components/domein/dag";
 import type { Column } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { DAGEN_WAARSCHUWING } from "@/lib/domein/voorlopig/voorstel";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { statuslabel } from "@/lib/messages/status";
 import { VOORLOPIGSTATUS_TOON } from "@/lib/messages/voorlopig";
 import type { Voorlopigregel } from "@/lib/queries/svb/voorlopig";
-
-const dagen = (aantal: number): string => (aantal === 1 ? "1 dag" : `${String(aantal)} dagen`);
-
-/** How long there is to get the grant in: counts down, and past the end date it counts up. */
-export function Aftelling({ over }: Readonly<{ over: number }>) {
-  if (over < 1) return <StatusBadge tone="fout" label={`${dagen(1 - over)} over tijd`} />;
-  if (over <= DAGEN_WAARSCHUWING) return <StatusBadge tone="wacht" label={over === 1 ? "laatste dag" : `nog ${dagen(over)}`} />;
-  return <>nog {dagen(over)}</>;
-}
 
 const NUMMER: Column<Voorlopigregel> = {
   key: "nummer", header: "Voorlopig budget", rowHeader: true, nowrap: true,

@@ -1,42 +1,149 @@
 import { Bedrag } from "@/components/domein/bedrag";
+import { Field } from "@/components/form/field";
 import { AmountList } from "@/components/ui/amount-list";
+import { Button } from "@/components/ui/button";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Details } from "@/components/ui/details";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Small, Text } from "@/components/ui/text";
-import { min, NUL } from "@/lib/domein/geld";
-import { verwachteKosten, weekkosten } from "@/lib/domein/zorgovereenkomst/kosten";
-import { formatBedrag, formatPeriode } from "@/lib/format";
+import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { type Centen, type Honderdsten, leesAantal, min, NUL } from "@/lib/domein/geld";
+import { vakantiebijslag } from "@/lib/domein/regelgeving/werkgeverslasten";
+import type { Kostenkolom } from "@/lib/domein/zorgovereenkomst/simulatie";
+import { formatAantal, formatBedrag, formatDatum } from "@/lib/format";
 import { EENHEID_LABELS } from "@/lib/messages/labels";
-import type { Overeenkomstzaak } from "@/lib/queries/zorgovereenkomst/zaak";
+import { type Kostenafspraken, type Kostensimulatie, kostensimulatie } from "@/lib/queries/mijn/kostensimulatie";
 
-/** What the agreed care is expected to cost in this budget, and what then remains. */
-export function Kosten({ zaak: { overeenkomst, budget } }: Readonly<{ zaak: Overeenkomstzaak }>) {
-  const { van, tm, urenPerWeek, dagenPerWeek, tarieven } = overeenkomst;
-  if (budget === null || van === null || tarieven.length === 0) return null;
-  const afspraken = { van, tm, urenPerWeek, dagenPerWeek, tarieven };
-  const week = weekkosten(afspraken);
-  const { bedrag, nietMeegerekend } = verwachteKosten(afspraken, budget.periode);
-  const over = budget.vrij === null ? null : min(budget.vrij, bedrag);
+const ANKER = "kosten";
+const HOOGSTE_PERCENTAGE = 100_00;
+
+/** "18,5" in the address; nothing, or nothing readable, is no percentage. */
+export function leesLasten(vraag: Readonly<Record<string, string | string[] | undefined>>): Honderdsten | null {
+  const tekst = vraag["werkgeverslasten"];
+  const gelezen = typeof tekst === "string" ? leesAantal(tekst.replace("%", "").trim()) : null;
+  return gelezen !== null && gelezen <= HOOGSTE_PERCENTAGE ? gelezen : null;
+}
+
+type Rij = Readonly<{ key: string; wat: string; cel: (kolom: Kostenkolom) => Centen | null; som?: boolean }>;
+
+function rijenVan({ lastenplicht, percentage, perMaand, van }: Kostensimulatie): readonly Rij[] {
+  const bijslag = vakantiebijslag(van);
+  const metLasten = lastenplicht !== "geen";
+  return [
+    { key: "afgesproken", wat: metLasten ? "Loon" : "Afgesproken zorg", cel: ({ afgesproken }) => afgesproken },
+    ...(perMaand.vakantiegeld === null || bijslag.uitkomst === "onbekend" ? [] : [{ key: "vakantiegeld", wat: `Daarin zit vakantiegeld (${String(bijslag.waarde)}%)`, cel: ({ vakantiegeld }: Kostenkolom) => vakantiegeld }]),
+    ...(metLasten ? [{ key: "lasten", wat: percentage === null ? "Werkgeverslasten" : `Werkgeverslasten (${formatAantal(percentage)}%)`, cel: ({ lasten }: Kostenkolom) => lasten }] : []),
+    ...(metLasten ? [{ key: "samen", wat: percentage === null ? "Samen, zonder werkgeverslasten" : "Samen", cel: ({ samen }: Kostenkolom) => samen, som: true }] : []),
+  ];
+}
+
+const cel = (rij: Rij, kolom: Kostenkolom) => {
+  const bedrag = rij.cel(kolom);
+  if (bedrag === null) return "niet bekend";
+  return rij.som === true ? <strong><Bedrag centen={bedrag} /></strong> : <Bedrag centen={bedrag} />;
+};
+
+function Tabel({ simulatie }: Readonly<{ simulatie: Kostensimulatie }>) {
+  const kolommen: readonly Column<Rij>[] = [
+    { key: "wat", header: "Wat", rowHeader: true, cell: (rij) => rij.wat },
+    { key: "maand", header: "Per maand", numeric: true, cell: (rij) => cel(rij, simulatie.perMaand) },
+    { key: "jaar", header: "Per jaar", numeric: true, cell: (rij) => cel(rij, simulatie.perJaar) },
+    { key: "einde", header: `T/m ${formatDatum(simulatie.periode.tm)}`, numeric: true, cell: (rij) => cel(rij, simulatie.totEinde) },
+  ];
+  return <DataTable caption="Wat deze zorg naar verwachting kost" columns={kolommen} rows={rijenVan(simulatie)} rowKey={({ key }) => key} />;
+}
+
+/** The employer's part: on top when the SVB does the wages, and unknown until somebody knows the percentage. */
+function Werkgeverslasten({ simulatie: { lastenplicht, percentage } }: Readonly<{ simulatie: Kostensimulatie }>) {
+  if (lastenplicht === "geen") return null;
   return (
-    <Panel title="Wat kost dit?">
-      <Text className="mb-3">
-        Deze zorg kost u naar verwachting {formatBedrag(bedrag)} van uw budget van {formatPeriode(budget.periode)}
-        {week === null ? "." : `: ${formatBedrag(week)} per week.`} Dat budget is {formatBedrag(budget.toegekend)}.
+    <div className="space-y-3">
+      <Text>
+        {lastenplicht === "verplicht" ? "Bij vier dagen per week of meer doet de SVB de salarisadministratie." : "U koos ervoor dat de SVB de salarisadministratie doet."} Dan komen er werkgeverslasten bij, boven op het
+        loon. Die gaan ook uit uw budget.
+        {percentage === null && " Hoeveel dat is, weten wij niet: het verschilt per jaar en per contract. De SVB kan het u vertellen."}
       </Text>
-      {budget.vrij !== null && over !== null && (
-        <AmountList
-          lines={[
-            { key: "vrij", label: "Nu nog vrij", amount: <Bedrag centen={budget.vrij} /> },
-            { key: "kosten", label: "Af: deze zorg", amount: <Bedrag centen={min(NUL, bedrag)} /> },
-            { key: "over", label: over < NUL ? "Komt u tekort" : "Blijft over", amount: <Bedrag centen={over} />, total: true },
-          ]}
-        />
+      <form method="get" action={`#${ANKER}`} className="flex flex-wrap items-end gap-4">
+        <Field name="werkgeverslasten" label="Reken met dit percentage werkgeverslasten" hint="Bijvoorbeeld het percentage dat de SVB u noemde." width="xs" inputMode="decimal" defaultValue={percentage === null ? "" : formatAantal(percentage)} />
+        <Button type="submit" variant="secondary">Opnieuw rekenen</Button>
+      </form>
+    </div>
+  );
+}
+
+/** At most three, each enough by itself. */
+function Uitwegen({ simulatie }: Readonly<{ simulatie: Kostensimulatie }>) {
+  const { uitwegen, laatsteDagDiePast, verstrekker } = simulatie;
+  if (uitwegen === null) return null;
+  const minder = uitwegen.perContract[0];
+  return (
+    <ul className="list-disc space-y-1 pl-6">
+      {minder?.urenDan != null && minder.urenMinder !== null && (
+        <li>
+          Spreek minder uren af: {formatAantal(minder.urenDan)} uur per week, dus {formatAantal(minder.urenMinder)} uur minder.
+        </li>
       )}
-      {nietMeegerekend.length > 0 && (
-        <Text className="mt-3">
-          Niet meegerekend: {nietMeegerekend.map((eenheid) => `tarief ${EENHEID_LABELS[eenheid].per}`).join(", ")}. Daarvan weten we niet hoe vaak u het gebruikt.
-        </Text>
+      {laatsteDagDiePast !== null && <li>Laat de zorgovereenkomst eerder eindigen: uiterlijk op {formatDatum(laatsteDagDiePast)}.</li>}
+      <li>
+        Vraag {verstrekker} om {formatBedrag(uitwegen.bijTeVragen)} meer, of betaal dat zelf bij met een vrijwillige storting.
+      </li>
+    </ul>
+  );
+}
+
+function Budget({ simulatie }: Readonly<{ simulatie: Kostensimulatie }>) {
+  const { toegekend, gebruikt, andere, totEinde, over, komtUitTot, periode } = simulatie;
+  const tekort = over < NUL;
+  return (
+    <>
+      <AmountList
+        lines={[
+          { key: "toegekend", label: "Uw budget", amount: <Bedrag centen={toegekend} /> },
+          { key: "gebruikt", label: "Af: al betaald of gereserveerd", amount: <Bedrag centen={min(NUL, gebruikt)} /> },
+          { key: "andere", label: "Af: andere zorg die nog komt", amount: <Bedrag centen={min(NUL, andere)} /> },
+          { key: "dit", label: "Af: deze zorg", amount: <Bedrag centen={min(NUL, totEinde.samen)} /> },
+          { key: "over", label: tekort ? "Komt u tekort" : "Blijft over", amount: <Bedrag centen={over} />, total: true },
+        ]}
+      />
+      {tekort && (
+        <Notice tone="waarschuwing" title={komtUitTot === null || komtUitTot < periode.van ? "Met deze zorg komt u niet uit." : `Met deze zorg komt u uit tot en met ${formatDatum(komtUitTot)}.`} className="mt-4">
+          <p>Uw budget loopt tot en met {formatDatum(periode.tm)}. Dit kunt u doen, elk op zich is genoeg:</p>
+          <Uitwegen simulatie={simulatie} />
+        </Notice>
       )}
-      <Small className="mt-3">Dit is een schatting. Andere zorgovereenkomsten die nog betaald moeten worden, zijn er niet af. U betaalt alleen voor zorg die echt is gegeven.</Small>
-    </Panel>
+    </>
+  );
+}
+
+/** What the agreed care is expected to cost, and whether the budget lasts with it. A calculation for the budgethouder; nobody decides on it. */
+export async function Kosten({ overeenkomst, eigenLasten }: Readonly<{ overeenkomst: Kostenafspraken; eigenLasten: Honderdsten | null }>) {
+  const actor = await requireActor("mijn");
+  const { db, vandaag } = await requestDeps();
+  const simulatie = await kostensimulatie(db, actor, overeenkomst, eigenLasten, vandaag);
+  if (simulatie === null) return null;
+  const { nietMeegerekend, lastenplicht, percentage } = simulatie;
+  return (
+    <div id={ANKER}>
+      <Panel title="Wat kost dit?">
+        <div className="space-y-6">
+          <Tabel simulatie={simulatie} />
+          <Werkgeverslasten simulatie={simulatie} />
+          <Budget simulatie={simulatie} />
+          {nietMeegerekend.length > 0 && (
+            <Text>
+              Niet meegerekend: {nietMeegerekend.map((eenheid) => `tarief ${EENHEID_LABELS[eenheid].per}`).join(", ")}. Daarvan weten we niet hoe vaak u het gebruikt.
+            </Text>
+          )}
+          <Details summary="Hoe rekenen wij dit uit?">
+            <Text>
+              Een maand is een twaalfde van een jaar van 365 dagen. In de laatste kolom telt alleen wat nog komt binnen uw budget. Andere zorg is wat u met anderen hebt afgesproken en wat nog gedeclareerd moet worden
+              {lastenplicht !== "geen" && percentage === null ? ", zonder werkgeverslasten" : ""}. Het vakantiegeld zit in het tarief en komt er niet nog eens bij (Rlz art. 5.16 lid 2 en 5.22 lid 4).
+            </Text>
+          </Details>
+          <Small>Dit is een schatting. U betaalt alleen voor zorg die echt is gegeven.</Small>
+        </div>
+      </Panel>
+    </div>
   );
 }

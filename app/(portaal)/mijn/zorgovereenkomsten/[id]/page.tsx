@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { OvereenkomstAkkoorden, Terugredenen } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
@@ -27,7 +28,7 @@ import type { Overeenkomstzaak } from "@/lib/queries/zorgovereenkomst/zaak";
 
 import { magOpstellen, NietAanU } from "../bevoegdheid";
 import { LIJST, zaakpad } from "../paden";
-import { Kosten } from "./kosten";
+import { Kosten, leesLasten } from "./kosten";
 
 export const metadata: Metadata = { title: "Zorgovereenkomst" };
 
@@ -42,6 +43,9 @@ const KLAAR: Readonly<Record<string, string>> = {
   voorgesteld: "Uw voorstel is verstuurd. De zorgverlener krijgt bericht.",
   beantwoord: "Uw antwoord is vastgelegd. De zorgverlener krijgt bericht.",
 };
+
+/** Of a contract that is refused, withdrawn or over, nothing is still to come. */
+const TELT_MEE: readonly Overeenkomststatus[] = ["concept", "wacht_op_zorgverlener", "bij_verstrekker", "terug_naar_budgethouder", "bij_svb", "goedgekeurd"];
 
 /** Why it came back, on top: that is what has to be read first. */
 function Teruggekomen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
@@ -163,14 +167,14 @@ function titelVan({ zorgverlener, model }: Overeenkomstzaak["overeenkomst"]): st
 }
 
 export default async function ZorgovereenkomstPage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]">) {
-  const [{ id }, { klaar }] = await Promise.all([params, searchParams]);
+  const [{ id }, vraag] = await Promise.all([params, searchParams]);
   const actor = await requireActor("mijn");
   const { db, vandaag } = await requestDeps();
   const zaak = await mijnZorgovereenkomst(db, actor, id, vandaag);
   if (zaak === null) notFound();
   const { overeenkomst } = zaak;
   const naam = formatNaam(zaak.budgethouder);
-  const gedaan = typeof klaar === "string" ? KLAAR[klaar] : undefined;
+  const gedaan = typeof vraag["klaar"] === "string" ? KLAAR[vraag["klaar"]] : undefined;
   const toetsing = overeenkomst.status === "concept" ? zaak.toetsing?.filter(({ code }) => code !== "NIET_VOLLEDIG_ONDERTEKEND") : zaak.toetsing;
   const zorgverlener = overeenkomst.zorgverlener?.naam ?? "de zorgverlener";
 
@@ -187,6 +191,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
       <Teruggekomen zaak={zaak} />
+      <Ambtshalvemerk merk={zaak.ambtshalve} lezer="budgethouder" />
       <Eindepaneel
         einde={zaak.einde}
         lezer="budgethouder"
@@ -216,7 +221,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
         <OvereenkomstTarieven tarieven={overeenkomst.tarieven} />
       </Panel>
       <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
-      <Kosten zaak={zaak} />
+      {TELT_MEE.includes(overeenkomst.status) && <Kosten overeenkomst={overeenkomst} eigenLasten={leesLasten(vraag)} />}
       <Panel title="Handtekeningen en besluiten">
         <OvereenkomstAkkoorden
           akkoorden={zaak.akkoorden}

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
@@ -110,6 +111,7 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
       actions={<Zaaknavigatie pad={LIJST} vraag={filterAlsVraag(filter)} {...zaak.buren} />}
     >
       <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
+      <Ambtshalvemerk merk={zaak.ambtshalve} lezer="svb" />
       <Eindepaneel einde={zaak.einde} lezer="svb" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
       {zaak.wijziging?.status !== "concept" && (
         <WijzigingOnderweg wijziging={zaak.wijziging} lezer="svb">

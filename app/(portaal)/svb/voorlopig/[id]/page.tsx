@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import * as z from "zod";
 
+import { Aftelling } from "@/components/domein/aftelling";
 import { Bedrag } from "@/components/domein/bedrag";
 import { Dag } from "@/components/domein/dag";
 import { Zaaktijdlijn } from "@/components/domein/zaaktijdlijn";
@@ -18,7 +19,6 @@ import { statuslabel } from "@/lib/messages/status";
 import { OPDRACHTGEVER_LABELS, VOORLOPIGSTATUS_TOON } from "@/lib/messages/voorlopig";
 import { type Voorlopigdetail, voorlopigdetail } from "@/lib/queries/svb/voorlopig";
 
-import { Aftelling } from "../tabel";
 import { Besluit } from "./besluit";
 
 export const metadata = { title: "Voorlopig budget" };

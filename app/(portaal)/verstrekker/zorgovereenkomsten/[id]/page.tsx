@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
@@ -29,6 +30,7 @@ import { type VerstrekkerOvereenkomst, verstrekkerZorgovereenkomst } from "@/lib
 
 import { filterAlsVraag, leesWerkfilter } from "../../../werkvraag";
 import { accorderenAction } from "../actions";
+import { bekrachtigenAction } from "../ambtshalve-actions";
 import { Maxima } from "../maxima";
 import { oppakkenAction, teruggevenAction } from "../werk-actions";
 
@@ -58,6 +60,27 @@ function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenko
   );
 }
 
+/** Why there is nothing to decide here. */
+function nietAanZet({ overeenkomst, ambtshalve }: VerstrekkerOvereenkomst): string {
+  if (overeenkomst.status === "bij_verstrekker") return "Een collega die mag accorderen, beslist over deze zorgovereenkomst.";
+  return ambtshalve?.status === "open" ? "De SVB gaf ambtshalve akkoord. Bovenaan staat wat u daarop kunt antwoorden." : "U hoeft hier nu niets te doen.";
+}
+
+/** Whether the verstrekker stands by what was agreed to in its name. */
+function Antwoord({ id }: Readonly<{ id: string }>) {
+  return (
+    <div className="flex flex-wrap items-center gap-4 pt-2">
+      <ActionForm action={bekrachtigenAction} sleutel={randomUUID()}>
+        <input type="hidden" name="zorgovereenkomstId" value={id} />
+        <SubmitButton>Bekrachtigen</SubmitButton>
+      </ActionForm>
+      <ButtonLink href={`${LIJST}/${id}/niet-bekrachtigen`} variant="secondary">
+        Niet bekrachtigen
+      </ButtonLink>
+    </div>
+  );
+}
+
 export default async function VerstrekkerZorgovereenkomstPage({ params, searchParams }: PageProps<"/verstrekker/zorgovereenkomsten/[id]">) {
   const [{ id }, vraag] = await Promise.all([params, searchParams]);
   const { klaar } = vraag;
@@ -79,6 +102,9 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
       actions={<Zaaknavigatie pad={LIJST} vraag={filterAlsVraag(filter)} {...zaak.buren} />}
     >
       <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
+      <Ambtshalvemerk merk={zaak.ambtshalve} lezer="verstrekker">
+        {zaak.ambtshalve?.status === "open" && mag(actor, "zorgovereenkomst.accorderen") && <Antwoord id={id} />}
+      </Ambtshalvemerk>
       <Eindepaneel einde={zaak.einde} lezer="verstrekker" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
       {zaak.wijziging?.status !== "concept" && (
         <WijzigingOnderweg wijziging={zaak.wijziging} lezer="verstrekker">
@@ -106,11 +132,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
             <Handelingen zaak={zaak} inhoudHash={inhoudHash} />
           ) : (
             <Panel title="Wat kunt u doen?" look="tint">
-              <p>
-                {overeenkomst.status === "bij_verstrekker"
-                  ? "Een collega die mag accorderen, beslist over deze zorgovereenkomst."
-                  : "U hoeft hier nu niets te doen."}
-              </p>
+              <p>{nietAanZet(zaak)}</p>
             </Panel>
           )
         }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { OvereenkomstAkkoorden } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
@@ -70,6 +71,7 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
           </ButtonLink>
         </ButtonRow>
       )}
+      <Ambtshalvemerk merk={zaak.ambtshalve} lezer="zorgverlener" />
       <Eindepaneel
         einde={zaak.einde}
         lezer="zorgverlener"

@@ -10,7 +10,7 @@ import { belemmeringenVoorOndertekenen } from "@/lib/domein/zorgovereenkomst/che
 import { formatNaam } from "@/lib/format";
 
 import { zaakpad } from "../../../paden";
-import { Kosten } from "../../kosten";
+import { Kosten, leesLasten } from "../../kosten";
 import { requireOpstelling, Stappagina } from "../stappagina";
 
 export const metadata: Metadata = { title: "Stap 4: controle" };
@@ -29,7 +29,7 @@ function Onvolledig({ id, ontbreekt }: Readonly<{ id: string; ontbreekt: readonl
   );
 }
 
-export default async function ControlePage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/controle">) {
+export default async function ControlePage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/controle">) {
   const { id } = await params;
   const zaak = await requireOpstelling(id);
   const { overeenkomst, budgethouder, toetsing, inhoudHash } = zaak.opstelling;
@@ -58,7 +58,7 @@ export default async function ControlePage({ params }: PageProps<"/mijn/zorgover
           </Notice>
         )}
         {magVerder && <Notice tone="ok" title="U kunt deze zorgovereenkomst ondertekenen." />}
-        <Kosten zaak={zaak.opstelling} />
+        <Kosten overeenkomst={overeenkomst} eigenLasten={leesLasten(await searchParams)} />
         {teTonen.length > 0 && (
           <Panel title="Controles">
             <OvereenkomstChecklist toetsing={teTonen} />

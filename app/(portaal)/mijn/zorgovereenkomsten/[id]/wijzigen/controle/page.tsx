@@ -17,7 +17,7 @@ import { WEGREDEN_TEKSTEN } from "@/lib/messages/zorgovereenkomst-loop";
 
 import { wijzigingOndertekenenAction } from "../../../loop-actions";
 import { zaakpad } from "../../../paden";
-import { Kosten } from "../../kosten";
+import { Kosten, leesLasten } from "../../kosten";
 import { requireWijziging, Wijzigpagina } from "../wijzigpagina";
 
 export const metadata: Metadata = { title: "Wijziging: controle" };
@@ -63,7 +63,7 @@ function Handtekening({ id, inhoudHash, namens }: Readonly<{ id: string; inhoudH
   );
 }
 
-export default async function WijzigControlePage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/wijzigen/controle">) {
+export default async function WijzigControlePage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]/wijzigen/controle">) {
   const { id } = await params;
   const zaak = await requireWijziging(id);
   const { zaak: inhoud, wijziging, weg } = zaak.wijziging;
@@ -85,7 +85,7 @@ export default async function WijzigControlePage({ params }: PageProps<"/mijn/zo
           </Notice>
         )}
         {verschillen.length > 0 && <Weg redenen={weg} verstrekker={inhoud.verstrekker.naam} />}
-        <Kosten zaak={inhoud} />
+        <Kosten overeenkomst={inhoud.overeenkomst} eigenLasten={leesLasten(await searchParams)} />
         {teTonen.length > 0 && (
           <Panel title="Controles">
             <OvereenkomstChecklist toetsing={teTonen} />
