@@ -25,6 +25,7 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "toekenning.afgesloten": ["budgethouder"],
   "zorgovereenkomst.ondertekend": ["zorgverlener"],
   "zorgovereenkomst.medeondertekend": ["budgethouder"],
+  "zorgovereenkomst.aangeleverd": ["budgethouder", "zorgverlener"],
   "zorgovereenkomst.geweigerd": ["budgethouder"],
   "zorgovereenkomst.teruggestuurd": ["budgethouder", "zorgverlener"],
   "zorgovereenkomst.goedgekeurd": ["budgethouder", "zorgverlener"],
