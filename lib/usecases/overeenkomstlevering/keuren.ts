@@ -88,7 +88,7 @@ async function dossierVan(tx: Tx, budget: Papierbudget, betrokkenen: Betrokkenen
   };
 }
 
-const alsRijfout = ({ code, gegevens }: Checklistuitkomst): Rijfout => ({ code, kolom: null, gegevens: gegevens as Rijfout["gegevens"] });
+const alsRijfout = ({ code, gegevens }: Checklistuitkomst): Rijfout => ({ code, kolom: null, gegevens: gegevens });
 
 const naamVan = (zorgverlener: Papierverlener): string =>
   zorgverlener.soort === "instelling" ? zorgverlener.naam : [zorgverlener.voornamen, zorgverlener.tussenvoegsel, zorgverlener.achternaam].filter((deel) => deel !== null).join(" ");

@@ -56,7 +56,7 @@ async function onderteken(tx: Tx, actor: Medewerker, keuring: Goedgekeurd, gesch
   const toetsing = await readToetsing(tx, compleet, vandaag);
   if (inhoud === null || toetsing === null) throw new Error("a row that was read before is not complete any more");
   const codes = belemmeringenVoorOndertekenen(toetsing);
-  if (codes.length > 0) return geweigerd(codes.map(({ code, gegevens }) => ({ code, kolom: null, gegevens: gegevens as Rijfout["gegevens"] })));
+  if (codes.length > 0) return geweigerd(codes.map(({ code, gegevens }) => ({ code, kolom: null, gegevens: gegevens })));
   const inhoudHash = hashVan(inhoud);
   const { versieId } = compleet;
   await setInhoudHash(tx, versieId, inhoudHash);

@@ -61,7 +61,7 @@ function Teruggekomen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
 function OpPapier({ zaak: { papier, overeenkomst } }: Readonly<{ zaak: Overeenkomstzaak }>) {
   if (papier === null || overeenkomst.status !== "bij_verstrekker") return null;
   return (
-    <Notice tone="info" title={`${papier.verstrekker} heeft deze zorgovereenkomst aangeleverd. U hebt op papier getekend.`}>
+    <Notice tone="info" title={`${papier.verstrekker} heeft deze zorgovereenkomst aangeleverd. Zij is op papier ondertekend.`}>
       <p>Kijk of hier hetzelfde staat als op het papier. Onderaan kunt u de PDF downloaden. Klopt het niet? Trek de zorgovereenkomst dan in, of bel uw gemeente of zorgkantoor.</p>
     </Notice>
   );

@@ -44,7 +44,7 @@ function Keuze({ rij, oordeel }: Leveringregel) {
 const kolommen = (kiesbaar: boolean, bevestigd: boolean): readonly Column<Leveringregel>[] => [
   ...(kiesbaar ? [{ key: "kies", header: "Kies", cell: Keuze }] : []),
   { key: "rij", header: "Rij", nowrap: true, cell: ({ rij }) => rij },
-  { key: "pdf", header: "PDF", rowHeader: true, cell: ({ bestandsnaam }) => <span className="break-all">{bestandsnaam === "" ? "–" : bestandsnaam}</span> },
+  { key: "pdf", header: "PDF", rowHeader: true, cell: ({ bestandsnaam }) => <span className="inline-block min-w-32 break-all">{bestandsnaam === "" ? "–" : bestandsnaam}</span> },
   { key: "budgethouder", header: "Budgethouder", cell: ({ budgethouder }) => budgethouder ?? "–" },
   { key: "zorgverlener", header: "Zorgverlener", cell: ({ zorgverlener }) => <span className="break-words">{zorgverlener ?? "–"}</span> },
   { key: "stand", header: "Stand", cell: (regel) => <Stand regel={regel} bevestigd={bevestigd} /> },

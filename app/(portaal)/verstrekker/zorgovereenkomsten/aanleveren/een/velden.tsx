@@ -9,7 +9,7 @@ import { FAMILIERELATIE_LABELS, functiesoortLabel, MODEL_LABELS, WET_LABELS } fr
 import { kolommenVan } from "../stappen";
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = { wet: WET_LABELS, familierelatie: FAMILIERELATIE_LABELS, model: MODEL_LABELS };
-const BREED: readonly Veld[] = ["voornamen", "achternaam", "instelling", "tenaamstelling", "omschrijving1", "omschrijving2", "omschrijving3", "iban"];
+const BREED: readonly Veld[] = ["model", "familierelatie", "voornamen", "achternaam", "instelling", "tenaamstelling", "omschrijving1", "omschrijving2", "omschrijving3", "iban"];
 const FUNCTIESOORTEN = ALLE_FUNCTIESOORTEN.map((code) => ({ value: code, label: `${functiesoortLabel(code)} (${code})` }));
 
 /** One column of the list as a field: the same name, explanation and choices. */
@@ -18,7 +18,7 @@ function Invoerveld({ veld }: Readonly<{ veld: Veld }>) {
   const gelijk = { name: `velden.${veld}`, label: naam, hint: uitleg, optional: nodig === "nee" } as const;
   if (veld === "functiesoort") return <Select {...gelijk} options={FUNCTIESOORTEN} />;
   if (veld === "zorgbeschrijving") return <Textarea {...gelijk} rows={3} maxLength={2_000} />;
-  if (keuzes.length > 0) return <Select {...gelijk} width="s" options={keuzes.map((keuze) => ({ value: keuze, label: LABELS[veld]?.[keuze] ?? keuze }))} />;
+  if (keuzes.length > 0) return <Select {...gelijk} width={BREED.includes(veld) ? "m" : "s"} options={keuzes.map((keuze) => ({ value: keuze, label: LABELS[veld]?.[keuze] ?? keuze }))} />;
   return <Field {...gelijk} width={BREED.includes(veld) ? "m" : "s"} autoComplete="off" />;
 }
 
