@@ -36,11 +36,14 @@ export const leveringVoorTaak = async (tx: Tx, id: string): Promise<Leveringrij 
   return rij === null ? null : alsRij(rij);
 };
 
-/** The same files, delivered before by anybody of this verstrekker. Unconfirmed, it is looked at again from the start. */
-export async function vindLevering(tx: Tx, verstrekkerId: string, inhoudHash: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  const rij = await tx.overeenkomstlevering.findUnique({ where: { verstrekkerId_inhoudHash: { verstrekkerId, inhoudHash } }, select: { id: true, status: true } });
+/** A button that was pressed twice, as opposed to somebody who comes back with the same files. */
+const TWEEMAAL_MS = 60_000;
+
+/** The same files, delivered before by anybody of this verstrekker. Unconfirmed and not just now, they are looked at again from the start. */
+export async function vindLevering(tx: Tx, verstrekkerId: string, inhoudHash: Uint8Array<ArrayBuffer>, nu: Date): Promise<string | null> {
+  const rij = await tx.overeenkomstlevering.findUnique({ where: { verstrekkerId_inhoudHash: { verstrekkerId, inhoudHash } }, select: { id: true, status: true, aangebodenOp: true } });
   if (rij === null) return null;
-  if (rij.status !== "nagekeken") return rij.id;
+  if (rij.status !== "nagekeken" || rij.aangebodenOp.getTime() > nu.getTime() - TWEEMAAL_MS) return rij.id;
   await tx.overeenkomstlevering.delete({ where: { id: rij.id }, select: { id: true } });
   return null;
 }

@@ -1,8 +1,6 @@
 /** Shape of the forms of a delivery of contracts on paper; what is in the files is judged by the readers and the rules. */
 import * as z from "zod";
 
-import { VELDEN } from "@/lib/koppelvlak/overeenkomsttabel/kolommen";
-
 const PDF_BYTES = 10_000_000;
 const ZIP_BYTES = 25_000_000;
 const LIJST_BYTES = 5_000_000;
@@ -20,13 +18,13 @@ export const overeenkomstenAanleverenSchema = z.strictObject({
   lijst: bestand("Kies de lijst.", /\.(?:csv|txt|xlsx)$/i, ".csv of .xlsx", LIJST_BYTES).optional(),
 });
 
-const veld = z.string().trim().max(2_500, { error: "Deze tekst is te lang." }).optional();
+const velden = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,29}$/), z.string().trim().max(2_500, { error: "Deze tekst is te lang." }));
 
 /** Text as it was typed: what it means is read by the rules for a list, so that form and list say the same. */
 export const overeenkomstAanleverenSchema = z.strictObject({
   aanvraagsleutel: z.uuid({ error: "Open de pagina opnieuw." }),
   pdf: bestand("Kies de PDF van de ondertekende zorgovereenkomst.", /\.pdf$/i, ".pdf", PDF_BYTES),
-  velden: z.strictObject(Object.fromEntries(VELDEN.map((naam) => [naam, veld]))),
+  velden: velden.default({}),
 });
 
 export const leveringBevestigenSchema = z.strictObject({

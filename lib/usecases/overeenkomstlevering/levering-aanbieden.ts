@@ -113,7 +113,7 @@ export async function leveringAanbieden(deps: Deps, actor: Actor, scanner: Scanv
 
   return schrijf(db, actor, nu, async (tx) => {
     await wachtOpBeurt(tx, "overeenkomstlevering", `${verstrekkerId}/${hex(inhoudHash)}`);
-    const bestaand = await vindLevering(tx, verstrekkerId, inhoudHash);
+    const bestaand = await vindLevering(tx, verstrekkerId, inhoudHash, nu);
     if (bestaand !== null) return gelukt({ leveringId: bestaand, eerder: true });
     const leveringId = await bewaarLevering(tx, {
       verstrekkerId, gebruikerId, sessieId, aangebodenDoor: naam, soort, bestandsnaam, lijstSoort, lijst, inhoudHash, scanner: scanner.naam,

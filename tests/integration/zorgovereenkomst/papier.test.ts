@@ -137,6 +137,18 @@ describe("nog een keer, tegelijk en halverwege", () => {
     expect(moet(await leveringBevestigen(w.deps, invoer, { leveringId, rijen: [2] }))).toEqual({ eerder: true });
   });
 
+  it("twee keer op de knop is één levering; wie later terugkomt, krijgt een nieuwe blik", async () => {
+    const { bsn } = await budgethouder();
+    const rij = rijVoor(bsn);
+    const bestanden = { "een.pdf": pdf("twee keer") };
+    const [eerste, tweede] = await Promise.all([biedAan([rij], bestanden), biedAan([rij], bestanden)]);
+    expect(moet(eerste).leveringId).toBe(moet(tweede).leveringId);
+    const later = { ...w.deps, nu: new Date(NU.getTime() + 3_600_000) };
+    const derde = moet(await leveringAanbieden(later, invoer, nagebootsteVirusscan, opdracht([rij], bestanden)));
+    expect(derde.leveringId).not.toBe(moet(eerste).leveringId);
+    expect(await detail(moet(eerste).leveringId)).toBeNull();
+  });
+
   it("alleen gekozen rijen worden aangeleverd, en een rij met een fout is niet te kiezen", async () => {
     const { bsn } = await budgethouder();
     const rijen = [rijVoor(bsn), rijVoor(bsn, { pdf: "twee.pdf" }), rijVoor(nieuweBsn(), { pdf: "drie.pdf" })];

@@ -61,7 +61,7 @@ export async function leverVeel(deps: Deps, actor: Actor, zip: File, lijst: File
 }
 
 /** The field of the form where a fault is mended; what belongs to no column is said above the form. */
-function alsFormulier(fouten: readonly Rijfout[], velden: Readonly<Partial<Record<Veld, string | undefined>>>): Formulierfouten {
+function alsFormulier(fouten: readonly Rijfout[], velden: Readonly<Record<string, string>>): Formulierfouten {
   const perVeld: Record<string, string[]> = {};
   for (const { code, kolom, gegevens } of fouten) {
     const veld = VELDEN.find((naam) => KOLOMMEN[naam].naam === kolom);
@@ -73,7 +73,7 @@ function alsFormulier(fouten: readonly Rijfout[], velden: Readonly<Partial<Recor
 }
 
 /** One PDF with its data in a form: a list of one row, so that form and list are read by the same rules. */
-export async function leverEen(deps: Deps, actor: Actor, pdf: File, ingevuld: Readonly<Partial<Record<Veld, string | undefined>>>): Promise<Uitkomst<Aangeboden | Formulierfouten, Aanleverweigering>> {
+export async function leverEen(deps: Deps, actor: Actor, pdf: File, ingevuld: Readonly<Record<string, string>>): Promise<Uitkomst<Aangeboden | Formulierfouten, Aanleverweigering>> {
   const velden = Object.fromEntries(VELDEN.flatMap((naam) => (ingevuld[naam] === undefined ? [] : [[naam, ingevuld[naam]] as const])));
   const lijst = schrijfCsv(lijstVanEen({ ...velden, pdf: naamVan(pdf) }));
   const gelezen = leesLijst({ naam: "formulier.csv", inhoud: lijst });
