@@ -39,6 +39,9 @@ export type Aanbiedweigering = "geen_recht" | "lijst_besmet" | { readonly rij: r
 /** An unconfirmed delivery holds personal data and nobody's decision: a working day to look at it, and a night. */
 const BEWAARTIJD_MS = 24 * 3_600_000;
 
+/** Five hundred PDFs, each row held against the whole checklist. */
+const DUUR_MS = 120_000;
+
 const hash = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(createHash("sha256").update(bytes).digest());
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
@@ -126,5 +129,5 @@ export async function leveringAanbieden(deps: Deps, actor: Actor, scanner: Scanv
     if (soort === "enkel" && enige?.oordeel === "fout") return geweigerd({ rij: enige.fouten });
     await bewaarRegels(tx, leveringId, regels);
     return gelukt({ leveringId, eerder: false });
-  });
+  }, DUUR_MS);
 }

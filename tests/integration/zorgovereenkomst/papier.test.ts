@@ -20,6 +20,7 @@ import { leveringBevestigen } from "@/lib/usecases/overeenkomstlevering/levering
 import { leveringVerwerken } from "@/lib/usecases/overeenkomstlevering/levering-verwerken";
 import { zorgovereenkomstIntrekken } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-intrekken";
 
+import { overtredingen } from "../declaratie/wereld";
 import { metGebruiker } from "../toegang/wereld";
 import { moet, nieuweBsn, NU, sleutel, Wereld } from "./wereld";
 
@@ -159,6 +160,10 @@ describe("nog een keer, tegelijk en halverwege", () => {
     expect((await detail(leveringId))?.regels.map(({ uitkomst }) => uitkomst)).toEqual([null, "aangeleverd", null]);
     expect((await misluktUitLevering(w.db, invoer, NU, leveringId))?.mislukt.map(({ rij }) => rij)).toEqual([4]);
   });
+});
+
+it("daarna klopt alles wat altijd waar is", async () => {
+  expect(await overtredingen(w)).toEqual([]);
 });
 
 describe("wat niet mag", () => {
