@@ -38,6 +38,8 @@ const schema = z.object({
   /** The bank that says whether a name belongs to an account (EPC Verification of Payee). Not set: the SVB reads that nobody could be asked. */
   NAAMCONTROLE_URL: z.url({ protocol: /^https$/, error: "moet een https-adres zijn" }).optional(),
   NAAMCONTROLE_SLEUTEL: z.string().min(16, { error: "moet minstens 16 tekens zijn" }).optional(),
+  /** clamd, as host:port. Not set in productie: no file with a contract on paper is taken. */
+  VIRUSSCAN_ADRES: z.string().regex(/^[A-Za-z0-9.-]+:\d{1,5}$/, { error: "moet host:poort zijn" }).optional(),
   MODUS: z.enum(MODI).default("productie"),
   /** "ja" lets the inlogsimulator start in productie too: a public demonstration, never a system with real people. */
   INLOGSIMULATOR_TOEGESTAAN: z.enum(["ja", "nee"]).default("nee"),

@@ -13,13 +13,14 @@ import { type GetekendeOvereenkomst, getekendeOvereenkomst } from "@/lib/queries
 
 const adres = z.object({ id: z.uuid(), versie: z.coerce.number().int().min(1).max(9_999).nullable() });
 
-function ondertekenaar({ partij, namens, op }: GetekendeOvereenkomst["handtekeningen"][number], namen: Readonly<Record<"budgethouder" | "zorgverlener", string>>): Handtekeningregel {
+function ondertekenaar({ partij, namens, op, papierOp }: GetekendeOvereenkomst["handtekeningen"][number], namen: Readonly<Record<"budgethouder" | "zorgverlener", string>>): Handtekeningregel {
   const naam = partij === "zorgverlener" ? namen.zorgverlener : namen.budgethouder;
   const label = partij === "zorgverlener" ? "Zorgverlener" : "Budgethouder";
-  if (namens === null) return { partij: label, wie: naam, wanneer: formatTijdstip(op) };
+  const wanneer = papierOp === null ? formatTijdstip(op) : `op papier, ${formatDatum(papierOp)}`;
+  if (namens === null) return { partij: label, wie: naam, wanneer };
   const wie = namens.naam === null ? "een vertegenwoordiger" : formatNaam(namens.naam);
   const soort = namens.soort === null ? "" : `, ${VERTEGENWOORDIGING_LABELS[namens.soort]}`;
-  return { partij: label, wie: `${wie}${soort}, namens ${naam}`, wanneer: formatTijdstip(op) };
+  return { partij: label, wie: `${wie}${soort}, namens ${naam}`, wanneer };
 }
 
 const STAND = {

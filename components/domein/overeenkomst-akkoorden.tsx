@@ -1,9 +1,10 @@
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { StatusTone } from "@/components/ui/tone";
+import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import { isTerugreden } from "@/lib/domein/zorgovereenkomst/terugredenen";
-import { formatNaam } from "@/lib/format";
+import { formatDatum, formatNaam } from "@/lib/format";
 import { VERTEGENWOORDIGING_LABELS } from "@/lib/messages/labels";
 import { TERUGREDEN_LABELS } from "@/lib/messages/zorgovereenkomst";
 
@@ -19,10 +20,14 @@ export type Akkoordweergave = Readonly<{
   toelichting: string | null;
   zelfdeInhoud: boolean;
   ambtshalve: boolean;
+  /** Signed on paper: the day beside the signature. */
+  papierOp: Datum | null;
   namens: Readonly<{ soort: Vertegenwoordigingsoort | null; naam: Naamdelen | null }> | null;
 }>;
 
 type Namen = Readonly<Record<Partij, string>>;
+
+const OP_PAPIER = { tone: "ok", label: "Op papier" } as const;
 
 const OORDEEL = {
   akkoord: { tone: "ok", label: "Akkoord" },
@@ -65,13 +70,19 @@ export function OvereenkomstAkkoorden({ akkoorden, namen }: Readonly<{ akkoorden
             {akkoord.oordeel === "akkoord" && !akkoord.zelfdeInhoud ? (
               <StatusBadge tone="neutraal" label="Vervallen" />
             ) : (
-              <StatusBadge {...OORDEEL[akkoord.oordeel]} />
+              <StatusBadge {...(akkoord.papierOp === null ? OORDEEL[akkoord.oordeel] : OP_PAPIER)} />
             )}
           </div>
           <div className="min-w-0">
             <p className="font-semibold">{wie(akkoord, namen)}</p>
             <p className="text-small text-muted">
-              <Tijdstip moment={akkoord.op} />
+              {akkoord.papierOp === null ? (
+                <Tijdstip moment={akkoord.op} />
+              ) : (
+                <>
+                  Handtekening op papier van {formatDatum(akkoord.papierOp)}, vastgelegd door {namen.verstrekker} op <Tijdstip moment={akkoord.op} />
+                </>
+              )}
               {akkoord.oordeel === "akkoord" && !akkoord.zelfdeInhoud && " – de afspraken zijn daarna veranderd"}
             </p>
             <Terugredenen redenen={akkoord.redenen} toelichting={akkoord.toelichting} />

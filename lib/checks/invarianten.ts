@@ -68,6 +68,24 @@ const OVEREENKOMST: readonly Invariant[] = [
   },
 ];
 
+const OP_PAPIER: readonly Invariant[] = [
+  {
+    code: "I4-papier",
+    titel: "Een zorgovereenkomst die op papier is ondertekend heeft haar PDF, en een PDF hoort bij één lopende zorgovereenkomst",
+    sql: `SELECT z.nummer AS overtreding FROM zorgovereenkomst z WHERE z.herkomst = 'papier'
+            AND NOT EXISTS (SELECT 1 FROM overeenkomstbestand b WHERE b.zorgovereenkomst_id = z.id)
+          UNION ALL
+          SELECT min(z.nummer) FROM overeenkomstbestand b JOIN zorgovereenkomst z ON z.id = b.zorgovereenkomst_id
+          WHERE z.status NOT IN ('afgekeurd', 'ingetrokken') GROUP BY b.verstrekker_id, b.inhoud_hash HAVING count(*) > 1`,
+  },
+  {
+    code: "I15-papier",
+    titel: "Wie een zorgovereenkomst op papier aanlevert, geeft er niet zelf akkoord op",
+    sql: `SELECT p.id::text AS overtreding FROM akkoord p JOIN akkoord v ON v.overeenkomstversie_id = p.overeenkomstversie_id AND v.inhoud_hash = p.inhoud_hash
+          WHERE p.wijze = 'papier' AND v.partij = 'verstrekker' AND v.oordeel = 'akkoord' AND v.gebruiker_id = p.gebruiker_id`,
+  },
+];
+
 const TOEZICHT: readonly Invariant[] = [
   {
     code: "I15-vier-ogen",
@@ -112,4 +130,4 @@ const TOEZICHT: readonly Invariant[] = [
   },
 ];
 
-export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...EIGEN_GELD, ...HERSTEL, ...VOORLOPIG, ...AMBTSHALVE, ...AFSLUITING, ...TOEZICHT];
+export const INVARIANTEN: readonly Invariant[] = [...GROOTBOEK, ...BETALING, ...OVEREENKOMST, ...OP_PAPIER, ...EIGEN_GELD, ...HERSTEL, ...VOORLOPIG, ...AMBTSHALVE, ...AFSLUITING, ...TOEZICHT];

@@ -1,6 +1,6 @@
 /** Gathers what the checklist of a zorgovereenkomst looks at, within what the actor of this transaction may see. */
 import { isBsn } from "@/lib/domein/bsn";
-import type { Datum } from "@/lib/domein/datum";
+import { type Datum, plusDagen } from "@/lib/domein/datum";
 import type { Centen } from "@/lib/domein/geld";
 import { valtIn } from "@/lib/domein/periode";
 import { bevoegdhedenVan, isGeldig, type Registratie } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
@@ -9,7 +9,7 @@ import type { BudgetVoorOvereenkomst, Dienstverband, Handtekening, Overeenkomstd
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Tx } from "./client";
-import { naarDatum, naarDatumOfNull } from "./datums";
+import { naarDatum, naarDatumOfNull, vanDatum } from "./datums";
 import { ontsleutelBsn } from "./versleuteling";
 import { hashVan, inhoudVan, type Overeenkomst } from "./zorgovereenkomst.repository";
 import { listRekeningen } from "./zorgverlener.repository";
@@ -49,10 +49,10 @@ function konTekenen(registratie: Vertegenwoordiger, op: Date, dag: Datum): boole
   return registratie.magZorg && isGeldig(toen, dag);
 }
 
-/** Day on the Dutch calendar on which each akkoord was given. */
+/** Day on the Dutch calendar on which each akkoord was given; on paper the day beside the signature. */
 async function dagenVan(tx: Tx, versieId: string): Promise<ReadonlyMap<string, Datum>> {
   const rijen = await tx.$queryRaw<{ id: string; dag: Date }[]>`
-    SELECT id, (op AT TIME ZONE 'Europe/Amsterdam')::date AS dag FROM akkoord WHERE overeenkomstversie_id = ${versieId}::uuid`;
+    SELECT id, coalesce(getekend_op, (op AT TIME ZONE 'Europe/Amsterdam')::date) AS dag FROM akkoord WHERE overeenkomstversie_id = ${versieId}::uuid`;
   return new Map(rijen.map(({ id, dag }) => [id, naarDatum(dag)]));
 }
 
@@ -64,11 +64,11 @@ async function listHandtekeningen(
   const inhoud = inhoudVan(overeenkomst);
   const hash = inhoud === null ? null : hashVan(inhoud);
   const dagen = await dagenVan(tx, overeenkomst.versieId);
-  return overeenkomst.akkoorden.flatMap(({ id, partij, oordeel, op, inhoudHash, vertegenwoordigingId }) => {
+  return overeenkomst.akkoorden.flatMap(({ id, partij, oordeel, op, getekendOp, inhoudHash, vertegenwoordigingId }) => {
     const dag = dagen.get(id);
     if ((partij !== "budgethouder" && partij !== "zorgverlener") || oordeel !== "akkoord" || dag === undefined) return [];
     const registratie = vertegenwoordigers.find((v) => v.id === vertegenwoordigingId);
-    const bevoegd = vertegenwoordigingId === null || (registratie !== undefined && konTekenen(registratie, op, dag));
+    const bevoegd = vertegenwoordigingId === null || (registratie !== undefined && konTekenen(registratie, getekendOp === null ? op : vanDatum(plusDagen(getekendOp, 1)), dag));
     return [{ partij, op: dag, bevoegd, zelfdeInhoud: inhoudHash === hash }];
   });
 }
@@ -92,7 +92,7 @@ export type Overeenkomstbudget = BudgetVoorOvereenkomst & {
 type Budgetrij = Omit<Overeenkomstbudget, "periode"> & { readonly van: Date; readonly tm: Date };
 
 /** The budget under a contract, in one statement; null when it is withdrawn, closed or not for this actor to see. */
-async function readBudget(tx: Tx, toekenningId: string): Promise<Overeenkomstbudget | null> {
+export async function readBudget(tx: Tx, toekenningId: string): Promise<Overeenkomstbudget | null> {
   const [rij] = await tx.$queryRaw<Budgetrij[]>`
     SELECT t.nummer, v.naam AS verstrekker, t.wet::text AS wet, t.van, t.tm, t.bedrag_centen AS toegekend,
            (SELECT s.bedrag_centen FROM grootboekrekening r JOIN saldo s ON s.rekening_id = r.id WHERE r.toekenning_id = t.id AND r.soort = 'beschikbaar') AS vrij,

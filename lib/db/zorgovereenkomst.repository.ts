@@ -35,6 +35,9 @@ export type Akkoordoordeel = "akkoord" | "terug" | "afgekeurd";
 /** One line of the checklist as it stood when somebody decided. */
 export type Checklistuitslag = { readonly code: string; readonly ernst: string; readonly uitkomst: string };
 
+/** A signature on the screen, or one on paper that the verstrekker brought in. */
+export type Akkoordwijze = "digitaal" | "papier";
+
 export type Akkoordregel = {
   readonly id: string;
   readonly partij: Partij;
@@ -44,10 +47,16 @@ export type Akkoordregel = {
   readonly inhoudHash: Inhoudhash;
   readonly redenen: readonly string[];
   readonly toelichting: string | null;
+  /** When it was recorded here. */
   readonly op: Date;
   /** The order under which the SVB agreed in place of the verstrekker; null: the party itself. */
   readonly mandaatId: string | null;
+  readonly wijze: Akkoordwijze;
+  /** On paper: the day beside the signature. */
+  readonly getekendOp: Datum | null;
 };
+
+export type Overeenkomstherkomst = "portaal" | "papier";
 
 export type Budgetnamen = { readonly toekenningId: string; readonly wet: Wet; readonly functiesoort: string };
 
@@ -55,6 +64,7 @@ export type Overeenkomst = {
   readonly id: string;
   readonly nummer: string;
   readonly status: Overeenkomststatus;
+  readonly herkomst: Overeenkomstherkomst;
   readonly model: Overeenkomstmodel;
   readonly wet: Wet;
   readonly toekenningId: string;
@@ -138,6 +148,7 @@ const OVEREENKOMST = {
   id: true,
   nummer: true,
   status: true,
+  herkomst: true,
   model: true,
   wet: true,
   toekenningId: true,
@@ -203,7 +214,7 @@ function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, num
     inhoudHash: versie.inhoudHash === null ? null : naarHex(versie.inhoudHash),
     getekendOnder: getekendOnder(versie),
     goedgekeurdOp: versie.goedgekeurdOp,
-    akkoorden: versie.akkoorden.map(({ inhoudHash, ...akkoord }) => ({ ...akkoord, inhoudHash: naarHex(inhoudHash) })),
+    akkoorden: versie.akkoorden.map(({ inhoudHash, getekendOp, ...akkoord }) => ({ ...akkoord, getekendOp: naarDatumOfNull(getekendOp), inhoudHash: naarHex(inhoudHash) })),
   };
 }
 
@@ -297,6 +308,8 @@ export type NieuweOvereenkomst = {
   readonly gebruikerId: string;
   /** Left out: an opdracht, until the answers tell otherwise. */
   readonly model?: Overeenkomstmodel;
+  /** Left out: made in the portal. */
+  readonly herkomst?: Overeenkomstherkomst;
   readonly nu: Date;
 };
 
@@ -418,19 +431,22 @@ export async function setMaximumtarief(tx: Tx, versieId: string, tariefId: strin
   return count === 1;
 }
 
-export type NieuwAkkoord = Omit<Akkoordregel, "id" | "op" | "mandaatId"> & {
+export type NieuwAkkoord = Omit<Akkoordregel, "id" | "op" | "mandaatId" | "wijze" | "getekendOp"> & {
   readonly versieId: string;
   /** Left out: the party itself. */
   readonly mandaatId?: string;
+  /** Left out: signed or decided on the screen. */
+  readonly papier?: { readonly getekendOp: Datum; readonly bestandId: string };
   readonly checklist: readonly Checklistuitslag[];
   readonly nu: Date;
 };
 
 export async function insertAkkoord(tx: Tx, akkoord: NieuwAkkoord): Promise<string> {
-  const { versieId, inhoudHash, redenen, checklist, nu, ...rest } = akkoord;
+  const { versieId, inhoudHash, redenen, checklist, nu, papier, ...rest } = akkoord;
   const { id } = await tx.akkoord.create({
     data: {
       ...rest,
+      ...(papier === undefined ? {} : { wijze: "papier", getekendOp: vanDatum(papier.getekendOp), overeenkomstbestandId: papier.bestandId }),
       overeenkomstversieId: versieId,
       inhoudHash: naarBytes(inhoudHash),
       redenen: [...redenen],

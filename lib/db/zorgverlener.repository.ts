@@ -82,9 +82,9 @@ export async function heeftRekeningnummer(tx: Tx, zorgverlenerId: string): Promi
   return rij.heeft;
 }
 
-/** Asks for an account on behalf of somebody else, without being able to read it back. */
+/** Asks for an account on behalf of somebody else, without being able to read it back. A request that waits already stays the one. */
 export async function requestRekeningBlind(tx: Tx, { nu, ...rekening }: NieuweRekening): Promise<void> {
-  await tx.rekeningnummer.createMany({ data: [{ ...rekening, status: "aangevraagd", aangevraagdOp: nu }] });
+  await tx.rekeningnummer.createMany({ skipDuplicates: true, data: [{ ...rekening, status: "aangevraagd", aangevraagdOp: nu }] });
 }
 
 /** Approves a requested account; the one that was in use until now lapses first, because only one may be valid. */

@@ -26,6 +26,7 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "uitbetaling.vanzelf": ["budgethouder"],
   "zorgovereenkomst.ondertekend": ["zorgverlener"],
   "zorgovereenkomst.medeondertekend": ["budgethouder"],
+  "zorgovereenkomst.aangeleverd": ["budgethouder", "zorgverlener"],
   "zorgovereenkomst.geweigerd": ["budgethouder"],
   "zorgovereenkomst.ambtshalve_geaccordeerd": ["budgethouder", "zorgverlener", "verstrekker"],
   "zorgovereenkomst.bekrachtigd": ["budgethouder", "zorgverlener"],

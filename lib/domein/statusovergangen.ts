@@ -20,6 +20,7 @@ import * as overlijdensmelding from "./overlijden/status";
 import * as uitbetaling from "./betaling/uitbetalingstatus";
 import * as uitvalzaak from "./uitval/status";
 import * as overeenkomsteinde from "./zorgovereenkomst/eindestatus";
+import * as overeenkomstlevering from "./zorgovereenkomst/leveringstatus";
 import * as voorlopig_budget from "./voorlopig/status";
 import * as voorschotmutatie from "./voorschot/status";
 import * as zorgovereenkomst from "./zorgovereenkomst/status";
@@ -46,7 +47,7 @@ export const ONDERWERPEN = [
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
 /** Work for the machine, one act, or an account: it has a lifecycle and no timeline. */
-export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "rekeningnummer", "accordeermandaat", "ambtshalve_akkoord"] as const;
+export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "rekeningnummer", "accordeermandaat", "ambtshalve_akkoord", "overeenkomstlevering"] as const;
 export type Werkonderwerp = (typeof WERKONDERWERPEN)[number];
 
 export type Statusovergang = { readonly onderwerp: Onderwerp | Werkonderwerp; readonly van: string; readonly naar: string };
@@ -71,6 +72,7 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   uitbetaling,
   export: export_,
   rekeningnummer,
+  overeenkomstlevering,
   budgetafsluitbericht,
   voorschotmutatie,
   accordeermandaat,

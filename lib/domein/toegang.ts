@@ -62,6 +62,7 @@ export const RECHTEN = [
   "apisleutel.beheren",
   "zorgovereenkomst.opstellen",
   "zorgovereenkomst.ondertekenen",
+  "zorgovereenkomst.aanleveren",
   "zorgovereenkomst.accorderen",
   "zorgovereenkomst.toetsen",
   "zorgovereenkomst.beeindigen",
@@ -107,7 +108,7 @@ export const RECHTEN = [
 export type Recht = (typeof RECHTEN)[number];
 
 const VERSTREKKERRECHTEN = {
-  invoer: ["toekenningsbericht.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "export.maken", "afsluiting.inzien", "afsluiting.beantwoorden", "voorschot.inzien"],
+  invoer: ["toekenningsbericht.aanleveren", "zorgovereenkomst.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "export.maken", "afsluiting.inzien", "afsluiting.beantwoorden", "voorschot.inzien"],
   accorderen: ["zorgovereenkomst.accorderen", "ambtshalve.inzien", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken", "afsluiting.inzien"],
   inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "ambtshalve.inzien", "declaratie.inzien", "export.maken", "afsluiting.inzien", "voorschot.inzien"],
   beheer: ["apisleutel.beheren", "toekenning.inzien", "vvbbeleid.vaststellen"],

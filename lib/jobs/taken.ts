@@ -17,6 +17,7 @@ import { budgetsignalenVastleggen } from "../usecases/budget/budgetsignalen-vast
 import type { Deps } from "../usecases/deps";
 import { exportMaken } from "../usecases/export/export-maken";
 import { exportsOpruimen } from "../usecases/export/exports-opruimen";
+import { leveringenNalopen, leveringVerwerken as overeenkomstleveringVerwerken } from "../usecases/overeenkomstlevering/levering-verwerken";
 import { overbestedingenSluiten } from "../usecases/toekenning/overbestedingen-sluiten";
 import { herindelingenUitvoeren } from "../usecases/herindeling/herindelingen-uitvoeren";
 import { voorlopiglijstenOpruimen } from "../usecases/voorlopig/lijsten-opruimen";
@@ -68,6 +69,16 @@ const toekenningsbestandVerwerkenTaak: Task = (payload) => verwerkBestand(bestan
 
 const toekenningsbestandenNalopenTaak: Task = async () => {
   for (const bestandId of await toekenningsbestandenNalopen(await deps())) await verwerkBestand(bestandId);
+};
+
+async function verwerkOvereenkomsten(leveringId: string): Promise<void> {
+  while ((await overeenkomstleveringVerwerken(await deps(), leveringId)) === "verder");
+}
+
+const overeenkomstleveringVerwerkenTaak: Task = (payload) => verwerkOvereenkomsten(leveringPayload.parse(payload).leveringId);
+
+const overeenkomstleveringenNalopenTaak: Task = async () => {
+  for (const leveringId of await leveringenNalopen(await deps())) await verwerkOvereenkomsten(leveringId);
 };
 
 /** In groups of eight: nine digits in a row would be taken out of the log as if they were a BSN. */
@@ -165,6 +176,8 @@ export const taken: Readonly<Record<string, Task>> = {
   rekeningnummers_verlopen: rekeningnummersVerlopenTaak,
   toekenningsbestand_verwerken: toekenningsbestandVerwerkenTaak,
   toekenningsbestanden_nalopen: toekenningsbestandenNalopenTaak,
+  overeenkomstlevering_verwerken: overeenkomstleveringVerwerkenTaak,
+  overeenkomstleveringen_nalopen: overeenkomstleveringenNalopenTaak,
 };
 
 /** Lines in crontab(5) form, in UTC: "minute hour day month weekday task". */
@@ -172,6 +185,7 @@ export const crontab: readonly string[] = [
   "* * * * * audit_verzegelen",
   "* * * * * leveringen_hervatten",
   "*/2 * * * * toekenningsbestanden_nalopen",
+  "*/2 * * * * overeenkomstleveringen_nalopen",
   "*/5 * * * * overbestedingen_sluiten",
   "*/5 * * * * herindelingen_uitvoeren",
   "5 0 * * * zorgovereenkomsten_bijwerken",

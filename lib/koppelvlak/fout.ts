@@ -65,6 +65,18 @@ export const KOPPELVLAK_FOUTCODES = [
   "XLSX_BESCHADIGD",
   "XLSX_GEEN_WERKBOEK",
   "XLSX_BOM",
+  "TABEL_BEDRAGEN",
+  "ZIP_SOORT",
+  "ZIP_LEEG",
+  "ZIP_BESCHADIGD",
+  "ZIP_TE_VEEL",
+  "ZIP_BOM",
+  "ZIP_WACHTWOORD",
+  "ZIP_PAD",
+  "ZIP_DUBBEL",
+  "ZIP_GENEST",
+  "ZIP_GEEN_LIJST",
+  "ZIP_MEER_LIJSTEN",
 ] as const;
 export type KoppelvlakFoutcode = (typeof KOPPELVLAK_FOUTCODES)[number];
 

@@ -118,6 +118,14 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
     algemeen: "De budgethouder heeft een toelichting gegeven.",
     budgethouder: "U hebt een toelichting gegeven.",
   },
+  "zorgovereenkomst.aangeleverd": {
+    algemeen: "De gemeente of het zorgkantoor heeft een zorgovereenkomst aangeleverd die op papier is ondertekend.",
+    budgethouder: "Uw gemeente of zorgkantoor heeft een zorgovereenkomst aangeleverd die op papier is ondertekend. Kijk of alles klopt. Klopt het niet, dan kunt u haar intrekken.",
+    zorgverlener: "De gemeente of het zorgkantoor heeft een zorgovereenkomst aangeleverd die u op papier hebt ondertekend. Kijk of alles klopt.",
+    verstrekker: "De zorgovereenkomst is aangeleverd met de PDF van het papier.",
+  },
+  "overeenkomstlevering.bevestigd": { algemeen: "Zorgovereenkomsten op papier zijn aangeleverd." },
+  "overeenkomstlevering.verwerkt": { algemeen: "De aangeleverde zorgovereenkomsten zijn verwerkt." },
   "zorgovereenkomst.geregistreerd": {
     algemeen: "De gemeente heeft een verklaring sociaal netwerk vastgelegd.",
     verstrekker: "De verklaring sociaal netwerk is vastgelegd.",

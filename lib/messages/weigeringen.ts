@@ -55,6 +55,7 @@ export const WEIGERINGEN: Readonly<Record<string, string>> = {
   niet_in_proeftijd: "Er is geen proeftijd, of de proeftijd is voorbij.",
   niet_op_bureau: "Deze zorgovereenkomst ligt niet meer bij u. Iemand heeft al beslist, of zij is ingetrokken.",
   niet_opgepakt: "Deze zorgovereenkomst staat niet op uw naam.",
+  zelf_aangeleverd: "U hebt deze zorgovereenkomst zelf aangeleverd. Een collega kijkt haar na en beslist.",
   niet_schoon: "Hier is iets bij te bekijken. Open de zorgovereenkomst om te beslissen.",
   niet_tussentijds: "Deze overeenkomst voor bepaalde tijd kan niet tussentijds worden opgezegd. U kunt wel samen stoppen.",
   niets_gewijzigd: "U hebt nog niets veranderd.",

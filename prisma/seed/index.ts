@@ -17,6 +17,7 @@ import { zaaiStortingen, zaaiVrijBesteedbaar } from "./eigen-geld";
 import { zaaiKanalen } from "./kanalen";
 import { zaaiOvereenkomstloop } from "./overeenkomstloop";
 import { zaaiRekeningwijzigingen } from "./rekeningwijziging";
+import { zaaiPapier } from "./papier";
 import { zaaiReferentie } from "./referentie";
 import { zaaiVoorlopige } from "./voorlopig";
 import { zaaiToekenningen, zaaiVerlaging } from "./toekenning";
@@ -51,7 +52,7 @@ const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
 
 /** In the order of the chain: each part builds on what the parts before it left. */
 const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [
-  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen, zaaiVoorlopige, zaaiAmbtshalve, zaaiRekeningwijzigingen,
+  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen, zaaiVoorlopige, zaaiAmbtshalve, zaaiRekeningwijzigingen, zaaiPapier,
 ];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */

@@ -35,6 +35,8 @@ export const OVERGANGEN = {
   beeindigen: { van: ["goedgekeurd"], naar: "beeindigd", wie: ["budgethouder", "zorgverlener", "verstrekker", "systeem"] },
   // A death that was registered by mistake ended it.
   heropenen: { van: ["beeindigd"], naar: "goedgekeurd", wie: ["svb"] },
+  // Signed by both on paper; the verstrekker brings it in and then judges it like any other.
+  aanleveren: { van: ["concept"], naar: "bij_verstrekker", wie: ["verstrekker"] },
   // A verklaring sociaal netwerk: nobody signs it.
   registreren: { van: ["concept"], naar: "bij_svb", wie: ["verstrekker"] },
   intrekken: {

@@ -2,6 +2,7 @@
 import type { Tx } from "@/lib/db/client";
 import { type Overeenkomstbudget, readToetsingMetBudget } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import { type Einde, readLevendEinde } from "@/lib/db/overeenkomsteinde.repository";
+import { type Papierbron, readPapierbron } from "@/lib/db/papier.repository";
 import { lopendeWijziging, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
 import { type Akkoordoordeel, hashVan, inhoudVan, type Inhoudhash, listVersies, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import type { Datum } from "@/lib/domein/datum";
@@ -27,6 +28,8 @@ export type Akkoordweergave = {
   readonly ambtshalve: boolean;
   /** Set when a representative signed; the name only where the reader may know it. */
   readonly namens: { readonly soort: Vertegenwoordigingsoort | null; readonly naam: Naamdelen | null } | null;
+  /** Signed on paper: the day beside the signature. */
+  readonly papierOp: Datum | null;
 };
 
 export type Zaakgebeurtenis = { readonly id: string; readonly soort: string; readonly rol: string; readonly op: Date };
@@ -49,6 +52,8 @@ export type Overeenkomstzaak = {
   readonly wijziging: Wijzigingsweergave | null;
   /** The end that counts, or the proposal for one. */
   readonly einde: Einde | null;
+  /** The paper it came from, when the verstrekker delivered it. */
+  readonly papier: Papierbron | null;
   /** Newest first. */
   readonly gebeurtenissen: readonly Zaakgebeurtenis[];
   /** That the SVB agreed in place of the verstrekker, and what the verstrekker said to that; null when the verstrekker decided itself. */
@@ -67,7 +72,7 @@ async function listNamens(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<s
 export async function listAkkoorden(tx: Tx, overeenkomst: Overeenkomst, hash: Inhoudhash | null): Promise<readonly Akkoordweergave[]> {
   const ids = overeenkomst.akkoorden.flatMap(({ vertegenwoordigingId }) => (vertegenwoordigingId === null ? [] : [vertegenwoordigingId]));
   const namens = await listNamens(tx, ids);
-  return overeenkomst.akkoorden.map(({ partij, oordeel, op, redenen, toelichting, inhoudHash, vertegenwoordigingId, mandaatId }) => ({
+  return overeenkomst.akkoorden.map(({ partij, oordeel, op, redenen, toelichting, inhoudHash, vertegenwoordigingId, mandaatId, getekendOp }) => ({
     partij,
     oordeel,
     op,
@@ -75,6 +80,7 @@ export async function listAkkoorden(tx: Tx, overeenkomst: Overeenkomst, hash: In
     toelichting,
     zelfdeInhoud: inhoudHash === hash,
     ambtshalve: mandaatId !== null,
+    papierOp: getekendOp,
     namens: vertegenwoordigingId === null ? null : (namens.get(vertegenwoordigingId) ?? { soort: null, naam: null }),
   }));
 }
@@ -127,6 +133,7 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
     versies: versieweergaven(versies),
     wijziging: wijzigingsweergave(lopendeWijziging(versies)),
     einde: await readLevendEinde(tx, id),
+    papier: await readPapierbron(tx, id),
     gebeurtenissen: await listGebeurtenissen(tx, id),
     ambtshalve: await readAmbtshalvemerk(tx, id, vandaag),
   };

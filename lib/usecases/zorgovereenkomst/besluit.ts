@@ -30,7 +30,7 @@ export type Besluit = Bezwaar & {
   readonly alleenSchoon?: true;
 };
 
-export type Besluitweigering = AlgemeneWeigering | Bezwaarweigering | "inhoud_gewijzigd" | "niet_schoon" | "vier_ogen_ambtshalve";
+export type Besluitweigering = AlgemeneWeigering | Bezwaarweigering | "inhoud_gewijzigd" | "niet_schoon" | "vier_ogen_ambtshalve" | "zelf_aangeleverd";
 
 type Handeling = "accorderen" | "goedkeuren" | "terugsturen" | "afkeuren";
 const MET_BEZWAAR = { terug: "terugsturen", afgekeurd: "afkeuren" } as const;
@@ -45,6 +45,10 @@ function accordeerdeAmbtshalve({ akkoorden }: Overeenkomst, { gebruikerId }: Bes
   const laatste = akkoorden.findLast(({ partij }) => partij === "verstrekker");
   return laatste?.mandaatId != null && laatste.gebruikerId === gebruikerId;
 }
+
+/** Four eyes: whoever said what the paper says, is not the one who finds it in order. The database refuses the same. */
+const heeftAangeleverd = ({ akkoorden, inhoudHash }: Overeenkomst, { gebruikerId }: Beslisser): boolean =>
+  akkoorden.some((akkoord) => akkoord.wijze === "papier" && akkoord.gebruikerId === gebruikerId && akkoord.inhoudHash === inhoudHash);
 
 export type TeBeslissen = { readonly overeenkomst: Overeenkomst; readonly toetsing: readonly Checklistuitkomst[] };
 
@@ -62,6 +66,7 @@ export async function lockVoorBesluit(
   const overeenkomst = slot.waarde;
   // Sending back exists from both desks; each desk only for what lies on it.
   if (overeenkomst.status !== WACHT_BIJ[actor.rol]) return geweigerd({ code: "status_verder", status: overeenkomst.status });
+  if (besluit.oordeel === "akkoord" && heeftAangeleverd(overeenkomst, actor)) return geweigerd("zelf_aangeleverd");
   const partijen: readonly Partij[] = KENMERKEN[overeenkomst.model].ondertekend ? ["budgethouder", "zorgverlener"] : [];
   // Nobody would mend a verklaring that was sent back: the verstrekker records another one.
   if (partijen.length === 0 && besluit.oordeel === "terug") return geweigerd({ code: "status_verder", status: overeenkomst.status });

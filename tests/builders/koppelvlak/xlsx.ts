@@ -1,5 +1,5 @@
 /** Workbooks as somebody else's program writes them, and as an attacker does. */
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 import ExcelJS from "exceljs";
 
@@ -24,20 +24,22 @@ export function zip(onderdelen: readonly Onderdeel[]): Uint8Array<ArrayBuffer> {
     const lokaal = Buffer.alloc(30);
     lokaal.writeUInt32LE(0x04034b50, 0);
     lokaal.writeUInt16LE(8, 8);
+    lokaal.writeUInt32LE(crc32(inhoud), 14);
     lokaal.writeUInt32LE(ingepakt.length, 18);
     lokaal.writeUInt32LE(beweerd, 22);
-    lokaal.writeUInt16LE(naam.length, 26);
+    lokaal.writeUInt16LE(Buffer.byteLength(naam), 26);
     const kop = Buffer.alloc(46);
     kop.writeUInt32LE(0x02014b50, 0);
     kop.writeUInt16LE(versleuteld ? 1 : 0, 8);
     kop.writeUInt16LE(8, 10);
+    kop.writeUInt32LE(crc32(inhoud), 16);
     kop.writeUInt32LE(ingepakt.length, 20);
     kop.writeUInt32LE(beweerd, 24);
-    kop.writeUInt16LE(naam.length, 28);
+    kop.writeUInt16LE(Buffer.byteLength(naam), 28);
     kop.writeUInt32LE(plaats, 42);
     delen.push(lokaal, Buffer.from(naam), ingepakt);
     opgave.push(kop, Buffer.from(naam));
-    plaats += 30 + naam.length + ingepakt.length;
+    plaats += 30 + Buffer.byteLength(naam) + ingepakt.length;
   }
   const inhoudsopgave = Buffer.concat(opgave);
   const einde = Buffer.alloc(22);

@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "mandaat" | "voorlopig" | "voorlopiglijst" | "herindeling", string>
+  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "papierlevering" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "mandaat" | "voorlopig" | "voorlopiglijst" | "herindeling", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -127,7 +127,24 @@ async function nieuweLijst(code: string): Promise<string> {
   return id;
 }
 
-async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "herstel">> {
+/** A delivery of contracts on paper with a fault in it, and a PDF that belongs to a contract of hers. */
+async function nieuwPapier(code: string, zorgovereenkomst: string): Promise<string> {
+  const id = await een("papierlevering", "SELECT gen_random_uuid() AS id", []);
+  const lijst = "convert_to('PDF;Achternaam' || chr(10) || 'postma.pdf;Postma', 'UTF8')";
+  const pdf = `convert_to('%PDF-1.7 Postma ' || ${tekst(id)} || ' %%EOF', 'UTF8')`;
+  await vraag(
+    zonderBewaking(`INSERT INTO overeenkomstlevering (id, verstrekker_id, soort, status, bestandsnaam, lijst_soort, lijst, inhoud_hash, scanner, gebruiker_id, sessie_id, aangeboden_door, aangeboden_op, verloopt_op)
+      SELECT ${tekst(id)}, v.id, 'bulk', 'nagekeken', 'papier-postma.zip', 'csv', ${lijst}, sha256(${pdf}), 'nagebootst', (SELECT r.gebruiker_id FROM rol r WHERE r.verstrekker_id = v.id LIMIT 1),
+        gen_random_uuid(), 'Medewerker', now(), '2099-01-01' FROM verstrekker v WHERE v.soort = 'gemeente' AND v.code = ${tekst(code)};
+      INSERT INTO overeenkomstleveringregel (levering_id, rij, bestandsnaam, budgethouder, oordeel, fouten) VALUES (${tekst(id)}, 2, 'postma.pdf', 'Gerda Postma', 'fout', '[{"code":"IBAN","kolom":"IBAN","gegevens":{}}]');
+      INSERT INTO overeenkomstbestand (levering_id, verstrekker_id, bestandsnaam, inhoud, inhoud_hash, gescand_op, zorgovereenkomst_id)
+      SELECT ${tekst(id)}, l.verstrekker_id, 'postma.pdf', ${pdf}, sha256(${pdf}), now(), ${tekst(zorgovereenkomst)} FROM overeenkomstlevering l
+      WHERE l.id = ${tekst(id)} AND NOT EXISTS (SELECT 1 FROM overeenkomstbestand WHERE zorgovereenkomst_id = ${tekst(zorgovereenkomst)})`),
+  );
+  return id;
+}
+
+async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "papierlevering" | "herstel">> {
   const persoon = await een("persoon", "SELECT id FROM persoon WHERE voornamen = $1 AND achternaam = $2", [BUDGETHOUDER.voornamen, BUDGETHOUDER.achternaam]);
   const contract = (status: string): Promise<string> =>
     een(`zorgovereenkomst ${status}`, "SELECT id FROM zorgovereenkomst WHERE budgethouder_id = $1 AND status = $2::overeenkomststatus ORDER BY nummer LIMIT 1", [persoon, status]);
@@ -175,7 +192,7 @@ async function leesIdsVanB(): Promise<IdsVanB> {
 /** What stands for `:naam` in the address of a page; changes nothing that `stand` looks at. */
 export async function leesPaginaIds(): Promise<Readonly<Record<string, string>>> {
   const ids = await leesIds();
-  return { ...ids, ...(await leesIdsVanB()), bestand: await nieuweLijst("0166"), herstel: await metHerstel(ids.toekenning) };
+  return { ...ids, ...(await leesIdsVanB()), bestand: await nieuweLijst("0166"), papierlevering: await nieuwPapier("0166", ids.zorgovereenkomst), herstel: await metHerstel(ids.toekenning) };
 }
 
 export async function leesDossier(): Promise<Dossier> {
@@ -184,6 +201,7 @@ export async function leesDossier(): Promise<Dossier> {
   const { verstrekker: _openbaar, ...geheim } = ids;
   await metBijlage(ids.declaratie);
   const bestand = await nieuweLijst("0166");
+  const papierlevering = await nieuwPapier("0166", ids.zorgovereenkomst);
   const [v1, v2] = [await nieuweSleutel("0166"), await nieuweSleutel("0193")];
   const nummers = await vraag(
     `SELECT nummer FROM toekenning WHERE budgethouder_id = $1 UNION SELECT nummer FROM zorgovereenkomst WHERE budgethouder_id = $1
@@ -191,9 +209,9 @@ export async function leesDossier(): Promise<Dossier> {
     [ids.persoon],
   );
   return {
-    ids: { ...ids, bestand, apisleutelV2: v2.id, herstel: await metHerstel(ids.toekenning) },
+    ids: { ...ids, bestand, papierlevering, apisleutelV2: v2.id, herstel: await metHerstel(ids.toekenning) },
     vanB: await leesIdsVanB(),
-    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(geheim), bestand],
+    sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(geheim), bestand, papierlevering],
     sleutels: { v1: v1.sleutel, v2: v2.sleutel },
     vanMachtiging: await machtig(ids.persoon),
   };

@@ -114,7 +114,7 @@ describe("de login van de webserver", () => {
           WHERE n.nspname = 'public' AND c.relkind = 'r' AND has_table_privilege('pgb_web', c.oid, ${recht}) ORDER BY 1`
       ).map(({ naam }) => naam);
     // A list of grants is thrown away when nobody confirmed it; a trigger keeps one that was delivered. The parts of an export expire.
-    expect(await mag("DELETE")).toEqual(["declaratieregel", "exportdeel", "tarief", "toekenningsbestand", "toekenningsbestandregel", "voorlopiglijst"]);
+    expect(await mag("DELETE")).toEqual(["declaratieregel", "exportdeel", "overeenkomstbestand", "overeenkomstlevering", "overeenkomstleveringregel", "tarief", "toekenningsbestand", "toekenningsbestandregel", "voorlopiglijst"]);
     for (const recht of ["TRUNCATE", "TRIGGER", "REFERENCES"]) expect(await mag(recht), recht).toEqual([]);
     const grootboek = ["grootboekrekening", "saldo", "boeking", "boekingsregel"];
     for (const recht of ["INSERT", "UPDATE"]) expect((await mag(recht)).filter((naam) => grootboek.includes(naam)), recht).toEqual([]);
@@ -154,7 +154,7 @@ describe("de deuren door de afscherming", () => {
       WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
       ORDER BY p.proname`;
     expect(deuren.map(({ naam }) => naam)).toEqual([
-      "betaalrekeningen", "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "eerste_op_gewijzigde_rekening", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "stortingsrekeningen_openen", "voorlopig_gebruik", "voorlopig_vergrendelen", "voorlopig_vervangen", "zorgverlener_vastleggen",
+      "betaalrekeningen", "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "eerder_aangeleverd", "eerste_op_gewijzigde_rekening", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "stortingsrekeningen_openen", "voorlopig_gebruik", "voorlopig_vergrendelen", "voorlopig_vervangen", "zorgverlener_vastleggen",
     ]);
     expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
     const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`

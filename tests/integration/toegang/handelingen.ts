@@ -68,6 +68,9 @@ import { leveringValideren } from "@/lib/usecases/toekenning/levering-valideren"
 import { exportAanvragen } from "@/lib/usecases/export/export-aanvragen";
 import { toekenningsberichtOntvangen } from "@/lib/usecases/toekenning/toekenningsbericht-ontvangen";
 import { toekenningsberichtValideren } from "@/lib/usecases/toekenning/toekenningsbericht-valideren";
+import { nagebootsteVirusscan } from "@/lib/integrations/virusscan/nagebootst";
+import { leveringAanbieden } from "@/lib/usecases/overeenkomstlevering/levering-aanbieden";
+import { leveringBevestigen } from "@/lib/usecases/overeenkomstlevering/levering-bevestigen";
 import { toekenningsbestandAanbieden } from "@/lib/usecases/toekenningsbestand/bestand-aanbieden";
 import { toekenningsbestandBevestigen } from "@/lib/usecases/toekenningsbestand/bestand-bevestigen";
 import { toekenningsbestandLezen } from "@/lib/usecases/toekenningsbestand/bestand-lezen";
@@ -231,6 +234,9 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "toekenning/toekenningsbericht-ontvangen#toekenningsberichtOntvangen": (deps, actor) =>
     toekenningsberichtOntvangen(deps, actor, { inhoud: new Uint8Array(Buffer.from(randomUUID())), gelezen: ONLEESBAAR, kanaal: "api" }),
   "toekenning/toekenningsbericht-valideren#toekenningsberichtValideren": (deps, actor) => toekenningsberichtValideren(deps, actor, ONLEESBAAR),
+  "overeenkomstlevering/levering-aanbieden#leveringAanbieden": (deps, actor) =>
+    leveringAanbieden(deps, actor, nagebootsteVirusscan, { soort: "bulk", bestandsnaam: "l.zip", lijstSoort: "csv", lijst: new Uint8Array([97, 59, 98]), rijen: [], pdfs: [] }),
+  "overeenkomstlevering/levering-bevestigen#leveringBevestigen": (deps, actor, ids) => leveringBevestigen(deps, actor, { leveringId: ids.papierlevering, rijen: [2] }),
   "toekenningsbestand/bestand-aanbieden#toekenningsbestandAanbieden": (deps, actor) => toekenningsbestandAanbieden(deps, actor, { soort: "csv", bestandsnaam: "l.csv", inhoud: new Uint8Array([97, 59, 98]) }),
   "toekenningsbestand/bestand-bevestigen#toekenningsbestandBevestigen": (deps, actor, ids) => toekenningsbestandBevestigen(deps, actor, { bestandId: ids.bestand, lezing: "0".repeat(16) }),
   "toekenningsbestand/bestand-lezen#toekenningsbestandLezen": (deps, actor, ids) =>

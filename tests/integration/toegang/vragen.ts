@@ -47,10 +47,12 @@ import { verklaringenlijst } from "@/lib/queries/verstrekker/verklaringen";
 import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
 import { leveringenlijst, leveringsantwoorden, leveringsdetail, leveringsstatus } from "@/lib/queries/verstrekker/levering";
+import { leveringdetail, leveringenlijst as papierleveringen, misluktUitLevering } from "@/lib/queries/verstrekker/overeenkomstleveringen";
 import { bestanddetail, bestandenlijst, bestandinhoud, mislukteRijen } from "@/lib/queries/verstrekker/toekenningsbestand";
 import { afzenderVan, bekendeBudgethouder, toekenningsstand } from "@/lib/queries/verstrekker/toekenningsformulier";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
 import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
+import { papierenOvereenkomst } from "@/lib/queries/zorgovereenkomst/papier";
 import { getekendeOvereenkomst } from "@/lib/queries/zorgovereenkomst/getekend";
 import { BUREAU_VERSTREKKER, verstrekkerBulkvoorstel, verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 import { listOvereenkomsten, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
@@ -216,6 +218,9 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/toekenningsbestand#bestandenlijst": metActor((db, actor, { nu }) => bestandenlijst(db, actor, nu)),
   "verstrekker/toekenningsbestand#bestandinhoud": metActor((db, actor, { ids, nu }) => bestandinhoud(db, actor, nu, ids.bestand)),
   "verstrekker/toekenningsbestand#mislukteRijen": metActor((db, actor, { ids, nu }) => mislukteRijen(db, actor, nu, ids.bestand)),
+  "verstrekker/overeenkomstleveringen#leveringdetail": metActor((db, actor, { ids, nu }) => leveringdetail(db, actor, nu, ids.papierlevering)),
+  "verstrekker/overeenkomstleveringen#leveringenlijst": metActor((db, actor, { nu }) => papierleveringen(db, actor, nu)),
+  "verstrekker/overeenkomstleveringen#misluktUitLevering": metActor((db, actor, { ids, nu }) => misluktUitLevering(db, actor, nu, ids.papierlevering)),
   "verstrekker/toekenningsformulier#afzenderVan": metActor((db, actor) => afzenderVan(db, actor)),
   "verstrekker/toekenningsformulier#bekendeBudgethouder": metActor(async (db, actor, { ids, nu }) => bekendeBudgethouder(db, actor, nu, await bsnVan(db, ids.persoon))),
   "verstrekker/toekenningsformulier#toekenningsstand": metActor((db, actor, { ids, nu, vandaag }) => toekenningsstand(db, actor, { nu, vandaag }, ids.toekenning)),
@@ -232,6 +237,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/zorgovereenkomsten#verstrekkerWijzigingen": metActor((db, actor) => verstrekkerWijzigingen(db, actor)),
   "zorgovereenkomst/einde#readEindeoverzicht": inTransactie((tx, { actor, ids, vandaag }) => readEindeoverzicht(tx, actor, ids.zorgovereenkomst, vandaag)),
   "zorgovereenkomst/lijst#listOvereenkomsten": inTransactie((tx) => listOvereenkomsten(tx, { where: {}, volgorde: "oudste", pagina: 1, grootte: 50 })),
+  "zorgovereenkomst/papier#papierenOvereenkomst": metActor((db, actor, { ids, nu }) => papierenOvereenkomst(db, actor, ids.papier, nu)),
   "zorgovereenkomst/getekend#getekendeOvereenkomst": metActor((db, actor, { ids, nu }) => getekendeOvereenkomst(db, actor, ids.zorgovereenkomst, 1, nu)),
   "zorgovereenkomst/lijst#telPerStatus": inTransactie((tx, { ids }) => telPerStatus(tx, { budgethouderId: ids.persoon })),
   "zorgovereenkomst/werklijst#readWerklijst": inTransactie((tx, { actor, nu, vandaag }) => readWerklijst(tx, BUREAU_SVB, WERKLIJST, { actor, nu, vandaag })),

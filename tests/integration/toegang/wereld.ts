@@ -7,12 +7,13 @@ import { createHash, randomUUID } from "node:crypto";
 import { inject } from "vitest";
 
 import { koppelingVan } from "@/lib/db/apisleutel.repository";
-import { vanDatum } from "@/lib/db/datums";
+import { naarDatum, vanDatum } from "@/lib/db/datums";
 import { insertBankontvangst, insertStorting } from "@/lib/db/storting.repository";
 import { insertVvb } from "@/lib/db/uitbetaling.repository";
 import { insertEinde } from "@/lib/db/overeenkomsteinde.repository";
 import { readWijziging } from "@/lib/db/overeenkomstversie.repository";
 import { lees } from "@/lib/db/transactie";
+import { ontsleutelBsn } from "@/lib/db/versleuteling";
 import { hashVan, inhoudVan } from "@/lib/db/zorgovereenkomst.repository";
 import { datum, type Maand, maand } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
@@ -33,6 +34,12 @@ import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedk
 import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstellen";
 import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-terugsturen";
 import { exportAanvragen } from "@/lib/usecases/export/export-aanvragen";
+import { nagebootsteVirusscan } from "@/lib/integrations/virusscan/nagebootst";
+import { leesOvereenkomsttabel } from "@/lib/koppelvlak/overeenkomsttabel/lees";
+import { leesTabel } from "@/lib/koppelvlak/rekenblad/lees";
+import { leveringAanbieden } from "@/lib/usecases/overeenkomstlevering/levering-aanbieden";
+import { leveringBevestigen } from "@/lib/usecases/overeenkomstlevering/levering-bevestigen";
+import { leveringVerwerken } from "@/lib/usecases/overeenkomstlevering/levering-verwerken";
 import { toekenningsbestandAanbieden } from "@/lib/usecases/toekenningsbestand/bestand-aanbieden";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
@@ -73,6 +80,9 @@ export type Dossierids = {
   readonly levering: string;
   /** A list that was looked at and not confirmed. */
   readonly bestand: string;
+  /** A contract on paper that waits for the verstrekker, and a delivery that was looked at and not confirmed. */
+  readonly papier: string;
+  readonly papierlevering: string;
   readonly zorgovereenkomst: string;
   readonly concept: string;
   /** Approved, with a change that waits for the verstrekker, and with one that is still being written. */
@@ -132,10 +142,12 @@ export type Dossier = {
   readonly koppeling: Mens<"koppeling">;
 };
 
+const PAPIERKOP = "PDF;Toekenningsnummer;BSN budgethouder;Functiesoort;BSN zorgverlener;Voornamen zorgverlener;Achternaam zorgverlener;Geboortedatum zorgverlener;Familierelatie;Ondernemer;IBAN;Tenaamstelling;Model;Van;Zorgbeschrijving;Tarief 1 per;Tarief 1 bedrag;Getekend budgethouder;Getekend zorgverlener";
+
 const VERSTREKKERFUNCTIES: readonly Verstrekkerfunctie[] = ["invoer", "accorderen", "inzien", "beheer"];
 
 /** A login identity behind an actor, with the role it rests on. */
-async function metGebruiker<A extends Actor & { gebruikerId: string }>(wereld: Wereld, actor: A, kenmerk: string, persoonId: string | null = null): Promise<A> {
+export async function metGebruiker<A extends Actor & { gebruikerId: string }>(wereld: Wereld, actor: A, kenmerk: string, persoonId: string | null = null): Promise<A> {
   await wereld.systeem(async (tx) => {
     await tx.gebruiker.create({
       data: { id: actor.gebruikerId, issuer: "https://test", subject: actor.gebruikerId, naam: kenmerk, persoonId, betrouwbaarheidsniveau: "substantieel" },
@@ -273,7 +285,8 @@ class Opbouw {
     const inWijziging = await this.inWijziging(budgethouder, await nieuw(), "concept");
     await this.inWijziging(budgethouder, await nieuw(), "bij_svb");
     const verklaring = await this.verklaring(toekenning);
-    return { gewijzigd, inWijziging, zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, verklaring, concept: await nieuw(), zorgverlener };
+    const opPapier = await this.opPapier(toekenning, zorgverlener.zorgverlenerId);
+    return { ...opPapier, gewijzigd, inWijziging, zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, verklaring, concept: await nieuw(), zorgverlener };
   }
 
   /** Help from the social network, recorded by the verstrekker and approved by the SVB. */
@@ -288,6 +301,33 @@ class Opbouw {
     );
     moet(await this.wereld.toets(this.wereld.svb(), id));
     return id;
+  }
+
+  /** One that was delivered, and one that nobody confirmed and that has a fault beside it. */
+  private async opPapier(toekenningId: string, zorgverlenerId: string): Promise<{ papier: string; papierlevering: string }> {
+    const { deps } = this.wereld;
+    const { budgethouderId, nummer } = await this.wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId }, select: { budgethouderId: true, nummer: true } });
+    const { functiesoort } = await this.wereld.eigenaar.functiebudget.findFirstOrThrow({ where: { versie: { toekenningId } }, select: { functiesoort: true } });
+    const { bsnVersleuteld } = await this.wereld.eigenaar.persoon.findUniqueOrThrow({ where: { id: budgethouderId }, select: { bsnVersleuteld: true } });
+    const { persoon: verlener } = await this.wereld.eigenaar.zorgverlener.findUniqueOrThrow({ where: { id: zorgverlenerId }, select: { persoon: { select: { bsnVersleuteld: true, geboortedatum: true, voornamen: true, achternaam: true } } } });
+    if (verlener === null) throw new Error("the zorgverlener of this file is a person");
+    const rij = (naam: string, van: string): string =>
+      [naam, nummer, ontsleutelBsn(bsnVersleuteld), functiesoort, ontsleutelBsn(verlener.bsnVersleuteld), verlener.voornamen, verlener.achternaam, naarDatum(verlener.geboortedatum), "geen", "nee", "NL91ABNA0417164300", "S. Yilmaz", "opdracht", van, `Hulp voor ${this.merk}.`, "uur", "20,00", "2026-02-01", "2026-02-01"].join(";");
+    const bied = async (rijen: readonly string[], nu = deps.nu): Promise<string> => {
+      const lijst = new Uint8Array(Buffer.from([PAPIERKOP, ...rijen].join("\n")));
+      const tabel = leesTabel(lijst, "csv", null);
+      const gelezen = tabel.ok ? leesOvereenkomsttabel(tabel.tabel) : tabel;
+      if (!gelezen.ok) throw new Error(JSON.stringify(gelezen.fouten));
+      const pdfs = gelezen.rijen.map(({ pdf }) => ({ naam: pdf, inhoud: new Uint8Array(Buffer.from(`%PDF-1.7\n${this.merk} ${pdf}\n%%EOF`)) }));
+      const opdracht = { soort: "bulk", bestandsnaam: `${this.merk}.zip`, lijstSoort: "csv", lijst, rijen: gelezen.rijen, pdfs } as const;
+      return moet(await leveringAanbieden({ ...deps, nu }, this.medewerker, nagebootsteVirusscan, opdracht)).leveringId;
+    };
+    const geleverd = await bied([rij(`${this.merk}-1.pdf`, "2026-04-01")]);
+    moet(await leveringBevestigen(deps, this.medewerker, { leveringId: geleverd, rijen: [2] }));
+    await leveringVerwerken(deps, geleverd);
+    const { zorgovereenkomstId } = await this.wereld.eigenaar.overeenkomstleveringregel.findFirstOrThrow({ where: { leveringId: geleverd }, select: { zorgovereenkomstId: true } });
+    const papierlevering = await bied([rij(`${this.merk}-2.pdf`, "2026-04-01"), rij(`${this.merk}-3.pdf`, "2020-01-01")], new Date("2026-05-31T00:00:00Z"));
+    return { papier: zorgovereenkomstId ?? "", papierlevering };
   }
 
   /** Approves a contract and begins a change in it: more hours go to the verstrekker, a rate below the maximum straight to the SVB. */

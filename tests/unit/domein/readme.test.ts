@@ -21,6 +21,7 @@ import * as uitval from "@/lib/domein/uitval/status";
 import { OVEREENKOMSTCODES } from "@/lib/domein/zorgovereenkomst/codes";
 import { REGELS as OVEREENKOMSTREGELS } from "@/lib/domein/zorgovereenkomst/regels";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
+import * as overeenkomstlevering from "@/lib/domein/zorgovereenkomst/leveringstatus";
 import * as voorschot from "@/lib/domein/voorschot/status";
 import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
 import * as overeenkomstversie from "@/lib/domein/zorgovereenkomst/versiestatus";
@@ -32,7 +33,7 @@ const diagrammen = (tekst: string): readonly string[] => [...tekst.matchAll(/```
 
 describe("een README kan niet achterlopen op de code", () => {
   it.each([
-    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid()]],
+    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid(), overeenkomstlevering.alsMermaid()]],
     ["toekenning", [toekenning.alsMermaid(), toekenningsbestand.alsMermaid()]],
     ["declaratie", [declaratie.alsMermaid()]],
     ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid(), uitbetaling.alsMermaid(), rekeningnummer.alsMermaid()]],

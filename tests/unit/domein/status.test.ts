@@ -44,7 +44,7 @@ const MAG: Record<Onderwerp, string> = {
   toekenning: "voorlopig>definitief voorlopig>ingetrokken definitief>ingetrokken definitief>afgesloten",
   toekenningsbestand: "aangeboden>gelezen gelezen>bevestigd bevestigd>verwerkt",
   zorgovereenkomst: [
-    "concept>wacht_op_zorgverlener terug_naar_budgethouder>wacht_op_zorgverlener wacht_op_zorgverlener>bij_verstrekker",
+    "concept>wacht_op_zorgverlener terug_naar_budgethouder>wacht_op_zorgverlener wacht_op_zorgverlener>bij_verstrekker concept>bij_verstrekker",
     "wacht_op_zorgverlener>terug_naar_budgethouder terug_naar_budgethouder>bij_verstrekker bij_verstrekker>bij_svb",
     "bij_verstrekker>terug_naar_budgethouder bij_svb>terug_naar_budgethouder bij_svb>goedgekeurd bij_verstrekker>afgekeurd",
     "bij_svb>afgekeurd goedgekeurd>beeindigd beeindigd>goedgekeurd concept>bij_svb concept>ingetrokken wacht_op_zorgverlener>ingetrokken",

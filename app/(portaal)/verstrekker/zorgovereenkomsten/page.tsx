@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 
 import { OvereenkomstWerklijst } from "@/components/domein/overeenkomst-werklijst";
 import { WijzigingenWachtend } from "@/components/domein/wijzigingen-wachtend";
+import { ButtonLink } from "@/components/ui/button";
 import { PageFrame } from "@/components/layout/page-frame";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
@@ -28,6 +29,13 @@ export default async function VerstrekkerZorgovereenkomstenPage({ searchParams }
       title="Zorgovereenkomsten"
       lead="Past de zorg bij wat is toegekend? Wat het langst wacht, staat bovenaan."
       crumbs={[{ href: "/verstrekker", label: "Overzicht" }]}
+      actions={
+        mag(actor, "zorgovereenkomst.aanleveren") && (
+          <ButtonLink href={`${LIJST}/aanleveren`} variant="secondary">
+            Op papier aanleveren
+          </ButtonLink>
+        )
+      }
     >
       <WijzigingenWachtend pad={LIJST} {...wijzigingen} />
       <OvereenkomstWerklijst

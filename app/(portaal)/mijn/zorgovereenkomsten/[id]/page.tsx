@@ -61,6 +61,16 @@ function Teruggekomen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   );
 }
 
+/** Somebody else typed it over: the budgethouder is asked to look, and told what can be done. */
+function OpPapier({ zaak: { papier, overeenkomst } }: Readonly<{ zaak: Overeenkomstzaak }>) {
+  if (papier === null || overeenkomst.status !== "bij_verstrekker") return null;
+  return (
+    <Notice tone="info" title={`${papier.verstrekker} heeft deze zorgovereenkomst aangeleverd. Zij is op papier ondertekend.`}>
+      <p>Kijk of hier hetzelfde staat als op het papier. Onderaan kunt u de PDF downloaden. Klopt het niet? Trek de zorgovereenkomst dan in, of bel uw gemeente of zorgkantoor.</p>
+    </Notice>
+  );
+}
+
 const magToelichten = ({ akkoorden, overeenkomst }: Overeenkomstzaak): boolean =>
   overeenkomst.status === "terug_naar_budgethouder" &&
   overeenkomst.inhoudHash !== null &&
@@ -192,6 +202,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
       <Teruggekomen zaak={zaak} />
       <Ambtshalvemerk merk={zaak.ambtshalve} lezer="budgethouder" />
+      <OpPapier zaak={zaak} />
       <Eindepaneel
         einde={zaak.einde}
         lezer="budgethouder"
@@ -228,7 +239,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
           namen={{ budgethouder: naam, zorgverlener, verstrekker: zaak.verstrekker.naam, svb: "SVB" }}
         />
       </Panel>
-      <OvereenkomstDocumenten zaakpad={zaakpad(id)} nummer={overeenkomst.nummer} versies={zaak.versies} />
+      <OvereenkomstDocumenten zaakpad={zaakpad(id)} nummer={overeenkomst.nummer} versies={zaak.versies} papier={zaak.papier} />
       {toetsing != null && (
         <Panel title="Controles">
           <OvereenkomstChecklist toetsing={toetsing} />

@@ -131,7 +131,7 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
           <>
             <Zaakfeiten zaak={zaak} lezer="svb" tariefsoort={zaak.tariefsoort} />
             <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
-            <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} />
+            <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} papier={zaak.papier} />
           </>
         }
         handelingen={

@@ -124,7 +124,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
           <>
             <Zaakfeiten zaak={zaak} lezer="verstrekker" tariefsoort={zaak.tariefsoort} />
             <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
-            <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} />
+            <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} papier={zaak.papier} />
           </>
         }
         handelingen={

@@ -112,7 +112,7 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
           }}
         />
       </Panel>
-      <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} />
+      <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} papier={zaak.papier} />
     </PageFrame>
   );
 }

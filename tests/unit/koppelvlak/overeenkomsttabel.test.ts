@@ -1,0 +1,148 @@
+/** The list that belongs to contracts on paper, as offices write it. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, it } from "vitest";
+
+import { AANLEVERCODES, PAPIERCODES } from "@/lib/domein/zorgovereenkomst/papier";
+import { KOLOMMEN, kolomVan, VELDEN, type Veld, veldMetNaam } from "@/lib/koppelvlak/overeenkomsttabel/kolommen";
+import { leesOvereenkomsttabel, MEESTE_OVEREENKOMSTEN } from "@/lib/koppelvlak/overeenkomsttabel/lees";
+import { foutenlijst, LEEG_SJABLOON, lijstVanEen, VOORBEELD } from "@/lib/koppelvlak/overeenkomsttabel/schrijf";
+import { CELCODES } from "@/lib/koppelvlak/overeenkomsttabel/veldlezer";
+import { leesTabel } from "@/lib/koppelvlak/rekenblad/lees";
+import { schrijfCsv } from "@/lib/koppelvlak/rekenblad/schrijf";
+import { PAPIER_MESSAGES } from "@/lib/messages/papier";
+
+type Rij = Partial<Record<Veld, string>>;
+const GOED: Rij = Object.fromEntries(VELDEN.map((veld) => [veld, kolomVan(veld).voorbeeld]));
+const PDFCODES = ["PDF_LEEG", "PDF_TE_GROOT", "PDF_GEEN_PDF", "PDF_AFGEBROKEN"];
+
+const csv = (rijen: readonly Rij[]): Uint8Array => schrijfCsv({ ...LEEG_SJABLOON, rijen: rijen.flatMap((rij) => lijstVanEen(rij).rijen) });
+
+function lees(bytes: Uint8Array) {
+  const tabel = leesTabel(bytes, "csv", null);
+  return tabel.ok ? leesOvereenkomsttabel(tabel.tabel) : tabel;
+}
+function rij(anders: Rij) {
+  const gelezen = lees(csv([{ ...GOED, ...anders }]));
+  if (!gelezen.ok) throw new Error(JSON.stringify(gelezen.fouten));
+  const [eerste] = gelezen.rijen;
+  if (eerste === undefined) throw new Error("no row");
+  return eerste;
+}
+const codes = (anders: Rij) => rij(anders).fouten.map(({ code, kolom }) => [code, kolom]);
+const bestandscode = (bytes: Uint8Array) => {
+  const gelezen = lees(bytes);
+  return gelezen.ok ? undefined : gelezen.fouten[0]?.code;
+};
+
+describe("de lijst", () => {
+  it("het voorbeeld uit de uitleg is zelf een goede rij", () => {
+    const gelezen = lees(schrijfCsv(VOORBEELD));
+    expect(gelezen.ok && gelezen.rijen[0]?.fouten).toEqual([]);
+    expect(rij({}).overeenkomst).toMatchObject({ functiesoort: "WM-BG", model: "opdracht", van: "2026-01-01", tarieven: [{ eenheid: "uur", tarief: 2500n }, { eenheid: "km", tarief: 23n }] });
+  });
+
+  it("elke naam hoort bij precies één kolom", () => {
+    for (const veld of VELDEN) expect(veldMetNaam(KOLOMMEN[veld].naam)).toBe(veld);
+  });
+
+  it.each(["Özdemir", "van 't Hof", "O'Brien-Łukasz", "🙂 de Vries", "李"])("de naam %s blijft heel, ook door een CSV heen", (naam) => {
+    expect(rij({ achternaam: naam }).overeenkomst?.zorgverlener).toMatchObject({ achternaam: naam });
+  });
+
+  it("telt tekens zoals een mens dat doet: honderd mag, honderd en een niet", () => {
+    expect(codes({ achternaam: "🙂".repeat(100) })).toEqual([]);
+    expect(codes({ achternaam: "x".repeat(101) })).toEqual([["LENGTE", "Achternaam zorgverlener"]]);
+    expect(codes({ achternaam: "x".repeat(300) })).toEqual([["LENGTE", "Achternaam zorgverlener"]]);
+  });
+
+  it("een accent is hetzelfde, hoe het ook is geschreven", () => {
+    expect(rij({ achternaam: "José".normalize("NFD") }).overeenkomst?.zorgverlener).toMatchObject({ achternaam: "José".normalize("NFC") });
+  });
+
+  it.each([
+    [{ bedrag1: "1.234,56", bedrag2: "" , eenheid2: "" }, 123456n],
+    [{ bedrag1: "1234.56", bedrag2: "", eenheid2: "" }, 123456n],
+    [{ bedrag1: "€ 25", bedrag2: "", eenheid2: "" }, 2500n],
+  ])("leest het bedrag %j", (anders, verwacht) => {
+    expect(rij(anders).overeenkomst?.tarieven[0]?.tarief).toBe(verwacht);
+  });
+
+  it.each([
+    ["twee schrijfwijzen door elkaar", [{ ...GOED, bedrag1: "1234,56" }, { ...GOED, bedrag1: "1234.56" }]],
+    ["iets dat twee dingen kan zijn", [{ ...GOED, bedrag1: "1.234", bedrag2: "", eenheid2: "" }]],
+  ])("raadt niet bij %s", (_naam, rijen) => {
+    expect(bestandscode(csv(rijen))).toBe("TABEL_BEDRAGEN");
+  });
+
+  it.each(["31-01-2026", "2026-01-31", "46053"])("leest de datum %s", (dag) => {
+    expect(rij({ van: dag }).overeenkomst?.van).toBe("2026-01-31");
+  });
+
+  it.each([
+    [{ van: "30-02-2026" }, "DATUM", "Van"],
+    [{ van: "01/13/2026" }, "DATUM", "Van"],
+    [{ tm: "31-12-2025" }, "PERIODE_OMGEKEERD", "T/m"],
+    [{ budgethouderBsn: "123456789" }, "BSN", "BSN budgethouder"],
+    [{ iban: "NL91ABNA0417164301" }, "IBAN", "IBAN"],
+    [{ model: "verklaring sociaal netwerk" }, "KEUZE", "Model"],
+    [{ bedrag1: "0,00" }, "BEDRAG", "Tarief 1 bedrag"],
+    [{ urenPerWeek: "169" }, "UREN", "Uren per week"],
+    [{ dagenPerWeek: "8" }, "GETAL", "Dagen per week"],
+    [{ proeftijd: "1" }, "HOORT_LEEG", "Proeftijd"],
+    [{ ondernemer: "ja" }, "LEEG", "KvK-nummer"],
+    [{ eenheid2: "uur" }, "TARIEF_DUBBEL", "Tarief 2 omschrijving"],
+    [{ budgethouderGetekend: "" }, "LEEG", "Getekend budgethouder"],
+    [{ instelling: "Zorg BV" }, "HOORT_LEEG", "Naam instelling"],
+  ])("zegt bij %j wat er is en in welke kolom", (anders, code, kolom) => {
+    expect(codes(anders)).toEqual([[code, kolom]]);
+    expect(rij(anders).overeenkomst).toBeNull();
+  });
+
+  it("een instelling heeft een KvK-nummer en geen familie", () => {
+    const instelling = { verlenerBsn: "", voornamen: "", achternaam: "", geboortedatum: "", familierelatie: "", ondernemer: "", instelling: "Zorg BV", kvk: "12345678", model: "zorginstelling" };
+    expect(rij(instelling).overeenkomst).toMatchObject({ zorgverlener: { soort: "instelling", naam: "Zorg BV" }, familierelatie: "geen", ondernemer: true });
+    expect(codes({ ...instelling, kvk: "" })).toEqual([["LEEG", "KvK-nummer"]]);
+  });
+
+  it("noemt wat ontbreekt of dubbel is in de kop, en houdt zich aan het hoogste aantal", () => {
+    expect(bestandscode(new TextEncoder().encode("PDF;IBAN\na.pdf;x\n"))).toBe("CSV_KOLOM_ONTBREEKT");
+    expect(bestandscode(new TextEncoder().encode("PDF;Bestand\na.pdf;x\n"))).toBe("CSV_KOLOM_DUBBEL");
+    expect(bestandscode(csv(Array.from({ length: MEESTE_OVEREENKOMSTEN + 1 }, () => GOED)))).toBe("TABEL_TE_VEEL_RIJEN");
+    expect(bestandscode(schrijfCsv(LEEG_SJABLOON))).toBe("BESTAND_LEEG");
+  });
+
+  it("de lijst met fouten voert niets uit in een rekenblad en is weer te lezen", () => {
+    const bron = csv([{ ...GOED, zorgbeschrijving: "=HYPERLINK(\"https://x\")" }, GOED]);
+    const tabel = leesTabel(bron, "csv", null);
+    if (!tabel.ok) throw new Error("unreadable");
+    const uit = schrijfCsv(foutenlijst(tabel.tabel, new Map([[2, "IBAN: fout."]])));
+    const regels = new TextDecoder().decode(uit).split("\r\n");
+    expect(regels).toHaveLength(3);
+    expect(regels[1]).toContain("'=HYPERLINK");
+    expect(regels[1]).toContain("IBAN: fout.");
+    expect(lees(uit)).toMatchObject({ ok: true, rijen: [{ overeenkomst: { zorgbeschrijving: "=HYPERLINK(\"https://x\")" } }] });
+  });
+
+  it("dezelfde PDF bij twee rijen is een fout van de tweede", () => {
+    const gelezen = lees(csv([GOED, { ...GOED, pdf: "JANSEN-2026.PDF" }]));
+    expect(gelezen.ok && gelezen.rijen.map(({ fouten }) => fouten.map(({ code }) => code))).toEqual([[], ["PDF_DUBBEL_GENOEMD"]]);
+  });
+
+  it("elke code heeft een zin, en elke zin een code", () => {
+    expect(Object.keys(PAPIER_MESSAGES).sort()).toEqual([...CELCODES, ...PDFCODES, ...PAPIERCODES, ...AANLEVERCODES].sort());
+  });
+});
+
+describe("de documentatie", () => {
+  const lees_ = (naam: string): string => readFileSync(fileURLToPath(new URL(`../../../docs/koppelvlak/${naam}`, import.meta.url)), "utf8");
+  it("noemt elke kolom met haar uitleg", () => {
+    const tekst = lees_("zorgovereenkomsten.md");
+    for (const veld of VELDEN) expect(tekst).toContain(`| ${kolomVan(veld).naam} | ${kolomVan(veld).nodig} | ${kolomVan(veld).uitleg} | ${kolomVan(veld).voorbeeld} |`);
+  });
+  it("heeft een voorbeeld dat zonder fouten leest", () => {
+    const gelezen = lees(new Uint8Array(readFileSync(fileURLToPath(new URL("../../../docs/koppelvlak/voorbeelden/zorgovereenkomsten.csv", import.meta.url)))));
+    expect(gelezen.ok && gelezen.rijen.flatMap(({ fouten }) => fouten)).toEqual([]);
+  });
+});
