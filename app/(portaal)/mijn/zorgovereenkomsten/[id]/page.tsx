@@ -71,6 +71,20 @@ function OpPapier({ zaak: { papier, overeenkomst } }: Readonly<{ zaak: Overeenko
   );
 }
 
+/** An employment does not end by a no of the verstrekker: then it is for the employer to act. */
+function Ambtshalve({ zaak: { ambtshalve, overeenkomst, einde } }: Readonly<{ zaak: Overeenkomstzaak }>) {
+  const zelfOpzeggen = ambtshalve?.status === "niet_bekrachtigd" && overeenkomst.status === "goedgekeurd" && einde === null && KENMERKEN[overeenkomst.model].dienstverband;
+  return (
+    <Ambtshalvemerk merk={ambtshalve} lezer="budgethouder">
+      {zelfOpzeggen && (
+        <p>
+          U bent werkgever, daarom stopt deze zorgovereenkomst niet vanzelf. <Link href={zaakpad(overeenkomst.id, "beeindigen")}>Zeg de zorgovereenkomst op</Link>. Tot de laatste dag loopt het loon door.
+        </p>
+      )}
+    </Ambtshalvemerk>
+  );
+}
+
 const magToelichten = ({ akkoorden, overeenkomst }: Overeenkomstzaak): boolean =>
   overeenkomst.status === "terug_naar_budgethouder" &&
   overeenkomst.inhoudHash !== null &&
@@ -201,7 +215,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
       <Teruggekomen zaak={zaak} />
-      <Ambtshalvemerk merk={zaak.ambtshalve} lezer="budgethouder" />
+      <Ambtshalve zaak={zaak} />
       <OpPapier zaak={zaak} />
       <Eindepaneel
         einde={zaak.einde}
