@@ -9,7 +9,7 @@ import { maandagVan, wekenIn, weekVan } from "@/lib/domein/declaratie/weken";
 import { honderdsten, NUL } from "@/lib/domein/geld";
 import { aantalDagen, periodeVanMaand } from "@/lib/domein/periode";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
-import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
+import { KENMERKEN, valtOnderMinimumloon } from "@/lib/domein/zorgovereenkomst/model";
 import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 
 import type { Tx } from "./client";
@@ -38,7 +38,7 @@ const GRONDSLAG = {
       beeindigdPer: true,
       verstrekkerId: true,
       budgethouder: { select: { overlijdensdatum: true } },
-      zorgverlener: { select: { soort: true, persoonId: true, kvk: true, agb: true, bigNummer: true } },
+      zorgverlener: { select: { soort: true, persoonId: true, kvk: true, agb: true, bigNummer: true, persoon: { select: { geboortedatum: true } } } },
     },
   },
 } as const;
@@ -61,13 +61,18 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
     where: { id: contract.verstrekkerId },
     select: { bovenMaximumBeleid: true },
   });
-  const [{ afgeslotenOp }] = await tx.$queryRaw<[{ afgeslotenOp: Date | null }]>`SELECT budget_afgesloten_op(${contract.id}::uuid) AS "afgeslotenOp"`;
-  const { soort } = bepaalTariefsoort({
-    ...zorgverlener,
-    geboortedatum: null,
+  // The parties learn the date of birth through a narrow door; the SVB and the worker read the person.
+  const [{ afgeslotenOp, geboren }] = await tx.$queryRaw<[{ afgeslotenOp: Date | null; geboren: Date | null }]>`
+    SELECT budget_afgesloten_op(${contract.id}::uuid) AS "afgeslotenOp", geboortedatum_zorgverlener(${contract.id}::uuid) AS geboren`;
+  const { persoon, ...feiten } = zorgverlener;
+  const zorgverlenerfeiten = {
+    ...feiten,
+    geboortedatum: naarDatumOfNull(geboren ?? persoon?.geboortedatum ?? null),
     ondernemer: versie.ondernemer ?? false,
     familierelatie: contract.familierelatie,
-  });
+  };
+  const { soort } = bepaalTariefsoort(zorgverlenerfeiten);
+  const { dienstverband, ondertekend } = KENMERKEN[contract.model];
   return {
     nummer: contract.nummer,
     overeenkomst: {
@@ -83,6 +88,8 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
       tariefsoort: soort,
       tariefwijze: KENMERKEN[contract.model].tarief,
       salarisadministratie: versie.salarisadministratie ?? false,
+      // A verklaring sociaal netwerk is a token of thanks and no wage.
+      loon: ondertekend && valtOnderMinimumloon(zorgverlenerfeiten) ? { geboortedatum: zorgverlenerfeiten.geboortedatum, dienstverband } : null,
     },
     zorgverlenersoort: zorgverlener.soort,
     bovenMaximumBeleid: verstrekker.bovenMaximumBeleid,

@@ -66,6 +66,7 @@ export const RECHTEN = [
   "zorgovereenkomst.toetsen",
   "zorgovereenkomst.beeindigen",
   "zorgovereenkomst.inzien",
+  "herkeuring.uitvoeren",
   "declaratie.opstellen",
   "declaratie.goedkeuren",
   "declaratie.terugsturen",
@@ -104,13 +105,13 @@ export type Recht = (typeof RECHTEN)[number];
 
 const VERSTREKKERRECHTEN = {
   invoer: ["toekenningsbericht.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "export.maken", "afsluiting.inzien", "afsluiting.beantwoorden", "voorschot.inzien"],
-  accorderen: ["zorgovereenkomst.accorderen", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken", "afsluiting.inzien"],
+  accorderen: ["zorgovereenkomst.accorderen", "herkeuring.uitvoeren", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken", "afsluiting.inzien"],
   inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "declaratie.inzien", "export.maken", "afsluiting.inzien", "voorschot.inzien"],
   beheer: ["apisleutel.beheren", "toekenning.inzien", "vvbbeleid.vaststellen"],
 } as const satisfies Record<Verstrekkerfunctie, readonly Recht[]>;
 
 const SVBRECHTEN = {
-  toetser: ["zorgovereenkomst.toetsen", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
+  toetser: ["zorgovereenkomst.toetsen", "herkeuring.uitvoeren", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
   uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "voorlopig.voorstellen", "voorlopig.goedkeuren", "voorlopig.inzien", "overlijden.registreren", "afsluiting.inzien", "afsluiting.maken"],
   betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken", "voorschot.inzien", "voorschot.vastleggen"],
   vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien", "voorlopig.goedkeuren", "voorlopig.inzien", "voorschot.inzien", "voorschot.goedkeuren"],

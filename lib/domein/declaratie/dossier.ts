@@ -4,6 +4,7 @@ import type { Centen, Honderdsten } from "../geld";
 import { doorsnede, type OpenPeriode, type Periode, periodeVanMaand } from "../periode";
 import type { Tariefsoort } from "../regelgeving/maximumtarieven";
 import type { Wet } from "../wet";
+import type { Loonfeiten } from "../zorgovereenkomst/loon";
 import type { Modelkenmerken, Tariefafspraak, Zorgverlenersoort } from "../zorgovereenkomst/model";
 import type { Overeenkomststatus } from "../zorgovereenkomst/status";
 
@@ -36,6 +37,8 @@ export type OvereenkomstInDossier = {
   readonly tariefwijze: Modelkenmerken["tarief"];
   /** The SVB withholds wage tax and premiums for this contract: what is claimed is not what is paid. */
   readonly salarisadministratie: boolean;
+  /** Null: what is paid is no wage in the sense of the Wml (instelling, entrepreneur, verklaring sociaal netwerk). */
+  readonly loon: Loonfeiten | null;
 };
 
 export type BudgetInDossier = {
