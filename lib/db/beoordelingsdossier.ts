@@ -16,6 +16,7 @@ import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, vanDatum, vanMaand } from "./datums";
 import { type Declaratierij, listRegels, naarTariefafspraak, type Regel } from "./declaratie.repository";
 import { saldoVan } from "./grootboek";
+import { listMaximumtarieven } from "./maximumtarief.repository";
 import { heeftRekeningnummer } from "./zorgverlener.repository";
 
 const GRONDSLAG = {
@@ -34,6 +35,7 @@ const GRONDSLAG = {
       status: true,
       wet: true,
       model: true,
+      functiesoort: true,
       familierelatie: true,
       beeindigdPer: true,
       verstrekkerId: true,
@@ -89,6 +91,7 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
       tariefwijze: KENMERKEN[contract.model].tarief,
       salarisadministratie: versie.salarisadministratie ?? false,
       // A verklaring sociaal netwerk is a token of thanks and no wage.
+      beleid: await listMaximumtarieven(tx, { verstrekkerId: contract.verstrekkerId, wet: contract.wet, functiesoort: contract.functiesoort ?? "", tariefsoort: soort }),
       loon: ondertekend && valtOnderMinimumloon(zorgverlenerfeiten) ? { geboortedatum: zorgverlenerfeiten.geboortedatum, dienstverband } : null,
     },
     zorgverlenersoort: zorgverlener.soort,

@@ -173,3 +173,10 @@ export async function listHerkeurpunten(tx: Tx, zorgovereenkomstId: string, vand
     ORDER BY r.tarief_id, r.uitkomst, r.peildatum DESC, r.herkeuring_id DESC`;
   return rijen.map(({ dag, ...rij }) => ({ ...rij, peildatum: naarDatum(dag) }));
 }
+
+/** One line for each person in the file, however often the same employee fetches it. */
+export const logHerkeuringinzage = (tx: Tx, id: string, wie: { readonly gebruikerId: string; readonly rol: "svb" | "verstrekker"; readonly verstrekkerId: string | null }, nu: Date): Promise<number> => tx.$executeRaw`
+  INSERT INTO inzagelog (gebruiker_id, rol, verstrekker_id, budgethouder_id, onderdeel, onderwerp_id, doel, op)
+  SELECT ${wie.gebruikerId}::uuid, ${wie.rol}, ${wie.verstrekkerId}::uuid, x.budgethouder_id, 'zorgovereenkomst', ${id}::uuid, 'Herkeuring van zorgovereenkomsten als bestand', ${nu}
+  FROM (SELECT DISTINCT budgethouder_id FROM herkeuringsregel WHERE herkeuring_id = ${id}::uuid) x
+  WHERE NOT EXISTS (SELECT 1 FROM inzagelog i WHERE i.budgethouder_id = x.budgethouder_id AND i.onderwerp_id = ${id}::uuid AND i.gebruiker_id = ${wie.gebruikerId}::uuid)`;

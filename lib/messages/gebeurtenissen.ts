@@ -250,6 +250,7 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
     zorgverlener: "Uw tarief in een zorgovereenkomst is hoger dan het budget mag betalen. Dat geldt vanaf {peildatumOp}. De SVB betaalt u tot het maximum. Overleg met de budgethouder over het verschil.",
   },
   "herkeuring.gestart": { algemeen: "Een herkeuring van lopende zorgovereenkomsten is gestart." },
+  "herkeuring.opgehaald": { algemeen: "De lijst van een herkeuring is als bestand opgehaald." },
   "herkeuring.uitgevoerd": { algemeen: "De herkeuring van lopende zorgovereenkomsten is klaar." },
   "maximumtarief.vastgesteld": { algemeen: "De verstrekker heeft een maximumtarief vastgesteld." },
   "rekeningnummer.aangevraagd": {

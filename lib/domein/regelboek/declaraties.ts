@@ -24,6 +24,7 @@ const OVEREENKOMST: OvereenkomstInDossier = {
   tariefsoort: "informeel",
   tariefwijze: "vast",
   salarisadministratie: false,
+  beleid: [],
   loon: { geboortedatum: datum("1990-08-08"), dienstverband: false },
 };
 

@@ -1,6 +1,7 @@
 /** One zorgovereenkomst as its pages show it, for each of the four parties; what somebody may not see is not in it. */
 import type { Tx } from "@/lib/db/client";
 import { type Overeenkomstbudget, readBudget, readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
+import { type Herkeurpunt, listHerkeurpunten } from "@/lib/db/herkeuringloop.repository";
 import { type Einde, readLevendEinde } from "@/lib/db/overeenkomsteinde.repository";
 import { lopendeWijziging, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
 import { type Akkoordoordeel, hashVan, inhoudVan, type Inhoudhash, listVersies, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
@@ -46,6 +47,8 @@ export type Overeenkomstzaak = {
   readonly wijziging: Wijzigingsweergave | null;
   /** The end that counts, or the proposal for one. */
   readonly einde: Einde | null;
+  /** Rates that no longer agree with the law or with what the verstrekker pays, as the parties were told. */
+  readonly herkeuring: readonly Herkeurpunt[];
   /** Newest first. */
   readonly gebeurtenissen: readonly Zaakgebeurtenis[];
 };
@@ -122,6 +125,7 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
     versies: versieweergaven(versies),
     wijziging: wijzigingsweergave(lopendeWijziging(versies)),
     einde: await readLevendEinde(tx, id),
+    herkeuring: await listHerkeurpunten(tx, id, vandaag),
     gebeurtenissen: await listGebeurtenissen(tx, id),
   };
 }

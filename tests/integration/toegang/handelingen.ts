@@ -28,6 +28,8 @@ import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-teru
 import { declaratieUitFactuur } from "@/lib/usecases/declaratie/declaratie-uit-factuur";
 import { declaratieWijzigen } from "@/lib/usecases/declaratie/declaratie-wijzigen";
 import type { Deps } from "@/lib/usecases/deps";
+import { herkeuringStarten } from "@/lib/usecases/herkeuring/herkeuring-starten";
+import { maximumtariefVaststellen } from "@/lib/usecases/herkeuring/maximumtarief-vaststellen";
 import { herindelingAfwijzen } from "@/lib/usecases/herindeling/herindeling-afwijzen";
 import { herindelingGoedkeuren } from "@/lib/usecases/herindeling/herindeling-goedkeuren";
 import { herindelingVoorstellen } from "@/lib/usecases/herindeling/herindeling-voorstellen";
@@ -164,6 +166,9 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     declaratieUitFactuur(deps, actor, { ...sleutel(), factuur: FACTUUR, bestand: bestand(), zorgovereenkomstId: ids.zorgovereenkomst }),
   "declaratie/declaratie-wijzigen#declaratieWijzigen": (deps, actor, ids) =>
     declaratieWijzigen(deps, actor, { ...sleutel(), declaratieId: ids.declaratieconcept, uren: [], factuurkop: null }),
+  "herkeuring/herkeuring-starten#herkeuringStarten": (deps, actor) => herkeuringStarten(deps, actor, { ...sleutel(), peildatum: deps.vandaag }),
+  "herkeuring/maximumtarief-vaststellen#maximumtariefVaststellen": (deps, actor) =>
+    maximumtariefVaststellen(deps, actor, { ...sleutel(), wet: "wmo", functiesoort: "WM-BI", tariefsoort: "informeel", eenheid: "uur", van: datum("2030-01-01"), bedrag: centen(1_00n), gezienGeraakt: 0 }),
   "herindeling/herindeling-afwijzen#herindelingAfwijzen": (deps, actor) => herindelingAfwijzen(deps, actor, { herindelingId: randomUUID(), reden: "proef" }),
   "herindeling/herindeling-goedkeuren#herindelingGoedkeuren": (deps, actor) => herindelingGoedkeuren(deps, actor, { ...sleutel(), herindelingId: randomUUID(), gezienAantal: 0, gezienCenten: 0n }),
   "herindeling/herindeling-voorstellen#herindelingVoorstellen": (deps, actor, ids) =>

@@ -12,9 +12,11 @@ import { type Herkeuringsuitkomst, HERKEURINGSUITKOMSTEN, herkeuringscijfers } f
 import { FAMILIERELATIES, TARIEFEENHEDEN } from "@/lib/domein/zorgovereenkomst/model";
 import { REGELS } from "@/lib/domein/zorgovereenkomst/regels";
 import { herkeuring } from "@/lib/queries/svb/herkeuring";
+import { maximumoverzicht } from "@/lib/queries/verstrekker/maximumtarieven";
 import { berichtenMaken } from "@/lib/usecases/bericht/berichten-maken";
 import type { Deps } from "@/lib/usecases/deps";
 import { herkeuringStarten } from "@/lib/usecases/herkeuring/herkeuring-starten";
+import { maximumtariefVaststellen } from "@/lib/usecases/herkeuring/maximumtarief-vaststellen";
 import { herkeuringenHervatten, herkeuringVerwerken } from "@/lib/usecases/herkeuring/herkeuring-verwerken";
 
 import { eenAfspraken, eenOvereenkomstdossier, eenZorgverlener } from "../../builders/domein/zorgovereenkomst";
@@ -208,4 +210,30 @@ describe("een herkeuring uitvoeren", () => {
     await expect(wereld.systeem((tx) => tx.herkeuring.update({ where: { id: eerste }, data: { bekeken: 0 } }))).rejects.toThrow();
     await expect(wereld.eigenaar.herkeuringsregel.updateMany({ where: { herkeuringId: eerste }, data: { gemeld: false } })).rejects.toThrow();
   });
+});
+
+it("laat een gemeente eerst zien wat een nieuw maximum raakt, legt het vast en vertelt het de partijen", async () => {
+  const gemeente = await wereld.verstrekker("gemeente", "0777");
+  const medewerker = wereld.medewerker(gemeente);
+  const [eerste] = await wereld.eigenaar.$queryRaw<[{ id: string; tarief: bigint }]>`
+    SELECT z.id, t.tarief_centen AS tarief FROM zorgovereenkomst z JOIN overeenkomstversie v ON v.zorgovereenkomst_id = z.id JOIN tarief t ON t.overeenkomstversie_id = v.id
+    JOIN zorgverlener g ON g.id = z.zorgverlener_id
+    WHERE z.wet = 'wmo' AND t.eenheid = 'uur' AND g.soort = 'instelling' AND t.tarief_centen > 2000 AND (t.maximumtarief_centen IS NULL OR t.maximumtarief_centen >= t.tarief_centen) LIMIT 1`;
+  await wereld.eigenaar.$transaction([
+    wereld.eigenaar.$executeRaw`SET LOCAL session_replication_role = replica`,
+    wereld.eigenaar.$executeRaw`UPDATE zorgovereenkomst SET verstrekker_id = ${gemeente}::uuid, functiesoort = 'WM-BI' WHERE id = ${eerste.id}::uuid`,
+  ]);
+  const nieuw = { wet: "wmo", functiesoort: "WM-BI", tariefsoort: "formeel", eenheid: "uur", van: datum("2026-06-01"), bedrag: centen(20_00n) } as const;
+  const blik = await maximumoverzicht(wereld.db, medewerker, { vraag: nieuw, pagina: 1, vandaag: wereld.deps.vandaag });
+  expect(blik?.voorbeeld?.gevolg).toMatchObject({ lopend: 1, geraakt: 1, eerste: [{ id: eerste.id, tarief: eerste.tarief }] });
+
+  const stel = (gezienGeraakt: number, anders: object = {}) => maximumtariefVaststellen(wereld.deps, medewerker, { ...sleutel(), ...nieuw, ...anders, gezienGeraakt });
+  expect(await stel(0)).toEqual({ ok: false, reden: "beeld_gewijzigd" });
+  expect(await stel(1, { van: datum("2026-03-01") })).toEqual({ ok: false, reden: "datum_voorbij" });
+  const { herkeuringId } = moet(await stel(1));
+  expect(await stel(1)).toEqual({ ok: false, reden: "al_vastgesteld" });
+  await herkeuringVerwerken(wereld.deps, herkeuringId);
+  expect(await wereld.eigenaar.herkeuring.findUniqueOrThrow({ where: { id: herkeuringId } })).toMatchObject({ soort: "tarieven", status: "klaar", bekeken: 1, bovenMaximumtarief: 1, gemeld: 1 });
+  expect(await wereld.eigenaar.herkeuringsregel.findMany({ where: { herkeuringId } })).toMatchObject([{ uitkomst: "boven_maximumtarief", tariefCenten: eerste.tarief, grensCenten: 20_00n, gemeld: true }]);
+  await expect(wereld.eigenaar.maximumtarief.updateMany({ data: { bedragCenten: 1n } })).rejects.toThrow();
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { OvereenkomstAkkoorden, Terugredenen } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
+import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
@@ -187,6 +188,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
       <Teruggekomen zaak={zaak} />
+      <Herkeurpunten punten={zaak.herkeuring} lezer="budgethouder" />
       <Eindepaneel
         einde={zaak.einde}
         lezer="budgethouder"
