@@ -49,7 +49,7 @@ function Stand({ uitslag, pad }: Pick<Props, "uitslag" | "pad">) {
   if (status === "klaar") {
     const niets = uitslag.onderMinimumloon + uitslag.bovenMaximumtarief === 0;
     return (
-      <Notice tone="ok" title={niets ? "Klaar. Alle bekeken afspraken kloppen." : `Klaar. Bij ${overeenkomsten(gemeld)} hebben beide partijen bericht gekregen.`}>
+      <Notice tone="ok" title={niets ? "Klaar. Alle bekeken afspraken kloppen." : gemeld === 0 ? "Klaar. Niemand kreeg een nieuw bericht." : `Klaar. Bij ${overeenkomsten(gemeld)} hebben beide partijen bericht gekregen.`}>
         {!niets && gemeld === 0 && <p>Iedereen had over deze tarieven en cijfers al eerder bericht gekregen.</p>}
       </Notice>
     );

@@ -49,6 +49,7 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "zorgovereenkomst.wijziging_goedgekeurd": ["budgethouder", "zorgverlener"],
   "zorgovereenkomst.wijziging_ingetrokken": ["zorgverlener"],
   "zorgovereenkomst.rekening_gewijzigd": ["budgethouder"],
+  "zorgovereenkomst.verklaring_gestopt": ["zorgverlener", "verstrekker"],
   "zorgovereenkomst.onder_minimumloon": ["budgethouder", "zorgverlener"],
   "zorgovereenkomst.boven_maximumtarief": ["budgethouder", "zorgverlener"],
   "rekeningnummer.aangevraagd": ["zorgverlener"],

@@ -239,6 +239,10 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "rekening.opgegeven": { algemeen: "De budgethouder heeft een eigen rekening opgegeven.", budgethouder: "U hebt een eigen rekening opgegeven." },
   "rekening.goedgekeurd": { algemeen: "De eigen rekening is goedgekeurd." },
   "rekening.afgewezen": { algemeen: "De eigen rekening is afgewezen." },
+  "zorgovereenkomst.verklaring_gestopt": {
+    algemeen: "De budgethouder is gestopt met een verklaring sociaal netwerk. Bij de verklaring staat wat de laatste dag is.",
+    budgethouder: "U bent gestopt met de verklaring sociaal netwerk.",
+  },
   "zorgovereenkomst.onder_minimumloon": {
     algemeen: "Het afgesproken tarief is te laag: het minimumloon is hoger geworden.",
     budgethouder: "Het tarief in een zorgovereenkomst is te laag. Het is lager dan het minimumloon van {peildatumOp}. Voor zorg vanaf die dag mag de SVB zo niet betalen. Spreek samen een hoger tarief af en wijzig de zorgovereenkomst.",

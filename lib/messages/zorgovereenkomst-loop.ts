@@ -17,6 +17,7 @@ export const EINDEREDEN_LABELS = {
   geen_pgb_meer: "Er is geen pgb meer",
   instelling_gestopt: "De instelling is gestopt",
   vervangene_terug: "De vaste zorgverlener is terug",
+  verklaring_gestopt: "De budgethouder is met de verklaring gestopt",
 } as const satisfies Record<Eindereden, string>;
 
 /** Why the gemeente or the zorgkantoor looks along. */

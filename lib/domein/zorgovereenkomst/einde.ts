@@ -15,6 +15,7 @@ export const EINDEREDENEN = [
   "geen_pgb_meer",
   "instelling_gestopt",
   "vervangene_terug",
+  "verklaring_gestopt",
 ] as const;
 export type Eindereden = (typeof EINDEREDENEN)[number];
 

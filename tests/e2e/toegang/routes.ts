@@ -106,6 +106,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/mijn/zorgovereenkomsten/[id]/stap/partijen": voor(MIJN_A, "/mijn/zorgovereenkomsten/:overeenkomstTerug/stap/partijen"),
   "/mijn/zorgovereenkomsten/[id]/stap/tarieven": voor(MIJN_A, "/mijn/zorgovereenkomsten/:overeenkomstTerug/stap/tarieven"),
   "/mijn/zorgovereenkomsten/[id]/stap/werkafspraken": voor(MIJN_A, "/mijn/zorgovereenkomsten/:overeenkomstTerug/stap/werkafspraken"),
+  "/mijn/zorgovereenkomsten/[id]/stoppen": voor(MIJN_A, "/mijn/zorgovereenkomsten/:verklaring/stoppen"),
   "/mijn/zorgovereenkomsten/[id]/toelichten": voor(MIJN_A, "/mijn/zorgovereenkomsten/:overeenkomstTerug/toelichten"),
   "/mijn/zorgovereenkomsten/[id]/vervangene-terug": voor(MIJN_A, "/mijn/zorgovereenkomsten/:zorgovereenkomst/vervangene-terug"),
   "/mijn/zorgovereenkomsten/[id]/wijzigen": voor(MIJN_A, "/mijn/zorgovereenkomsten/:zorgovereenkomst/wijzigen"),

@@ -89,6 +89,7 @@ import { wijzigingAccorderen, wijzigingToetsen } from "@/lib/usecases/zorgoveree
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
 import { wijzigingIntrekken, wijzigingWeigeren } from "@/lib/usecases/zorgovereenkomst/wijziging-stoppen";
+import { verklaringBeeindigen } from "@/lib/usecases/zorgovereenkomst/verklaring-beeindigen";
 import { verklaringRegistreren } from "@/lib/usecases/zorgovereenkomst/verklaring-registreren";
 import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
 import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
@@ -150,6 +151,8 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "declaratie/declaratie-aanbieden#declaratieAanbieden": (deps, actor, ids) => declaratieAanbieden(deps, actor, { ...sleutel(), declaratieId: ids.declaratieconcept }),
   "declaratie/verklaring-declareren#verklaringDeclareren": (deps, actor, ids) =>
     verklaringDeclareren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.verklaring, maand: maand("2026-03"), bedrag: centen(1n) }),
+  "zorgovereenkomst/verklaring-beeindigen#verklaringBeeindigen": (deps, actor, ids) =>
+    verklaringBeeindigen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.verklaring, laatsteDag: datum("2026-11-30"), toelichting: "proef" }),
   "zorgovereenkomst/verklaring-registreren#verklaringRegistreren": (deps, actor) =>
     verklaringRegistreren(deps, actor, {
       ...sleutel(), toekenningsnummer: "TK-0000-000000", functiesoort: "WM-HH", familierelatie: "geen", van: MEI.van, tm: MEI.tm, bedrag: centen(1n), omschrijving: "proef",

@@ -400,6 +400,7 @@ export const HANDELINGEN = {
   "verstrekker/verstrekkers-inlezen#verstrekkersVergelijken": recht("svbBeheer"),
   "zorgovereenkomst/einde-beantwoorden#eindeBeantwoorden": dossier(...A_ZORG, "zorgverlenerA"),
   "zorgovereenkomst/vervangene-terug-melden#vervangeneTerugMelden": dossier(...A_ZORG),
+  "zorgovereenkomst/verklaring-beeindigen#verklaringBeeindigen": dossier(...A_ZORG),
   "zorgovereenkomst/verklaring-registreren#verklaringRegistreren": recht("v1Accorderen", "v2"),
   "zorgovereenkomst/wijziging-beoordelen#wijzigingAccorderen": dossier("v1Accorderen"),
   "zorgovereenkomst/wijziging-beoordelen#wijzigingToetsen": dossier("svbToetser"),

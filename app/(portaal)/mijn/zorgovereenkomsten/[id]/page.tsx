@@ -41,6 +41,7 @@ const KLAAR: Readonly<Record<string, string>> = {
   wijziging_ingetrokken: "De wijziging is ingetrokken. De afspraken die golden, blijven gelden.",
   opgezegd: "Het einde van de zorgovereenkomst is vastgelegd. De zorgverlener krijgt bericht.",
   voorgesteld: "Uw voorstel is verstuurd. De zorgverlener krijgt bericht.",
+  verklaring_gestopt: "De verklaring stopt. De gemeente en de helper krijgen bericht.",
   beantwoord: "Uw antwoord is vastgelegd. De zorgverlener krijgt bericht.",
 };
 
@@ -97,12 +98,17 @@ function Opstelhandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   );
 }
 
-/** A verklaring is claimed from; it ends by its date, and a change is a new one from the gemeente. */
-function Verklaringhandelingen({ id, status }: Readonly<{ id: string; status: Overeenkomststatus }>) {
+/** A verklaring is claimed from; it ends by its date or when the budgethouder stops, and a change is a new one from the gemeente. */
+function Verklaringhandelingen({ id, status, loopt }: Readonly<{ id: string; status: Overeenkomststatus; loopt: boolean }>) {
   if (status !== "goedgekeurd" && status !== "beeindigd") return null;
   return (
     <ButtonRow>
       <ButtonLink href={zaakpad(id, "declareren")}>Maandbedrag declareren</ButtonLink>
+      {loopt && (
+        <ButtonLink href={zaakpad(id, "stoppen")} variant="quiet">
+          Stoppen
+        </ButtonLink>
+      )}
     </ButtonRow>
   );
 }
@@ -110,7 +116,7 @@ function Verklaringhandelingen({ id, status }: Readonly<{ id: string; status: Ov
 /** What can be done with an approved contract; beside what is already going on. */
 function Loophandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   const { id, status, beeindigdPer, model } = zaak.overeenkomst;
-  if (!KENMERKEN[model].ondertekend) return <Verklaringhandelingen id={id} status={status} />;
+  if (!KENMERKEN[model].ondertekend) return <Verklaringhandelingen id={id} status={status} loopt={status === "goedgekeurd" && zaak.einde === null} />;
   if (status !== "goedgekeurd" || beeindigdPer !== null) return null;
   return (
     <ButtonRow>
