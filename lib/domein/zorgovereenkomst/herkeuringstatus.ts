@@ -1,4 +1,4 @@
-import type { Overgangen } from "../overgangen";
+import { mermaidVan, type Overgangen } from "../overgangen";
 
 export const HERKEURINGSTATUSSEN = ["bezig", "klaar"] as const;
 export type Herkeuringstatus = (typeof HERKEURINGSTATUSSEN)[number];
@@ -9,3 +9,5 @@ export const BEGIN: readonly Herkeuringstatus[] = ["bezig"];
 export const OVERGANGEN = {
   afronden: { van: ["bezig"], naar: "klaar", wie: ["systeem"] },
 } as const satisfies Overgangen<Herkeuringstatus>;
+
+export const alsMermaid = (): string => mermaidVan<Herkeuringstatus>(BEGIN, OVERGANGEN);

@@ -1,6 +1,6 @@
 /** The checks on a zorgovereenkomst as values (the README beside it has rows and sources). */
-import { type Datum, laatste, leeftijd } from "../datum";
-import { type Centen, centen, deelAfgerond, som } from "../geld";
+import { type Datum, laatste } from "../datum";
+import { som } from "../geld";
 import { isIban } from "../iban";
 import { isAgb, isBig, isKvk } from "../nummers";
 import { bevat, isPeriode, valtIn } from "../periode";

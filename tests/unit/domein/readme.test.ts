@@ -18,6 +18,7 @@ import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitval from "@/lib/domein/uitval/status";
 import { OVEREENKOMSTCODES } from "@/lib/domein/zorgovereenkomst/codes";
 import { REGELS as OVEREENKOMSTREGELS } from "@/lib/domein/zorgovereenkomst/regels";
+import * as herkeuring from "@/lib/domein/zorgovereenkomst/herkeuringstatus";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
 import * as voorschot from "@/lib/domein/voorschot/status";
 import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
@@ -30,7 +31,7 @@ const diagrammen = (tekst: string): readonly string[] => [...tekst.matchAll(/```
 
 describe("een README kan niet achterlopen op de code", () => {
   it.each([
-    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid()]],
+    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid(), herkeuring.alsMermaid()]],
     ["toekenning", [toekenning.alsMermaid(), toekenningsbestand.alsMermaid()]],
     ["declaratie", [declaratie.alsMermaid()]],
     ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid(), uitbetaling.alsMermaid(), rekeningnummer.alsMermaid()]],
