@@ -26,6 +26,7 @@ const INGANGEN = {
     { href: "/verstrekker/toekenningsberichten", label: "Toekenningsberichten", recht: "toekenningsbericht.aanleveren" },
     { href: "/verstrekker/zorgovereenkomsten", label: "Zorgovereenkomsten", recht: "zorgovereenkomst.inzien" },
     { href: "/verstrekker/ambtshalve", label: "Ambtshalve", recht: "ambtshalve.inzien" },
+    { href: "/verstrekker/maximumtarieven", label: "Maximumtarieven", recht: "herkeuring.uitvoeren" },
     { href: "/verstrekker/verklaringen", label: "Verklaringen", recht: "zorgovereenkomst.inzien" },
     { href: "/verstrekker/berichten", label: "Berichten", recht: "toekenning.inzien" },
     { href: "/verstrekker/afsluitingen", label: "Afsluitingen", recht: "afsluiting.inzien" },
@@ -37,7 +38,7 @@ const INGANGEN = {
   svb: [
     { href: "/svb", label: "Overzicht" },
     { href: "/svb/toets", label: "Toets", recht: "zorgovereenkomst.toetsen" },
-    { href: "/svb/herkeuring", label: "Herkeuring", recht: "zorgovereenkomst.toetsen" },
+    { href: "/svb/herkeuring", label: "Herkeuring", recht: "herkeuring.uitvoeren" },
     { href: "/svb/rekeningen", label: "Rekeningen", recht: "rekening.beoordelen" },
     { href: "/svb/uitval", label: "Uitval", recht: "uitval.inzien" },
     { href: "/svb/herstel", label: "Herstel", recht: "herstel.inzien" },

@@ -37,12 +37,12 @@ const wie = (partij: Partij, lezer: Partij): string => (partij === lezer ? "u" :
 export const antwoordenVoor = (einde: Eindeweergave, kant: "budgethouder" | "zorgverlener"): readonly Eindeantwoord[] =>
   EINDEANTWOORDEN.filter((antwoord) => (OVERGANGEN[antwoord].van as readonly Eindestatus[]).includes(einde.status) && magAntwoorden(einde, antwoord, kant));
 
-function titel({ status, laatsteDag, opgezegdDoor, gevraagdDoor }: Eindeweergave, lezer: Partij): string {
+function titel({ status, reden, laatsteDag, opgezegdDoor, gevraagdDoor }: Eindeweergave, lezer: Partij): string {
   const dag = formatDatum(laatsteDag);
   if (status === "voorgesteld") return `${opgezegdDoor === lezer ? "U stelde" : "De ander stelt"} voor om te stoppen. De laatste dag zou ${dag} zijn.`;
   if (status === "terugdraaien_gevraagd") return `${gevraagdDoor === lezer ? "U vroeg" : "De ander vraagt"} om toch door te gaan. Zonder antwoord stopt de zorgovereenkomst na ${dag}.`;
-  if (status === "uitgevoerd") return `Deze zorgovereenkomst is gestopt. De laatste dag was ${dag}.`;
-  return `Deze zorgovereenkomst stopt. De laatste dag is ${dag}.`;
+  if (status === "uitgevoerd") return `Deze ${reden === "verklaring_gestopt" ? "verklaring" : "zorgovereenkomst"} is gestopt. De laatste dag was ${dag}.`;
+  return `Deze ${reden === "verklaring_gestopt" ? "verklaring" : "zorgovereenkomst"} stopt. De laatste dag is ${dag}.`;
 }
 
 type EindepaneelProps = Readonly<{

@@ -30,9 +30,14 @@ export const EIGEN_GELD: readonly Invariant[] = [
     titel: "Een storting is alleen gebruikt boven het maximumtarief of toen het budget op was",
     sql: `SELECT d.nummer AS overtreding FROM declaratie d JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.bron = 'storting'
           JOIN boeking res ON res.idempotentiesleutel = 'reservering:' || o.id
-          JOIN LATERAL (SELECT sum(CASE WHEN t.maximumtarief_centen < r.tarief_centen
-              THEN (2 * t.maximumtarief_centen * r.aantal_honderdsten + 100) / 200 ELSE r.bedrag_centen END) AS hoogstens
-            FROM declaratieregel r JOIN tarief t ON t.id = r.tarief_id WHERE r.declaratie_id = d.id) m ON true
+          JOIN zorgovereenkomst z ON z.id = d.zorgovereenkomst_id
+          JOIN LATERAL (SELECT sum(CASE WHEN least(t.maximumtarief_centen, b.bedrag) < r.tarief_centen
+              THEN (2 * least(t.maximumtarief_centen, b.bedrag) * r.aantal_honderdsten + 100) / 200 ELSE r.bedrag_centen END) AS hoogstens
+            FROM declaratieregel r JOIN tarief t ON t.id = r.tarief_id
+            LEFT JOIN LATERAL (SELECT min(x.bedrag_centen) AS bedrag FROM (SELECT DISTINCT ON (p.tariefsoort) p.bedrag_centen FROM maximumtarief p
+              WHERE p.verstrekker_id = z.verstrekker_id AND p.wet = z.wet AND p.functiesoort = z.functiesoort AND p.eenheid = t.eenheid AND p.van <= r.van
+              ORDER BY p.tariefsoort, p.van DESC) x) b ON true
+            WHERE r.declaratie_id = d.id) m ON true
           WHERE d.toegekend_centen - d.uit_storting_centen < m.hoogstens AND ${VOOR("beschikbaar")} > 0`,
   },
   {

@@ -10,12 +10,13 @@ import { type Centen, honderdsten, NUL } from "@/lib/domein/geld";
 import { aantalDagen, periodeVanMaand } from "@/lib/domein/periode";
 import type { Wet } from "@/lib/domein/wet";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
-import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
+import { KENMERKEN, valtOnderMinimumloon } from "@/lib/domein/zorgovereenkomst/model";
 import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, vanDatum, vanMaand } from "./datums";
 import { type Declaratierij, listRegels, naarTariefafspraak, type Regel } from "./declaratie.repository";
+import { listMaximumtarieven } from "./maximumtarief.repository";
 import { heeftRekeningnummer } from "./zorgverlener.repository";
 
 const GRONDSLAG = {
@@ -34,11 +35,12 @@ const GRONDSLAG = {
       status: true,
       wet: true,
       model: true,
+      functiesoort: true,
       familierelatie: true,
       beeindigdPer: true,
       verstrekkerId: true,
       budgethouder: { select: { overlijdensdatum: true } },
-      zorgverlener: { select: { soort: true, persoonId: true, kvk: true, agb: true, bigNummer: true } },
+      zorgverlener: { select: { soort: true, persoonId: true, kvk: true, agb: true, bigNummer: true, persoon: { select: { geboortedatum: true } } } },
     },
   },
 } as const;
@@ -57,15 +59,19 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
   const versie = await tx.overeenkomstversie.findUnique({ where: { id: overeenkomstversieId }, select: GRONDSLAG });
   if (versie?.van == null || versie.zorgovereenkomst.zorgverlener === null) return null;
   const { zorgverlener, ...contract } = versie.zorgovereenkomst;
-  const [{ bovenMaximumBeleid, afgeslotenOp }] = await tx.$queryRaw<[Pick<Contractfeiten, "bovenMaximumBeleid"> & { afgeslotenOp: Date | null }]>`
-    SELECT boven_maximum_beleid::text AS "bovenMaximumBeleid", budget_afgesloten_op(${contract.id}::uuid) AS "afgeslotenOp"
+  // The parties learn the date of birth through a narrow door; the SVB and the worker read the person.
+  const [{ bovenMaximumBeleid, afgeslotenOp, geboren }] = await tx.$queryRaw<[Pick<Contractfeiten, "bovenMaximumBeleid"> & { afgeslotenOp: Date | null; geboren: Date | null }]>`
+    SELECT boven_maximum_beleid::text AS "bovenMaximumBeleid", budget_afgesloten_op(${contract.id}::uuid) AS "afgeslotenOp", geboortedatum_zorgverlener(${contract.id}::uuid) AS geboren
     FROM verstrekker WHERE id = ${contract.verstrekkerId}::uuid`;
-  const { soort } = bepaalTariefsoort({
-    ...zorgverlener,
-    geboortedatum: null,
+  const { persoon, ...feiten } = zorgverlener;
+  const zorgverlenerfeiten = {
+    ...feiten,
+    geboortedatum: naarDatumOfNull(geboren ?? persoon?.geboortedatum ?? null),
     ondernemer: versie.ondernemer ?? false,
     familierelatie: contract.familierelatie,
-  });
+  };
+  const { soort } = bepaalTariefsoort(zorgverlenerfeiten);
+  const { dienstverband, ondertekend } = KENMERKEN[contract.model];
   return {
     nummer: contract.nummer,
     overeenkomst: {
@@ -81,6 +87,9 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
       tariefsoort: soort,
       tariefwijze: KENMERKEN[contract.model].tarief,
       salarisadministratie: versie.salarisadministratie ?? false,
+      // A verklaring sociaal netwerk is a token of thanks and no wage.
+      beleid: await listMaximumtarieven(tx, { verstrekkerId: contract.verstrekkerId, wet: contract.wet, functiesoort: contract.functiesoort ?? "", tariefsoort: soort }),
+      loon: ondertekend && valtOnderMinimumloon(zorgverlenerfeiten) ? { geboortedatum: zorgverlenerfeiten.geboortedatum, dienstverband } : null,
     },
     zorgverlenersoort: zorgverlener.soort,
     bovenMaximumBeleid,

@@ -73,3 +73,11 @@ export async function registreerAlle(tx: Tx, actor: Actor, nieuwe: readonly Nieu
   await tx.gebeurtenis.createMany({ data: rijen });
   return rijen.map(({ id }) => id);
 }
+
+/** What of the stored facts can stand in a sentence. */
+export function leesGegevens(json: unknown): Readonly<Record<string, string | number>> {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return {};
+  return Object.fromEntries(
+    Object.entries(json).flatMap(([naam, waarde]: [string, unknown]) => (typeof waarde === "string" || typeof waarde === "number" ? [[naam, waarde]] : [])),
+  );
+}

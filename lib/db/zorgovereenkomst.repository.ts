@@ -260,6 +260,23 @@ export async function lockRij(tx: Tx, id: string): Promise<boolean> {
   return slot.length > 0;
 }
 
+/** A change in one of these was signed by at least one party, and nobody is writing in it. */
+const GETEKEND_ONDERWEG: readonly Versiestatus[] = ["wacht_op_zorgverlener", "bij_verstrekker", "bij_svb"];
+
+/**
+ * The names of the budget in what is signed. A correction (herstel) may move the contract to another budget while signatures are under way: then the
+ * names under which they were given stay, for a change those of its own version. Once it is back at the budgethouder, the next signature is under the
+ * budget it has now.
+ */
+function budgetnamen({ versiestatus, getekendOnder: vanVersie, ...contract }: Overeenkomst, functiesoort: string): Budgetnamen {
+  if (versiestatus !== null && GETEKEND_ONDERWEG.includes(versiestatus) && vanVersie !== null) return vanVersie;
+  return {
+    wet: contract.getekendWet ?? contract.wet,
+    functiesoort: contract.getekendFunctiesoort ?? functiesoort,
+    toekenningId: contract.getekendToekenningId ?? contract.toekenningId,
+  };
+}
+
 /** The content as it is signed, or null while a step is not filled in. */
 export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
   const { van, functiesoort, familierelatie, ondernemer, zorgverlener, zorgbeschrijving } = overeenkomst;
@@ -269,10 +286,7 @@ export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
     nummer: overeenkomst.nummer,
     versie: overeenkomst.versie,
     model: overeenkomst.model,
-    // Signed before the budget under it was corrected: the names under which it was signed.
-    wet: overeenkomst.getekendWet ?? overeenkomst.wet,
-    functiesoort: overeenkomst.getekendFunctiesoort ?? functiesoort,
-    toekenningId: overeenkomst.getekendToekenningId ?? overeenkomst.toekenningId,
+    ...budgetnamen(overeenkomst, functiesoort),
     budgethouderId: overeenkomst.budgethouderId,
     zorgverlenerId: zorgverlener.id,
     familierelatie,

@@ -10,6 +10,7 @@ import * as rekeningnummer from "./betaling/rekeningstatus";
 import * as betaalopdracht from "./betaling/opdrachtstatus";
 import * as declaratie from "./declaratie/status";
 import * as herindeling from "./herindeling/status";
+import * as herkeuring from "./zorgovereenkomst/herkeuringstatus";
 import * as herstel from "./herstel/status";
 import * as export_ from "./export/status";
 import { type Overgangen, parenVan } from "./overgangen";
@@ -47,7 +48,7 @@ export const ONDERWERPEN = [
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
 /** Work for the machine, one act, or an account: it has a lifecycle and no timeline. */
-export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "rekeningnummer", "accordeermandaat", "ambtshalve_akkoord", "overeenkomstlevering"] as const;
+export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "herkeuring", "rekeningnummer", "accordeermandaat", "ambtshalve_akkoord", "overeenkomstlevering"] as const;
 export type Werkonderwerp = (typeof WERKONDERWERPEN)[number];
 
 export type Statusovergang = { readonly onderwerp: Onderwerp | Werkonderwerp; readonly van: string; readonly naar: string };
@@ -68,6 +69,7 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   voorlopig_budget,
   overlijdensmelding,
   herindeling,
+  herkeuring,
   storting,
   uitbetaling,
   export: export_,

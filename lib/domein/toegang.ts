@@ -67,6 +67,7 @@ export const RECHTEN = [
   "zorgovereenkomst.toetsen",
   "zorgovereenkomst.beeindigen",
   "zorgovereenkomst.inzien",
+  "herkeuring.uitvoeren",
   "declaratie.opstellen",
   "declaratie.goedkeuren",
   "declaratie.terugsturen",
@@ -109,13 +110,13 @@ export type Recht = (typeof RECHTEN)[number];
 
 const VERSTREKKERRECHTEN = {
   invoer: ["toekenningsbericht.aanleveren", "zorgovereenkomst.aanleveren", "toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "export.maken", "afsluiting.inzien", "afsluiting.beantwoorden", "voorschot.inzien"],
-  accorderen: ["zorgovereenkomst.accorderen", "ambtshalve.inzien", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken", "afsluiting.inzien"],
+  accorderen: ["zorgovereenkomst.accorderen", "herkeuring.uitvoeren", "ambtshalve.inzien", "zorgovereenkomst.inzien", "toekenning.inzien", "budget.inzien", "export.maken", "afsluiting.inzien"],
   inzien: ["toekenning.inzien", "budget.inzien", "zorgovereenkomst.inzien", "ambtshalve.inzien", "declaratie.inzien", "export.maken", "afsluiting.inzien", "voorschot.inzien"],
   beheer: ["apisleutel.beheren", "toekenning.inzien", "vvbbeleid.vaststellen"],
 } as const satisfies Record<Verstrekkerfunctie, readonly Recht[]>;
 
 const SVBRECHTEN = {
-  toetser: ["zorgovereenkomst.toetsen", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
+  toetser: ["zorgovereenkomst.toetsen", "herkeuring.uitvoeren", "rekening.beoordelen", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien"],
   uitval: ["uitval.behandelen", "uitval.inzien", "declaratie.inzien", "zorgovereenkomst.inzien", "dossier.inzien", "budget.inzien", "herstel.voorstellen", "herstel.goedkeuren", "herstel.inzien", "voorlopig.voorstellen", "voorlopig.goedkeuren", "voorlopig.inzien", "mandaat.voorstellen", "mandaat.goedkeuren", "ambtshalve.accorderen", "ambtshalve.inzien", "overlijden.registreren", "afsluiting.inzien", "afsluiting.maken"],
   betalen: ["betaalbatch.opmaken", "betaalbatch.inzien", "bankbericht.verwerken", "voorschot.inzien", "voorschot.vastleggen"],
   vrijgeven: ["betaalbatch.vrijgeven", "betaalbatch.inzien", "herstel.goedkeuren", "herstel.inzien", "voorlopig.goedkeuren", "voorlopig.inzien", "mandaat.goedkeuren", "ambtshalve.inzien", "voorschot.inzien", "voorschot.goedkeuren"],

@@ -20,6 +20,7 @@ import { exportsOpruimen } from "../usecases/export/exports-opruimen";
 import { leveringenNalopen, leveringVerwerken as overeenkomstleveringVerwerken } from "../usecases/overeenkomstlevering/levering-verwerken";
 import { overbestedingenSluiten } from "../usecases/toekenning/overbestedingen-sluiten";
 import { herindelingenUitvoeren } from "../usecases/herindeling/herindelingen-uitvoeren";
+import { herkeuringenHervatten, herkeuringVerwerken } from "../usecases/herkeuring/herkeuring-verwerken";
 import { voorlopiglijstenOpruimen } from "../usecases/voorlopig/lijsten-opruimen";
 import { rekeningnaamControleren } from "../usecases/rekening/rekeningnaam-controleren";
 import { rekeningnummersVerlopen } from "../usecases/rekening/rekeningnummers-verlopen";
@@ -122,6 +123,16 @@ const herindelingenUitvoerenTaak: Task = async () => {
   if (aantal > 0) log.info({ aantal }, "budgets moved to a succeeding verstrekker");
 };
 
+const herkeuringPayload = z.object({ herkeuringId: z.uuid() });
+
+const herkeuringVerwerkenTaak: Task = async (payload) => {
+  await herkeuringVerwerken(await deps(), herkeuringPayload.parse(payload).herkeuringId);
+};
+
+const herkeuringenHervattenTaak: Task = async () => {
+  await herkeuringenHervatten(await deps());
+};
+
 const voorlopiglijstenOpruimenTaak: Task = async () => {
   const aantal = await voorlopiglijstenOpruimen(await deps());
   if (aantal > 0) log.info({ aantal }, "lists that nobody proposed cleared");
@@ -170,6 +181,8 @@ export const taken: Readonly<Record<string, Task>> = {
   export_maken: exportMakenTaak,
   exports_opruimen: exportsOpruimenTaak,
   herindelingen_uitvoeren: herindelingenUitvoerenTaak,
+  herkeuring_verwerken: herkeuringVerwerkenTaak,
+  herkeuringen_hervatten: herkeuringenHervattenTaak,
   voorlopiglijsten_opruimen: voorlopiglijstenOpruimenTaak,
   zorgovereenkomsten_bijwerken: zorgovereenkomstenBijwerkenTaak,
   naam_controleren: naamControleren,
@@ -184,6 +197,7 @@ export const taken: Readonly<Record<string, Task>> = {
 export const crontab: readonly string[] = [
   "* * * * * audit_verzegelen",
   "* * * * * leveringen_hervatten",
+  "* * * * * herkeuringen_hervatten",
   "*/2 * * * * toekenningsbestanden_nalopen",
   "*/2 * * * * overeenkomstleveringen_nalopen",
   "*/5 * * * * overbestedingen_sluiten",

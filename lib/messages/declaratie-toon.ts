@@ -40,6 +40,7 @@ export const DECLARATIEVRAGEN = {
   VERKEERDE_WET: "Hoort de declaratie bij dit budget?",
   TARIEF_ONBEKEND: "Is het wettelijke maximum van deze dagen bekend?",
   BOVEN_MAXIMUMTARIEF: "Blijft het tarief onder het maximum?",
+  ONDER_MINIMUMLOON: "Is het tarief ten minste het minimumloon?",
   BUDGET_AFGESLOTEN: "Is het budget nog open?",
   VOORLOPIG_VERLOPEN: "Mag er nog uit het voorlopige budget worden betaald?",
   BUITEN_BUDGETPERIODE: "Was er op alle dagen budget?",

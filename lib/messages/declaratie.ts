@@ -90,6 +90,13 @@ export const DECLARATIETEKSTEN = {
     "Spreek met elkaar af wie het deel boven het maximum betaalt, of pas het tarief in de zorgovereenkomst aan.",
     "budgethouder",
   ),
+  ONDER_MINIMUMLOON: tekst(
+    "ONDER_MINIMUMLOON",
+    "Tarief onder minimumloon",
+    "Het afgesproken tarief is lager dan het minimumloon. Afgesproken is {tariefCenten}, het minimum is {minimumCenten}. Het gaat om regel {regels}. Zo mag de SVB niet betalen.",
+    "De budgethouder verhoogt het tarief met een wijziging van de zorgovereenkomst. Declareer daarna met het nieuwe tarief.",
+    "budgethouder",
+  ),
   BUDGET_AFGESLOTEN: tekst(
     "BUDGET_AFGESLOTEN",
     "Budget is afgesloten",

@@ -270,6 +270,24 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "rekening.opgegeven": { algemeen: "De budgethouder heeft een eigen rekening opgegeven.", budgethouder: "U hebt een eigen rekening opgegeven." },
   "rekening.goedgekeurd": { algemeen: "De eigen rekening is goedgekeurd." },
   "rekening.afgewezen": { algemeen: "De eigen rekening is afgewezen." },
+  "zorgovereenkomst.verklaring_gestopt": {
+    algemeen: "De budgethouder is gestopt met een verklaring sociaal netwerk. Bij de verklaring staat wat de laatste dag is.",
+    budgethouder: "U bent gestopt met de verklaring sociaal netwerk.",
+  },
+  "zorgovereenkomst.onder_minimumloon": {
+    algemeen: "Het afgesproken tarief is te laag: het minimumloon is hoger geworden.",
+    budgethouder: "Het tarief in een zorgovereenkomst is te laag. Het is lager dan het minimumloon van {peildatumOp}. Voor zorg vanaf die dag mag de SVB zo niet betalen. Spreek samen een hoger tarief af en wijzig de zorgovereenkomst.",
+    zorgverlener: "Uw tarief in een zorgovereenkomst is te laag. Het is lager dan het minimumloon van {peildatumOp}. Voor zorg vanaf die dag mag de SVB zo niet betalen. Vraag de budgethouder om de zorgovereenkomst te wijzigen.",
+  },
+  "zorgovereenkomst.boven_maximumtarief": {
+    algemeen: "Het afgesproken tarief is hoger dan het budget mag betalen.",
+    budgethouder: "Het tarief in een zorgovereenkomst is hoger dan het budget mag betalen. Dat geldt vanaf {peildatumOp}. Wat erboven zit, betaalt u zelf. Wilt u dat niet? Spreek samen een lager tarief af en wijzig de zorgovereenkomst.",
+    zorgverlener: "Uw tarief in een zorgovereenkomst is hoger dan het budget mag betalen. Dat geldt vanaf {peildatumOp}. De SVB betaalt u tot het maximum. Overleg met de budgethouder over het verschil.",
+  },
+  "herkeuring.gestart": { algemeen: "Een herkeuring van lopende zorgovereenkomsten is gestart." },
+  "herkeuring.opgehaald": { algemeen: "De lijst van een herkeuring is als bestand opgehaald." },
+  "herkeuring.uitgevoerd": { algemeen: "De herkeuring van lopende zorgovereenkomsten is klaar." },
+  "maximumtarief.vastgesteld": { algemeen: "De verstrekker heeft een maximumtarief vastgesteld." },
   "rekeningnummer.aangevraagd": {
     algemeen: "Er is een nieuw rekeningnummer doorgegeven.",
     zorgverlener: "Er is een ander rekeningnummer voor u doorgegeven. Was u dat niet? Trek de aanvraag in en bel de SVB.",

@@ -18,6 +18,7 @@ export const EINDEREDEN_LABELS = {
   instelling_gestopt: "De instelling is gestopt",
   vervangene_terug: "De vaste zorgverlener is terug",
   niet_bekrachtigd: "De gemeente of het zorgkantoor staat niet achter deze zorgovereenkomst",
+  verklaring_gestopt: "De budgethouder is met de verklaring gestopt",
 } as const satisfies Record<Eindereden, string>;
 
 /** Why the gemeente or the zorgkantoor looks along. */

@@ -71,3 +71,13 @@ export const vervangeneTerugSchema = z
     if (dag === null) klachtVan(ctx)(["terugOp"], "Schrijf de dag als 31-01-2026.");
     return dag === null ? z.NEVER : { sleutel: aanvraagsleutel, zorgovereenkomstId, terugOp: dag };
   });
+
+export const verklaringBeeindigenSchema = z
+  .strictObject({ ...zaak, laatsteDag: tekst(10), toelichting: tekst(2000), akkoord: z.literal("ja", { error: "Zet een vinkje als u wilt stoppen." }) })
+  .transform(({ aanvraagsleutel, zorgovereenkomstId, laatsteDag, toelichting: reden }, ctx) => {
+    const klaag = klachtVan(ctx);
+    const dag = leesDatum(laatsteDag);
+    if (dag === null) klaag(["laatsteDag"], "Schrijf de laatste dag als 31-01-2026.");
+    if (reden === "") klaag(["toelichting"], "Schrijf op waarom de hulp stopt.");
+    return dag === null || reden === "" ? z.NEVER : { sleutel: aanvraagsleutel, zorgovereenkomstId, laatsteDag: dag, toelichting: reden };
+  });

@@ -12,6 +12,7 @@ import { zaaiAfsluitingen } from "./afsluiting";
 import { zaaiBetalingen } from "./betaling";
 import { zaaiDeclaraties } from "./declaratie";
 import { DEMO_ISSUER } from "./demopersonen";
+import { zaaiHerkeuringen } from "./herkeuring";
 import { zaaiHerstel } from "./herstel";
 import { zaaiStortingen, zaaiVrijBesteedbaar } from "./eigen-geld";
 import { zaaiKanalen } from "./kanalen";
@@ -52,7 +53,7 @@ const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
 
 /** In the order of the chain: each part builds on what the parts before it left. */
 const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [
-  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen, zaaiVoorlopige, zaaiAmbtshalve, zaaiRekeningwijzigingen, zaaiPapier,
+  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen, zaaiVoorlopige, zaaiAmbtshalve, zaaiRekeningwijzigingen, zaaiPapier, zaaiHerkeuringen,
 ];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */

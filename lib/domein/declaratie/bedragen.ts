@@ -36,7 +36,7 @@ function regelbedrag(dossier: Beoordelingsdossier, regel: Declaratieregel): Rege
   if (afspraak === null || overeenkomst === null) {
     return { regel, afspraak, maximum: ONBEKEND, betaalbaar: NUL, bovenMaximum: NUL, bovenMaximumBetaalbaar: NUL };
   }
-  const maximum = maximumVoor(overeenkomst.wet, overeenkomst.tariefsoort, afspraak, regel.van);
+  const maximum = maximumVoor(overeenkomst.wet, overeenkomst.tariefsoort, afspraak, regel.van, overeenkomst.beleid);
   const gevraagd = prijs(regel.tarief, regel.aantal);
   const hooguit = prijs(uitBudgetPerEenheid(regel.tarief, maximum), regel.aantal);
   // A line that lies wholly outside cannot be paid by anybody; one that lies partly outside is for a person to judge.

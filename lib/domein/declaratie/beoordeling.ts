@@ -12,7 +12,7 @@ import { REGELS } from "./regels";
 import { hoogstens, verdeel } from "./verdeling";
 
 /** Stored with every judgement; changes when a rule, a figure or the order changes. */
-export const REGELVERSIE = "declaratie-2026.4";
+export const REGELVERSIE = "declaratie-2026.5";
 
 export const OORDELEN = ["goedgekeurd", "uitval", "afgekeurd"] as const;
 export type Oordeel = (typeof OORDELEN)[number];

@@ -4,6 +4,8 @@ import type { Centen, Honderdsten } from "../geld";
 import { doorsnede, type OpenPeriode, type Periode, periodeVanMaand } from "../periode";
 import type { Tariefsoort } from "../regelgeving/maximumtarieven";
 import type { Wet } from "../wet";
+import type { Loonfeiten } from "../zorgovereenkomst/loon";
+import type { Beleidsmaximum } from "../zorgovereenkomst/maximumtarief";
 import type { Modelkenmerken, Tariefafspraak, Zorgverlenersoort } from "../zorgovereenkomst/model";
 import type { Overeenkomststatus } from "../zorgovereenkomst/status";
 
@@ -32,10 +34,14 @@ export type OvereenkomstInDossier = {
   readonly urenPerWeek: Honderdsten | null;
   readonly tarieven: readonly Tariefafspraak[];
   readonly tariefsoort: Tariefsoort;
+  /** What the verstrekker pays at the most for such care, by day; empty when it has set nothing. */
+  readonly beleid: readonly Beleidsmaximum[];
   /** Claimed at the agreed rate, or up to it. */
   readonly tariefwijze: Modelkenmerken["tarief"];
   /** The SVB withholds wage tax and premiums for this contract: what is claimed is not what is paid. */
   readonly salarisadministratie: boolean;
+  /** Null: what is paid is no wage in the sense of the Wml (instelling, entrepreneur, verklaring sociaal netwerk). */
+  readonly loon: Loonfeiten | null;
 };
 
 export type BudgetInDossier = {

@@ -1,9 +1,10 @@
 /** Every rule about a declaratie as a value. Order and codes are in codes.ts; the README beside it has the articles in full. */
-import { min, NUL, prijs, som } from "../geld";
+import { type Centen, min, NUL, prijs, som } from "../geld";
 import { aantalDagen, bevat, doorsnede, periodeVanMaand } from "../periode";
 import { MAXIMUM_UREN_PER_WEEK, UREN_PER_ETMAAL } from "../regelgeving/arbeidstijd";
 import { zoekOp } from "../regelgeving/opzoeken";
 import { alsCenten, alsHonderdsten, type Ernst, GOED, nietGoed, nietGoedAls, NVT, onbekend, type Toets } from "../regels";
+import { minimumPerEenheid, minimumPerUur, ZONDER_LOON } from "../zorgovereenkomst/loon";
 import type { Overeenkomststatus } from "../zorgovereenkomst/status";
 import { afspraakVan, middelenVan, regelbedragen, totaalBovenMaximum } from "./bedragen";
 import type { Declaratiecode, OntbrekendGegeven } from "./codes";
@@ -146,6 +147,32 @@ function maximumtarief(dossier: Beoordelingsdossier): Toets {
   });
 }
 
+/** The least this line may cost a unit on its first day; null when there is none, or none that is known. */
+function loonminimum(dossier: Beoordelingsdossier, regel: Declaratieregel): Centen | null {
+  const afspraak = afspraakVan(dossier, regel);
+  const { overeenkomst } = dossier;
+  if (afspraak === null || overeenkomst?.loon == null || ZONDER_LOON.includes(afspraak.eenheid)) return null;
+  const uurbedrag = minimumPerUur(overeenkomst.loon, regel.van);
+  return uurbedrag === null ? null : minimumPerEenheid(afspraak.eenheid, uurbedrag, overeenkomst.urenPerWeek);
+}
+
+/**
+ * Paying less than the minimum wage is unlawful, also when both agreed to it. A figure that is not known yet stops nobody's wage: then there
+ * is nothing to compare with, and the herkeuring names the contract as soon as there is.
+ */
+function loon(dossier: Beoordelingsdossier): Toets {
+  const gemeten = dossier.regels.flatMap((regel) => {
+    const minimum = loonminimum(dossier, regel);
+    return minimum === null ? [] : [{ regel, minimum }];
+  });
+  if (gemeten.length === 0) return NVT;
+  const onder = gemeten.filter(({ regel, minimum }) => regel.tarief < minimum);
+  return nietGoedAls(onder.length > 0, {
+    regels: volgnummers(onder.map(({ regel }) => regel)),
+    ...(onder[0] === undefined ? {} : { tariefCenten: alsCenten(onder[0].regel.tarief), minimumCenten: alsCenten(onder[0].minimum) }),
+  });
+}
+
 function budgetperiode(dossier: Beoordelingsdossier): Toets {
   const { budget } = dossier;
   if (budget === null) return onbekend();
@@ -244,6 +271,7 @@ export const REGELS: Readonly<Record<Declaratiecode, Regel>> = {
   VERKEERDE_WET: fout("Wlz art. 3.3.3; Wmo 2015 art. 2.3.6; Jeugdwet art. 8.1.1", wet),
   TARIEF_ONBEKEND: { ...uitval("Rlz art. 5.22 (bedrag voor deze datum niet bekend)", tariefBekend), onoverkomelijk: true },
   BOVEN_MAXIMUMTARIEF: { ...uitval("Rlz art. 5.22 en 5.23 lid 7; maximumtarief van de gemeente", maximumtarief), ernst: bovenMaximumErnst },
+  ONDER_MINIMUMLOON: fout("Wml art. 7 en 15; Rlz art. 5.23 lid 4 (strijd met het recht)", loon),
   BUDGET_AFGESLOTEN: fout("iPgb 2, budgetafsluitbericht; Rlz art. 5.21", ({ budgetAfgeslotenOp }) =>
     budgetAfgeslotenOp === null ? GOED : nietGoed({ afgeslotenOp: budgetAfgeslotenOp }),
   ),

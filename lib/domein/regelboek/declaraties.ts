@@ -24,6 +24,8 @@ const OVEREENKOMST: OvereenkomstInDossier = {
   tariefsoort: "informeel",
   tariefwijze: "vast",
   salarisadministratie: false,
+  beleid: [],
+  loon: { geboortedatum: datum("1990-08-08"), dienstverband: false },
 };
 
 const regel = (aantal: Honderdsten, anders: Partial<Declaratieregel> = {}): Declaratieregel => {
@@ -61,8 +63,8 @@ type Anders = Partial<Beoordelingsdossier>;
 const overeenkomst = (anders: Partial<OvereenkomstInDossier>): Anders => ({ overeenkomst: { ...OVEREENKOMST, ...anders } });
 const metRegels = (...regels: readonly Declaratieregel[]): Anders => ({ regels, gevraagd: som(regels.map(({ bedrag }) => bedrag)) });
 const uren = (aantal: number): Anders => metRegels(regel(honderdsten(aantal)));
-const perUur = (bedrag: bigint): Anders => ({
-  ...overeenkomst({ tarieven: [{ id: "tarief", eenheid: "uur", omschrijving: "Begeleiding", tarief: centen(bedrag), maximumtarief: null }] }),
+const perUur = (bedrag: bigint, anders: Partial<OvereenkomstInDossier> = {}): Anders => ({
+  ...overeenkomst({ tarieven: [{ id: "tarief", eenheid: "uur", omschrijving: "Begeleiding", tarief: centen(bedrag), maximumtarief: null }], ...anders }),
   ...metRegels(regel(honderdsten(10_00), { tarief: centen(bedrag) })),
 });
 const opDag = (vandaag: Datum): Anders => ({ vandaag, aangebodenOp: vandaag, ingediendOp: vandaag });
@@ -78,7 +80,7 @@ const IN_2025: Anders = {
 const uitVerklaring = (bedrag: bigint): Anders => ({
   wet: "wmo",
   budget: { wet: "wmo", periode: JAAR, vrij: centen(10_000_00n), storting: NUL },
-  ...overeenkomst({ wet: "wmo", urenPerWeek: null, tariefwijze: "ten_hoogste", tarieven: [{ id: "tarief", eenheid: "maand", omschrijving: "Hulp", tarief: centen(141_00n), maximumtarief: null }] }),
+  ...overeenkomst({ wet: "wmo", urenPerWeek: null, loon: null, tariefwijze: "ten_hoogste", tarieven: [{ id: "tarief", eenheid: "maand", omschrijving: "Hulp", tarief: centen(141_00n), maximumtarief: null }] }),
   ...metRegels(regel(honderdsten(1_00), { tarief: centen(bedrag), van: datum("2026-03-01"), tm: datum("2026-03-31") })),
 });
 
@@ -110,6 +112,9 @@ const GEVALLEN: readonly Geval[] = [
   ["TARIEF_ONBEKEND", "Zorg in maart 2025: het maximum van dat jaar staat niet in onze bronnen", IN_2025, "onbekend"],
   ["BOVEN_MAXIMUMTARIEF", "Wlz, informeel: € 26,98 per uur", perUur(26_98n), "goed"],
   ["BOVEN_MAXIMUMTARIEF", "Wlz, informeel: € 26,99 per uur", perUur(26_99n), "niet_goed"],
+  ["ONDER_MINIMUMLOON", "€ 15,89 per uur in maart 2026: precies het minimum met vakantiegeld", perUur(15_89n), "goed"],
+  ["ONDER_MINIMUMLOON", "€ 15,88 per uur in maart 2026", perUur(15_88n), "niet_goed"],
+  ["ONDER_MINIMUMLOON", "Een ondernemer voor € 10,00 per uur", perUur(10_00n, { loon: null }), "nvt"],
   ["BUDGET_AFGESLOTEN", "Het budget is nog open", { budgetAfgeslotenOp: null }, "goed"],
   ["BUDGET_AFGESLOTEN", "Het budget is een dag eerder afgesloten", { budgetAfgeslotenOp: datum("2026-04-01") }, "niet_goed"],
   ["VOORLOPIG_VERLOPEN", "Goedgekeurd op de laatste dag van het voorlopige budget", { voorlopigTm: datum("2026-04-10"), vandaag: datum("2026-04-10") }, "goed"],

@@ -16,6 +16,7 @@ export const EINDEREDENEN = [
   "instelling_gestopt",
   "vervangene_terug",
   "niet_bekrachtigd",
+  "verklaring_gestopt",
 ] as const;
 export type Eindereden = (typeof EINDEREDENEN)[number];
 

@@ -5,7 +5,8 @@
 import { type Datum, datum, jaarVan } from "../datum";
 import type { Centen } from "../geld";
 import { type Tariefsoort, wlzMaximumtarief } from "../regelgeving/maximumtarieven";
-import { minimumloon } from "../regelgeving/minimumloon";
+import { MINIMUMUURLOON, minimumloon } from "../regelgeving/minimumloon";
+import { zoekOp } from "../regelgeving/opzoeken";
 
 export const HERKEURINGSUITKOMSTEN = ["onder_minimumloon", "boven_maximumtarief", "minimumloon_onbekend", "maximumtarief_onbekend"] as const;
 /** Why a running contract is on the list. The first is unlawful (Wml art. 7); the second costs the budgethouder own money (Rlz art. 5.22). */
@@ -17,6 +18,13 @@ export function peildagen(vandaag: Datum): readonly Datum[] {
   const helften = [jaar, jaar + 1].flatMap((j) => [datum(`${String(j)}-01-01`), datum(`${String(j)}-07-01`)]);
   return [vandaag, ...helften.filter((dag) => dag > vandaag).slice(0, 2)];
 }
+
+export const HERKEURINGSOORTEN = ["wettelijk", "tarieven"] as const;
+/** Every statutory figure of a day, or what one verstrekker is willing to pay from a day on. */
+export type Herkeuringsoort = (typeof HERKEURINGSOORTEN)[number];
+
+/** What the parties get a notice of. What is not known is for the SVB to look at. */
+export const TE_MELDEN = ["onder_minimumloon", "boven_maximumtarief"] as const satisfies readonly Herkeuringsuitkomst[];
 
 /** Nobody younger has a minimum wage; from this age on everybody has the same. */
 export const JONGSTE = 15;
@@ -35,6 +43,8 @@ export type Herkeuringscijfers = {
   readonly minimum: readonly Leeftijdsminimum[] | null;
   /** Null: the Wlz maximum of this day is not known. */
   readonly wlz: Readonly<Record<Tariefsoort, { readonly uur: Centen; readonly dagdeel: Centen }>> | null;
+  /** Where the figures come from. */
+  readonly bronnen: readonly string[];
 };
 
 function minimaOp(peildag: Datum): readonly Leeftijdsminimum[] | null {
@@ -56,5 +66,14 @@ function wlzOp(peildag: Datum): Herkeuringscijfers["wlz"] {
   return formeel === null || informeel === null ? null : { formeel, informeel };
 }
 
+function bronnenOp(peildag: Datum): readonly string[] {
+  const loon = zoekOp(MINIMUMUURLOON, peildag);
+  const maximum = wlzMaximumtarief(peildag, "formeel", "uur");
+  return [loon, maximum].flatMap((gevonden) => (gevonden.uitkomst === "onbekend" ? [] : [gevonden.bron]));
+}
+
 /** Everything that a whole stock of contracts is compared with on this day. */
-export const herkeuringscijfers = (peildag: Datum): Herkeuringscijfers => ({ peildag, minimum: minimaOp(peildag), wlz: wlzOp(peildag) });
+export const herkeuringscijfers = (peildag: Datum): Herkeuringscijfers => ({ peildag, minimum: minimaOp(peildag), wlz: wlzOp(peildag), bronnen: bronnenOp(peildag) });
+
+/** Carrying out with half of the figures would tell half of the people; who looks may look all the same. */
+export const isVolledig = ({ minimum, wlz }: Herkeuringscijfers): boolean => minimum !== null && wlz !== null;

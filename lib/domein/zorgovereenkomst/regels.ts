@@ -1,12 +1,10 @@
 /** The checks on a zorgovereenkomst as values (the README beside it has rows and sources). */
-import { type Datum, laatste, leeftijd } from "../datum";
-import { type Centen, centen, deelAfgerond, som } from "../geld";
+import { type Datum, laatste } from "../datum";
+import { som } from "../geld";
 import { isIban } from "../iban";
 import { isAgb, isBig, isKvk } from "../nummers";
 import { bevat, isPeriode, valtIn } from "../periode";
 import { MAXIMUM_UREN_PER_WEEK } from "../regelgeving/arbeidstijd";
-import { UREN_PER_DAGDEEL } from "../regelgeving/maximumtarieven";
-import { minimumloon } from "../regelgeving/minimumloon";
 import { zoekOp } from "../regelgeving/opzoeken";
 import { maximumSociaalNetwerk, WETTEN_MET_VERKLARING } from "../regelgeving/sociaal-netwerk";
 import { alsCenten, alsHonderdsten, type Ernst, GOED, nietGoed, nietGoedAls, NVT, onbekend, type Toets } from "../regels";
@@ -15,8 +13,9 @@ import type { Overeenkomstcode } from "./codes";
 import type { Overeenkomstdossier } from "./dossier";
 import { bepaalTariefsoort } from "./formeel";
 import { verwachteKosten } from "./kosten";
+import { minimumPerEenheid, minimumPerUur, ZONDER_LOON } from "./loon";
 import { maximumVoor } from "./maximumtarief";
-import { KENMERKEN, situatieVan, type Tariefafspraak, valtOnderMinimumloon } from "./model";
+import { KENMERKEN, situatieVan, valtOnderMinimumloon } from "./model";
 
 /** Who does the check: labour law is for the SVB, fit with the grant for the verstrekker (Rlz art. 5.16 lid 4 en 5). */
 export type Toetser = "svb" | "verstrekker" | "beide";
@@ -65,20 +64,6 @@ function ondertekend({ model: gekozen, handtekeningen }: Overeenkomstdossier): T
   return nietGoedAls(ontbreekt.length > 0, { ontbreekt });
 }
 
-/** Minimum for one agreed unit, or null when the unit has no fixed number of hours. */
-function minimumPerEenheid(afspraak: Tariefafspraak, perUur: Centen, urenPerWeek: bigint | null): Centen | null {
-  if (afspraak.eenheid === "uur") return perUur;
-  if (afspraak.eenheid === "dagdeel") return centen(perUur * UREN_PER_DAGDEEL);
-  // 52 weeks over twelve months, hours in hundredths.
-  if (afspraak.eenheid === "maand" && urenPerWeek !== null) {
-    return centen(deelAfgerond(perUur * urenPerWeek * 52n, 12n * 100n));
-  }
-  return null;
-}
-
-/** Kilometres repay costs and are no wage; an etmaal has its own rule. */
-const ZONDER_LOON: readonly Tariefafspraak["eenheid"][] = ["km", "etmaal"];
-
 /** The figures of the first day that still lies ahead count; later ones are re-checked every 1 January and 1 July. */
 const peildag = (dossier: Overeenkomstdossier): Datum => {
   const { van, tm } = dossier.afspraken;
@@ -91,18 +76,12 @@ function loon(dossier: Overeenkomstdossier): Toets {
   if (!valtOnderMinimumloon(zorgverlener) || isVerklaring(dossier)) return NVT;
   if (zorgverlener.geboortedatum === null) return onbekend();
   const dag = peildag(dossier);
-  const gevonden = minimumloon(leeftijd(zorgverlener.geboortedatum, dag), dag);
-  if (gevonden.uitkomst === "onbekend") return onbekend({ peildatumOp: dag });
-  const uren = afspraken.urenPerWeek === null ? null : BigInt(afspraken.urenPerWeek);
-  // The rate of an employee pays the holiday hours too (BW 7:634 and 7:639; table of the SVB).
-  const minimumPerUur = KENMERKEN[dossier.model].dienstverband ? gevonden.waarde.metVakantiegeldEnVakantieUren : gevonden.waarde.metVakantiegeld;
+  const uurbedrag = minimumPerUur({ geboortedatum: zorgverlener.geboortedatum, dienstverband: KENMERKEN[dossier.model].dienstverband }, dag);
+  if (uurbedrag === null) return onbekend({ peildatumOp: dag });
   const loonafspraken = afspraken.tarieven.filter(({ eenheid }) => !ZONDER_LOON.includes(eenheid));
-  const metMinimum = loonafspraken.map((afspraak) => ({
-    afspraak,
-    minimum: minimumPerEenheid(afspraak, minimumPerUur, uren),
-  }));
+  const metMinimum = loonafspraken.map((afspraak) => ({ afspraak, minimum: minimumPerEenheid(afspraak.eenheid, uurbedrag, afspraken.urenPerWeek) }));
   const onder = metMinimum.filter(({ afspraak, minimum }) => minimum !== null && afspraak.tarief < minimum);
-  const gegevens = { minimumPerUurCenten: alsCenten(minimumPerUur), peildatumOp: dag };
+  const gegevens = { minimumPerUurCenten: alsCenten(uurbedrag), peildatumOp: dag };
   if (onder.length > 0) return nietGoed({ ...gegevens, tarieven: onder.map(({ afspraak }) => afspraak.omschrijving) });
   return metMinimum.some(({ minimum }) => minimum === null) ? onbekend(gegevens) : GOED;
 }

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import { leesGegevens } from "@/lib/db/gebeurtenis";
 import { lees } from "@/lib/db/transactie";
 import type { Gegevens } from "@/lib/domein/regels";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -20,21 +21,13 @@ export type Berichtregel = {
 
 export type Berichtenbak = { readonly berichten: readonly Berichtregel[]; readonly totaal: number; readonly ongelezen: number };
 
-/** What of the stored facts can stand in a sentence. */
-function alsGegevens(json: unknown): Gegevens {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return {};
-  return Object.fromEntries(
-    Object.entries(json).flatMap(([naam, waarde]: [string, unknown]) => (typeof waarde === "string" || typeof waarde === "number" ? [[naam, waarde]] : [])),
-  );
-}
-
 export async function berichtenbak(db: Db, actor: Actor, pagina: number): Promise<Berichtenbak | null> {
   if ((actor.rol !== "budgethouder" && actor.rol !== "vertegenwoordiger") || !mag(actor, "budget.inzien")) return null;
   const where = { ontvanger: "budgethouder", budgethouderId: actor.budgethouderId } as const;
   return lees(db, actor, async (tx) => {
     const rijen = await tx.bericht.findMany({
       where,
-      select: { id: true, code: true, gegevens: true, aangemaaktOp: true, gelezenOp: true, gebeurtenis: { select: { onderwerpSoort: true, onderwerpId: true } } },
+      select: { id: true, code: true, gegevens: true, aangemaaktOp: true, gelezenOp: true, gebeurtenis: { select: { onderwerpSoort: true, onderwerpId: true, gegevens: true } } },
       orderBy: [{ aangemaaktOp: "desc" }, { id: "desc" }],
       skip: (pagina - 1) * BERICHTEN_PER_PAGINA,
       take: BERICHTEN_PER_PAGINA,
@@ -44,7 +37,7 @@ export async function berichtenbak(db: Db, actor: Actor, pagina: number): Promis
       berichten: rijen.map(({ gebeurtenis, aangemaaktOp, gelezenOp, gegevens, ...rij }) => ({
         ...rij,
         ...gebeurtenis,
-        gegevens: alsGegevens(gegevens),
+        gegevens: { ...leesGegevens(gebeurtenis.gegevens), ...leesGegevens(gegevens) },
         over: onderwerpen.get(gebeurtenis.onderwerpId) ?? null,
         op: aangemaaktOp,
         gelezen: gelezenOp !== null,

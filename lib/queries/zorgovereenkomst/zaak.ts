@@ -1,5 +1,6 @@
 /** One zorgovereenkomst as its pages show it, for each of the four parties; what somebody may not see is not in it. */
 import type { Tx } from "@/lib/db/client";
+import { type Herkeurpunt, listHerkeurpunten } from "@/lib/db/herkeuringloop.repository";
 import { type Overeenkomstbudget, readToetsingMetBudget } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import { type Einde, readLevendEinde } from "@/lib/db/overeenkomsteinde.repository";
 import { type Papierbron, readPapierbron } from "@/lib/db/papier.repository";
@@ -54,6 +55,8 @@ export type Overeenkomstzaak = {
   readonly einde: Einde | null;
   /** The paper it came from, when the verstrekker delivered it. */
   readonly papier: Papierbron | null;
+  /** Rates that no longer agree with the law or with what the verstrekker pays, as the parties were told. */
+  readonly herkeuring: readonly Herkeurpunt[];
   /** Newest first. */
   readonly gebeurtenissen: readonly Zaakgebeurtenis[];
   /** That the SVB agreed in place of the verstrekker, and what the verstrekker said to that; null when the verstrekker decided itself. */
@@ -134,6 +137,7 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
     wijziging: wijzigingsweergave(lopendeWijziging(versies)),
     einde: await readLevendEinde(tx, id),
     papier: await readPapierbron(tx, id),
+    herkeuring: await listHerkeurpunten(tx, id, vandaag),
     gebeurtenissen: await listGebeurtenissen(tx, id),
     ambtshalve: await readAmbtshalvemerk(tx, id, vandaag),
   };

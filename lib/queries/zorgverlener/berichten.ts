@@ -1,5 +1,7 @@
 import type { Db } from "@/lib/db/client";
+import { leesGegevens } from "@/lib/db/gebeurtenis";
 import { lees } from "@/lib/db/transactie";
+import type { Gegevens } from "@/lib/domein/regels";
 import type { Actor } from "@/lib/domein/toegang";
 
 export const BERICHTEN_PER_PAGINA = 20;
@@ -10,6 +12,7 @@ export type Berichtregel = {
   readonly onderwerpSoort: string;
   readonly onderwerpId: string;
   readonly nummer: string | null;
+  readonly gegevens: Gegevens;
   readonly op: Date;
 };
 
@@ -26,8 +29,9 @@ export async function zorgverlenerBerichten(db: Db, actor: Actor, pagina: number
       select: { id: true, aangemaaktOp: true, gebeurtenis: { select: { soort: true, onderwerpSoort: true, onderwerpId: true, gegevens: true } } },
     });
     const regels = rijen.map(({ id, aangemaaktOp, gebeurtenis: { gegevens, ...rest } }) => {
-      const nummer = typeof gegevens === "object" && gegevens !== null && !Array.isArray(gegevens) ? gegevens["nummer"] : null;
-      return { id, op: aangemaaktOp, ...rest, nummer: typeof nummer === "string" ? nummer : null };
+      const feiten = leesGegevens(gegevens);
+      const { nummer } = feiten;
+      return { id, op: aangemaaktOp, ...rest, gegevens: feiten, nummer: typeof nummer === "string" ? nummer : null };
     });
     return { regels, totaal: await tx.bericht.count({ where }) };
   });

@@ -46,6 +46,8 @@ export const eenOvereenkomst = (anders: Partial<OvereenkomstInDossier> = {}): Ov
   tariefwijze: "vast",
   tariefsoort: "informeel",
   salarisadministratie: false,
+  beleid: [],
+  loon: { geboortedatum: datum("1990-08-08"), dienstverband: false },
   ...anders,
 });
 

@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "papierlevering" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "mandaat" | "voorlopig" | "voorlopiglijst" | "herindeling", string>
+  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "papierlevering" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "mandaat" | "voorlopig" | "voorlopiglijst" | "herindeling" | "herkeuring", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -65,7 +65,7 @@ async function metHerstel(toekenning: string): Promise<string> {
 }
 
 /** A proposal for a voorlopig budget, in a list; the seed has none for her. */
-async function metVoorlopig(toekenning: string): Promise<{ readonly voorlopig: string; readonly voorlopiglijst: string; readonly herindeling: string }> {
+async function metVoorlopig(toekenning: string): Promise<{ readonly voorlopig: string; readonly voorlopiglijst: string; readonly herindeling: string; readonly herkeuring: string }> {
   await vraag(
     zonderBewaking(`INSERT INTO voorlopiglijst (nummer, bestandsnaam, inhoud, inhoud_hash, opdrachtgever, opdracht_op, opdracht_kenmerk, einddatum, eigenaar_id, opgemaakt_door, opgemaakt_op, voorgesteld_op)
       SELECT 'VL-POSTMA-1', 'postma.csv', 'x', sha256('postma'), 'gemeente', '2026-01-02', 'Postma', '2026-12-31', g.id, g.id, now(), now() FROM gebruiker g WHERE g.medewerkernummer IS NOT NULL ORDER BY g.id LIMIT 1
@@ -75,10 +75,18 @@ async function metVoorlopig(toekenning: string): Promise<{ readonly voorlopig: s
       FROM toekenning t, voorlopiglijst l WHERE t.id = ${tekst(toekenning)} AND l.nummer = 'VL-POSTMA-1' ON CONFLICT DO NOTHING;
       INSERT INTO herindeling (nummer, status, van_verstrekker_id, naar_verstrekker_id, per, aantal, bedrag_centen, opgemaakt_door, opgemaakt_op, besloten_door, besloten_op, besluitreden)
       SELECT 'HI-POSTMA-1', 'afgewezen', t.verstrekker_id, v.id, '2027-01-01', 1, 100, gen_random_uuid(), now(), gen_random_uuid(), now(), 'Een proef.'
-      FROM toekenning t, verstrekker v WHERE t.id = ${tekst(toekenning)} AND v.soort = 'gemeente' AND v.code = '0193' ON CONFLICT DO NOTHING`),
+      FROM toekenning t, verstrekker v WHERE t.id = ${tekst(toekenning)} AND v.soort = 'gemeente' AND v.code = '0193' ON CONFLICT DO NOTHING;
+      INSERT INTO herkeuring (nummer, soort, status, peildatum, verstrekker_id, cijfers, totaal, bekeken, boven_maximumtarief, gemeld, gestart_door, gestart_op, klaar_op)
+      SELECT 'HK-POSTMA-1', 'tarieven', 'klaar', '2026-01-01', t.verstrekker_id, '{"peildag":"2026-01-01","minimum":null,"wlz":null,"bronnen":["Postma"]}', 1, 1, 1, 0, gen_random_uuid(), now(), now()
+      FROM toekenning t WHERE t.id = ${tekst(toekenning)} ON CONFLICT DO NOTHING;
+      INSERT INTO herkeuringsregel (herkeuring_id, uitkomst, zorgovereenkomst_id, tarief_id, budgethouder_id, verstrekker_id, zorgverlener_id, peildatum, tarief_centen, grens_centen, gemeld)
+      SELECT h.id, 'boven_maximumtarief', z.id, r.id, z.budgethouder_id, z.verstrekker_id, z.zorgverlener_id, h.peildatum, r.tarief_centen, r.tarief_centen - 1, false
+      FROM herkeuring h, zorgovereenkomst z JOIN overeenkomstversie v ON v.zorgovereenkomst_id = z.id JOIN tarief r ON r.overeenkomstversie_id = v.id
+      WHERE h.nummer = 'HK-POSTMA-1' AND z.toekenning_id = ${tekst(toekenning)} AND z.status = 'goedgekeurd' ON CONFLICT DO NOTHING`),
   );
   return {
     voorlopig: await een("voorlopig budget", "SELECT id FROM voorlopig_budget WHERE nummer = $1", ["VB-POSTMA-1"]),
+    herkeuring: await een("herkeuring", "SELECT id FROM herkeuring WHERE nummer = $1", ["HK-POSTMA-1"]),
     herindeling: await een("samenvoeging", "SELECT id FROM herindeling WHERE nummer = $1", ["HI-POSTMA-1"]),
     voorlopiglijst: await een("lijst", "SELECT id FROM voorlopiglijst WHERE nummer = $1", ["VL-POSTMA-1"]),
   };

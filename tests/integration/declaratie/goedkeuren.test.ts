@@ -43,6 +43,31 @@ describe("declaratie goedkeuren", () => {
     });
   });
 
+  it("betaalt niet meer dan de gemeente vanaf een dag voor zulke zorg wil betalen, en daarvoor wel", async () => {
+    const contract = await eenContract(wereld, { tarief: 50_00n, maximum: 45_00n });
+    const id = await biedAan(wereld, contract, { 1: 10_00 });
+    const { verstrekkerId, wet, functiesoort } = await wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id: contract.id } });
+    const zorg = { verstrekkerId, wet, functiesoort: functiesoort ?? "", eenheid: "uur", tariefsoort: "informeel", vastgesteldDoor: randomUUID(), vastgesteldOp: new Date("2025-01-01") } as const;
+    await wereld.systeem((tx) => tx.$executeRaw`SELECT set_config('app.rol', 'verstrekker', true), set_config('app.verstrekker_id', ${verstrekkerId}, true)`.then(() =>
+      tx.maximumtarief.createMany({ data: [{ ...zorg, van: new Date("2025-02-01"), bedragCenten: 40_00n }, { ...zorg, van: new Date("2027-01-01"), bedragCenten: 1_00n }] })));
+    expect(moet(await keurGoed(wereld, contract.budgethouder, id))).toMatchObject({ toegekendCenten: "40000", tekortCenten: "10000", signalen: ["BOVEN_MAXIMUMTARIEF"] });
+  });
+
+  it("weigert een tarief dat intussen onder het minimumloon ligt, ook als het in de overeenkomst staat", async () => {
+    const contract = await eenContract(wereld, {});
+    const id = await biedAan(wereld, contract, { 1: 10_00 });
+    await wereld.eigenaar.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`UPDATE tarief SET tarief_centen = 1588 WHERE overeenkomstversie_id IN (SELECT id FROM overeenkomstversie WHERE zorgovereenkomst_id = ${contract.id}::uuid)`;
+      await tx.$executeRaw`UPDATE declaratieregel SET tarief_centen = 1588, bedrag_centen = 15880 WHERE declaratie_id = ${id}::uuid`;
+      await tx.$executeRaw`UPDATE declaratie SET gevraagd_centen = 15880 WHERE id = ${id}::uuid`;
+    });
+    const uitkomst = moet(await keurGoed(wereld, contract.budgethouder, id));
+    expect(uitkomst).toMatchObject({ oordeel: "afgekeurd" });
+    const { uitkomsten } = await wereld.eigenaar.beoordeling.findFirstOrThrow({ where: { declaratieId: id }, orderBy: { id: "desc" } });
+    expect(JSON.stringify(uitkomsten)).toContain('"code":"ONDER_MINIMUMLOON"');
+  });
+
   it("houdt familie aan het informele Wlz-maximum, ook met een BIG-registratie (voorbeeld 2)", async () => {
     const contract = await eenContract(wereld, { wet: "wlz", tarief: 30_00n, partijen: { familierelatie: "graad_1" } });
     const id = await biedAan(wereld, contract, { 1: 20_00 });

@@ -18,7 +18,7 @@ import { appUrlVan, DAG, KANARIE, type Toegangswereld, toegangswereld } from "./
 const GEEN_RECHT_IN_DATABASE = "42501";
 const NIET_VOOR_DEZE_ROL = "PB008";
 /** Reference data and technique; nothing of anybody. */
-const OPENBAAR = ["verstrekker", "systeemklok", "statusovergang", "boekingsweg", "vvb_beleid"];
+const OPENBAAR = ["verstrekker", "systeemklok", "statusovergang", "boekingsweg", "vvb_beleid", "maximumtarief"];
 
 let w: Toegangswereld;
 beforeAll(async () => {
@@ -94,7 +94,7 @@ describe("de login van de webserver", () => {
     const tabellen = await w.wereld.eigenaar.$queryRaw<{ naam: string }[]>`
       SELECT c.relname AS naam FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = c.relname || '_alleen_toevoegen' ORDER BY 1`;
     expect(tabellen.map(({ naam }) => naam)).toEqual(
-      ["aantekening", "afsluiting", "akkoord", "bankbericht", "bankontvangst", "beoordeling", "boeking", "boekingsregel", "contactadres", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "herstelregel", "inzagelog", "leveringsbericht", "leveringsdeel", "toekenningsversie", "vvb_beleid"],
+      ["aantekening", "afsluiting", "akkoord", "bankbericht", "bankontvangst", "beoordeling", "boeking", "boekingsregel", "contactadres", "controleuitslag", "factuurbestand", "functiebudget", "gebeurtenis", "gebeurtenisblok", "herkeuringsregel", "herstelregel", "inzagelog", "leveringsbericht", "leveringsdeel", "maximumtarief", "toekenningsversie", "vvb_beleid"],
     );
     for (const { naam } of tabellen) {
       const kolom = await eersteKolom(naam);

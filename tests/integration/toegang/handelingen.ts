@@ -28,6 +28,8 @@ import { declaratieTerugsturen } from "@/lib/usecases/declaratie/declaratie-teru
 import { declaratieUitFactuur } from "@/lib/usecases/declaratie/declaratie-uit-factuur";
 import { declaratieWijzigen } from "@/lib/usecases/declaratie/declaratie-wijzigen";
 import type { Deps } from "@/lib/usecases/deps";
+import { herkeuringStarten } from "@/lib/usecases/herkeuring/herkeuring-starten";
+import { maximumtariefVaststellen } from "@/lib/usecases/herkeuring/maximumtarief-vaststellen";
 import { herindelingAfwijzen } from "@/lib/usecases/herindeling/herindeling-afwijzen";
 import { herindelingGoedkeuren } from "@/lib/usecases/herindeling/herindeling-goedkeuren";
 import { herindelingVoorstellen } from "@/lib/usecases/herindeling/herindeling-voorstellen";
@@ -98,6 +100,7 @@ import { wijzigingAccorderen, wijzigingToetsen } from "@/lib/usecases/zorgoveree
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
 import { wijzigingIntrekken, wijzigingWeigeren } from "@/lib/usecases/zorgovereenkomst/wijziging-stoppen";
+import { verklaringBeeindigen } from "@/lib/usecases/zorgovereenkomst/verklaring-beeindigen";
 import { verklaringRegistreren } from "@/lib/usecases/zorgovereenkomst/verklaring-registreren";
 import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
 import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
@@ -169,6 +172,8 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "declaratie/declaratie-aanbieden#declaratieAanbieden": (deps, actor, ids) => declaratieAanbieden(deps, actor, { ...sleutel(), declaratieId: ids.declaratieconcept }),
   "declaratie/verklaring-declareren#verklaringDeclareren": (deps, actor, ids) =>
     verklaringDeclareren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.verklaring, maand: maand("2026-03"), bedrag: centen(1n) }),
+  "zorgovereenkomst/verklaring-beeindigen#verklaringBeeindigen": (deps, actor, ids) =>
+    verklaringBeeindigen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.verklaring, laatsteDag: datum("2026-11-30"), toelichting: "proef" }),
   "zorgovereenkomst/verklaring-registreren#verklaringRegistreren": (deps, actor) =>
     verklaringRegistreren(deps, actor, {
       ...sleutel(), toekenningsnummer: "TK-0000-000000", functiesoort: "WM-HH", familierelatie: "geen", van: MEI.van, tm: MEI.tm, bedrag: centen(1n), omschrijving: "proef",
@@ -185,6 +190,9 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     declaratieUitFactuur(deps, actor, { ...sleutel(), factuur: FACTUUR, bestand: bestand(), zorgovereenkomstId: ids.zorgovereenkomst }),
   "declaratie/declaratie-wijzigen#declaratieWijzigen": (deps, actor, ids) =>
     declaratieWijzigen(deps, actor, { ...sleutel(), declaratieId: ids.declaratieconcept, uren: [], factuurkop: null }),
+  "herkeuring/herkeuring-starten#herkeuringStarten": (deps, actor) => herkeuringStarten(deps, actor, { ...sleutel(), peildatum: deps.vandaag }),
+  "herkeuring/maximumtarief-vaststellen#maximumtariefVaststellen": (deps, actor) =>
+    maximumtariefVaststellen(deps, actor, { ...sleutel(), wet: "wmo", functiesoort: "WM-BI", tariefsoort: "informeel", eenheid: "uur", van: datum("2030-01-01"), bedrag: centen(1_00n), gezienGeraakt: 0 }),
   "herindeling/herindeling-afwijzen#herindelingAfwijzen": (deps, actor) => herindelingAfwijzen(deps, actor, { herindelingId: randomUUID(), reden: "proef" }),
   "herindeling/herindeling-goedkeuren#herindelingGoedkeuren": (deps, actor) => herindelingGoedkeuren(deps, actor, { ...sleutel(), herindelingId: randomUUID(), gezienAantal: 0, gezienCenten: 0n }),
   "herindeling/herindeling-voorstellen#herindelingVoorstellen": (deps, actor, ids) =>

@@ -1,9 +1,9 @@
 /** How each query of the matrix is asked about the file with these ids. */
-import { centen, honderdsten } from "@/lib/domein/geld";
 import type { Db, Tx } from "@/lib/db/client";
 import { lees, metContext } from "@/lib/db/transactie";
 import { ontsleutelBsn } from "@/lib/db/versleuteling";
 import { datum, maand } from "@/lib/domein/datum";
+import { centen, honderdsten } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
 import { readDeclaratiedetail, readFactuurbestand } from "@/lib/queries/declaratiedetail";
 import { mijnAfsluiting } from "@/lib/queries/mijn/afsluiting";
@@ -24,7 +24,9 @@ import { budgettenVoorOvereenkomst, mijnZorgovereenkomst, mijnZorgovereenkomsten
 import { afsluitingenoverzicht, afsluitzaak } from "@/lib/queries/svb/afsluitingen";
 import { bankberichten, batchbestand, batchdetail, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
 import { dossier, zoekDossier } from "@/lib/queries/svb/dossier";
+import { herkeuringbestand, herkeuringdetail, herkeuringenlijst } from "@/lib/queries/herkeuringen";
 import { herkeuring } from "@/lib/queries/svb/herkeuring";
+import { maximumoverzicht } from "@/lib/queries/verstrekker/maximumtarieven";
 import { rekeninglijst } from "@/lib/queries/svb/rekeningen";
 import { rekeningnummerlijst, rekeningtelling } from "@/lib/queries/svb/rekeningnummers";
 import { svbStart } from "@/lib/queries/svb/start";
@@ -151,6 +153,12 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/dossier#dossier": metActor((db, actor, { ids, nu }) => dossier(db, actor, ids.persoon, "telefoon", nu)),
   "svb/dossier#zoekDossier": metActor((db, actor) => zoekDossier(db, actor, KANARIE.a)),
   "svb/herkeuring#herkeuring": metActor((db, actor) => herkeuring(db, actor, { peildag: datum("2026-07-01"), uitkomst: "onder_minimumloon", pagina: 1 })),
+  "herkeuringen#herkeuringbestand": metActor((db, actor, { ids, nu }) => herkeuringbestand(db, actor, nu, ids.herkeuring)),
+  "herkeuringen#herkeuringdetail": metActor((db, actor, { ids }) => herkeuringdetail(db, actor, { id: ids.herkeuring, uitkomst: null, pagina: 1 })),
+  "herkeuringen#herkeuringenlijst": metActor((db, actor) => herkeuringenlijst(db, actor, 1)),
+  "verstrekker/maximumtarieven#maximumoverzicht": metActor((db, actor, { vandaag }) =>
+    maximumoverzicht(db, actor, { vraag: { wet: "wmo", functiesoort: "WM-BI", tariefsoort: "informeel", eenheid: "uur", van: datum("2030-01-01"), bedrag: centen(1_00n) }, pagina: 1, vandaag }),
+  ),
   "svb/rekeningen#rekeninglijst": metActor((db, actor) => rekeninglijst(db, actor, 1)),
   "mijn/kostensimulatie#kostensimulatie": metActor((db, actor, { ids, vandaag }) => {
     const tarieven = [{ id: "t", eenheid: "uur" as const, omschrijving: "", tarief: centen(20_00n), maximumtarief: null }];

@@ -119,6 +119,8 @@ export type Dossierids = {
   readonly mandaatvoorstel: string;
   readonly overlijden: string;
   readonly herindeling: string;
+  /** A herkeuring of the contracts of this verstrekker that found the approved one. */
+  readonly herkeuring: string;
   /** Announced by the budgethouder; a request that was refused; an account that waits; a credit nobody announced. */
   readonly storting: string;
   readonly uitbetaling: string;
@@ -436,8 +438,8 @@ class Opbouw {
   }
 
   /** Beside the grant, which they could not be; nothing is booked, because only who sees them is asked. */
-  async voorlopige(half: { toekenning: string; persoon: string }): Promise<{ voorlopig: string; voorlopigvoorstel: string; voorlopiglijst: string; overlijden: string; herindeling: string }> {
-    const ids = { voorlopig: randomUUID(), voorlopigvoorstel: randomUUID(), voorlopiglijst: randomUUID(), overlijden: randomUUID(), herindeling: randomUUID(), eigenaar: randomUUID() };
+  async voorlopige(half: { toekenning: string; persoon: string; zorgovereenkomst: string }): Promise<{ herkeuring: string; voorlopig: string; voorlopigvoorstel: string; voorlopiglijst: string; overlijden: string; herindeling: string }> {
+    const ids = { herkeuring: randomUUID(), voorlopig: randomUUID(), voorlopigvoorstel: randomUUID(), voorlopiglijst: randomUUID(), overlijden: randomUUID(), herindeling: randomUUID(), eigenaar: randomUUID() };
     const { verstrekkerId, merk } = this;
     const [van, tm] = [vanDatum(datum("2026-01-01")), vanDatum(datum("2026-12-31"))];
     const opdracht = { opdrachtgever: "gemeente", opdrachtOp: van, opdrachtKenmerk: merk, einddatum: tm, eigenaarId: ids.eigenaar, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } as const;
@@ -446,6 +448,13 @@ class Opbouw {
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
       await tx.gebruiker.create({ data: { id: ids.eigenaar, issuer: "test", subject: ids.eigenaar, naam: "Eigenaar", betrouwbaarheidsniveau: "substantieel" } });
       await tx.herindeling.create({ data: { id: ids.herindeling, nummer: `HI-${merk}`, status: "voorgesteld", vanVerstrekkerId: verstrekkerId, naarVerstrekkerId: (await tx.verstrekker.create({ data: { soort: "gemeente", code: String(1000 + Math.floor(Math.random() * 8999)), naam: `Opvolger`, geldigVan: van }, select: { id: true } })).id, per: van, aantal: 0, bedragCenten: 0n, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } });
+      const tarief = await tx.tarief.findFirstOrThrow({ where: { versie: { zorgovereenkomstId: half.zorgovereenkomst } }, select: { id: true, versie: { select: { zorgovereenkomst: { select: { budgethouderId: true, zorgverlenerId: true } } } } } });
+      const { budgethouderId, zorgverlenerId } = tarief.versie.zorgovereenkomst;
+      await tx.herkeuring.create({ data: { id: ids.herkeuring, nummer: `HK-${merk}`, soort: "tarieven", status: "klaar", peildatum: van, verstrekkerId, cijfers: { peildag: "2026-01-01", minimum: null, wlz: null, bronnen: [] }, totaal: 1, gestartDoor: randomUUID(), gestartOp: NU, klaarOp: NU } });
+      await tx.maximumtarief.create({ data: { verstrekkerId, wet: "wmo", functiesoort: merk, tariefsoort: "formeel", eenheid: "uur", van, bedragCenten: 45_00n, vastgesteldDoor: randomUUID(), vastgesteldOp: NU } });
+      await tx.herkeuringsregel.create({
+        data: { herkeuringId: ids.herkeuring, uitkomst: "boven_maximumtarief", zorgovereenkomstId: half.zorgovereenkomst, tariefId: tarief.id, budgethouderId, verstrekkerId, zorgverlenerId: zorgverlenerId ?? "", peildatum: van, tariefCenten: 20_00n, grensCenten: 19_00n, gemeld: true },
+      });
       await tx.overlijdensmelding.create({ data: { id: ids.overlijden, budgethouderId: half.persoon, overlijdensdatum: van, status: "teruggedraaid", bron: "brp", geregistreerdDoor: randomUUID(), geregistreerdOp: NU, teruggedraaidDoor: randomUUID(), teruggedraaidOp: NU, terugdraaireden: merk } });
       await tx.voorlopigBudget.create({ data: { id: ids.voorlopig, nummer: `VB-${merk}-1`, status: "goedgekeurd", beslotenDoor: randomUUID(), beslotenOp: NU, toekenningId: half.toekenning, ...budget } });
       await tx.voorlopigBudget.create({ data: { id: ids.voorlopigvoorstel, nummer: `VB-${merk}-2`, status: "voorgesteld", ...budget } });
@@ -514,7 +523,7 @@ class Opbouw {
   }
 }
 
-type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "voorlopig" | "voorlopigvoorstel" | "voorlopiglijst" | "mandaat" | "mandaatvoorstel" | "herindeling" | "overlijden" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "rekeningnummer" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "voorlopig" | "voorlopigvoorstel" | "voorlopiglijst" | "mandaat" | "mandaatvoorstel" | "herindeling" | "herkeuring" | "overlijden" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "rekeningnummer" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
 
 async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
   const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);

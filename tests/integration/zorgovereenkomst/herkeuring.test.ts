@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { listHerkeuring, telHerkeuring } from "@/lib/db/herkeuring.repository";
-import { lees } from "@/lib/db/transactie";
+import { listHerkeurpunten, neemHerkeuring, verwerkStuk } from "@/lib/db/herkeuringloop.repository";
+import { lees, schrijf } from "@/lib/db/transactie";
 import { datum } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
 import { WETTEN } from "@/lib/domein/wet";
@@ -11,9 +12,15 @@ import { type Herkeuringsuitkomst, HERKEURINGSUITKOMSTEN, herkeuringscijfers } f
 import { FAMILIERELATIES, TARIEFEENHEDEN } from "@/lib/domein/zorgovereenkomst/model";
 import { REGELS } from "@/lib/domein/zorgovereenkomst/regels";
 import { herkeuring } from "@/lib/queries/svb/herkeuring";
+import { maximumoverzicht } from "@/lib/queries/verstrekker/maximumtarieven";
+import { berichtenMaken } from "@/lib/usecases/bericht/berichten-maken";
+import type { Deps } from "@/lib/usecases/deps";
+import { herkeuringStarten } from "@/lib/usecases/herkeuring/herkeuring-starten";
+import { maximumtariefVaststellen } from "@/lib/usecases/herkeuring/maximumtarief-vaststellen";
+import { herkeuringenHervatten, herkeuringVerwerken } from "@/lib/usecases/herkeuring/herkeuring-verwerken";
 
 import { eenAfspraken, eenOvereenkomstdossier, eenZorgverlener } from "../../builders/domein/zorgovereenkomst";
-import { Wereld } from "./wereld";
+import { moet, sleutel, SYSTEEM, Wereld } from "./wereld";
 
 let wereld: Wereld;
 beforeAll(async () => {
@@ -140,4 +147,93 @@ it("is alleen voor wie bij de SVB toetst, en bladert zonder iets over te slaan",
   const eerste = await herkeuring(wereld.db, svb, { ...vraag, pagina: 1 });
   const tweede = await herkeuring(wereld.db, svb, { ...vraag, pagina: 2 });
   expect(new Set([...(eerste?.regels ?? []), ...(tweede?.regels ?? [])].map(({ id }) => id)).size).toBe(100);
+});
+
+describe("een herkeuring uitvoeren", () => {
+  const PEILDATUM = datum("2026-01-01");
+  const deps = (): Deps => ({ ...wereld.deps, nu: new Date("2025-12-15T09:00:00Z"), vandaag: datum("2025-12-15") });
+  const start = (peildatum = PEILDATUM) => herkeuringStarten(deps(), wereld.svb(), { ...sleutel(), peildatum });
+  const stand = (id: string) => wereld.eigenaar.herkeuring.findUniqueOrThrow({ where: { id } });
+  let eerste: string;
+
+  it("kan alleen wie toetst, voor een bekende dag met bekende cijfers, en niet twee keer tegelijk", async () => {
+    expect(await herkeuringStarten(deps(), wereld.svb(["uitval"]), { ...sleutel(), peildatum: PEILDATUM })).toEqual({ ok: false, reden: "geen_recht" });
+    expect(await start(datum("2026-02-01"))).toEqual({ ok: false, reden: "peildag_onbekend" });
+    expect(await start(datum("2026-07-01"))).toEqual({ ok: false, reden: "cijfers_onbekend" });
+    const zelfde = { ...sleutel(), peildatum: PEILDATUM };
+    const svb = wereld.svb();
+    eerste = moet(await herkeuringStarten(deps(), svb, zelfde)).herkeuringId;
+    expect(moet(await herkeuringStarten(deps(), svb, zelfde)).herkeuringId).toBe(eerste);
+    expect(await start()).toEqual({ ok: false, reden: "al_bezig" });
+  });
+
+  it("gaat na een stop verder waar het was, ook met twee werkers, en vindt wat de blik vooraf liet zien", async () => {
+    const stuk = (faal: boolean): Promise<unknown> =>
+      schrijf(wereld.db, SYSTEEM, wereld.deps.nu, async (tx) => {
+        const bezig = await neemHerkeuring(tx, eerste);
+        if (bezig === null) throw new Error("nothing to do");
+        await verwerkStuk(tx, bezig, 400, wereld.deps.nu);
+        if (faal) throw new Error("killed");
+      });
+    await stuk(false);
+    const na = await stand(eerste);
+    await expect(stuk(true)).rejects.toThrow("killed");
+    expect(await stand(eerste)).toEqual(na);
+    expect(na).toMatchObject({ status: "bezig", bekeken: 400 });
+
+    await Promise.all([herkeuringVerwerken(deps(), eerste, 300), herkeuringVerwerken(deps(), eerste, 300)]);
+    await herkeuringenHervatten(deps());
+    const telling = await lees(wereld.db, wereld.svb(), (tx) => telHerkeuring(tx, herkeuringscijfers(PEILDATUM)));
+    const klaar = await stand(eerste);
+    expect(klaar).toMatchObject({ status: "klaar", bekeken: AANTAL, onderMinimumloon: telling.onder_minimumloon.contracten, bovenMaximumtarief: telling.boven_maximumtarief.contracten });
+    const meldingen = await wereld.eigenaar.gebeurtenis.groupBy({ by: ["soort"], where: { proces: "herkeuring", onderwerpSoort: "zorgovereenkomst" }, _count: true });
+    expect(new Map(meldingen.map(({ soort, _count }) => [soort, _count]))).toEqual(
+      new Map([["zorgovereenkomst.onder_minimumloon", telling.onder_minimumloon.contracten], ["zorgovereenkomst.boven_maximumtarief", telling.boven_maximumtarief.contracten]]),
+    );
+  });
+
+  it("vertelt hetzelfde tarief en hetzelfde cijfer maar een keer, en dat bericht gaat naar beide partijen", async () => {
+    const tweede = moet(await start()).herkeuringId;
+    await herkeuringVerwerken(deps(), tweede);
+    const [voor, nu] = [await stand(eerste), await stand(tweede)];
+    expect(nu).toMatchObject({ status: "klaar", onderMinimumloon: voor.onderMinimumloon, gemeld: 0 });
+    const { id, onderwerpId } = await wereld.eigenaar.gebeurtenis.findFirstOrThrow({ where: { soort: "zorgovereenkomst.onder_minimumloon" } });
+    expect(await berichtenMaken(deps(), id)).toBe(2);
+    const punten = await lees(wereld.db, wereld.svb(), (tx) => listHerkeurpunten(tx, onderwerpId, PEILDATUM));
+    expect(punten.map(({ uitkomst, peildatum }) => [uitkomst, peildatum])).toContainEqual(["onder_minimumloon", PEILDATUM]);
+  });
+
+  it("laat een verstrekker niets van een ander zien, en wat gevonden is verandert niet meer", async () => {
+    const regel = await wereld.eigenaar.herkeuringsregel.findFirstOrThrow({ where: { herkeuringId: eerste } });
+    const ziet = (verstrekkerId: string) => lees(wereld.db, wereld.medewerker(verstrekkerId), (tx) => tx.herkeuringsregel.count({ where: { herkeuringId: eerste } }));
+    expect([await ziet(regel.verstrekkerId), await ziet(randomUUID())]).toEqual([1, 0]);
+    await expect(wereld.systeem((tx) => tx.herkeuring.update({ where: { id: eerste }, data: { bekeken: 0 } }))).rejects.toThrow();
+    await expect(wereld.eigenaar.herkeuringsregel.updateMany({ where: { herkeuringId: eerste }, data: { gemeld: false } })).rejects.toThrow();
+  });
+});
+
+it("laat een gemeente eerst zien wat een nieuw maximum raakt, legt het vast en vertelt het de partijen", async () => {
+  const gemeente = await wereld.verstrekker("gemeente", "0777");
+  const medewerker = wereld.medewerker(gemeente);
+  const [eerste] = await wereld.eigenaar.$queryRaw<[{ id: string; tarief: bigint }]>`
+    SELECT z.id, t.tarief_centen AS tarief FROM zorgovereenkomst z JOIN overeenkomstversie v ON v.zorgovereenkomst_id = z.id JOIN tarief t ON t.overeenkomstversie_id = v.id
+    JOIN zorgverlener g ON g.id = z.zorgverlener_id
+    WHERE z.wet = 'wmo' AND t.eenheid = 'uur' AND g.soort = 'instelling' AND t.tarief_centen > 2000 AND (t.maximumtarief_centen IS NULL OR t.maximumtarief_centen >= t.tarief_centen) LIMIT 1`;
+  await wereld.eigenaar.$transaction([
+    wereld.eigenaar.$executeRaw`SET LOCAL session_replication_role = replica`,
+    wereld.eigenaar.$executeRaw`UPDATE zorgovereenkomst SET verstrekker_id = ${gemeente}::uuid, functiesoort = 'WM-BI' WHERE id = ${eerste.id}::uuid`,
+  ]);
+  const nieuw = { wet: "wmo", functiesoort: "WM-BI", tariefsoort: "formeel", eenheid: "uur", van: datum("2026-06-01"), bedrag: centen(20_00n) } as const;
+  const blik = await maximumoverzicht(wereld.db, medewerker, { vraag: nieuw, pagina: 1, vandaag: wereld.deps.vandaag });
+  expect(blik?.voorbeeld?.gevolg).toMatchObject({ lopend: 1, geraakt: 1, eerste: [{ id: eerste.id, tarief: eerste.tarief }] });
+
+  const stel = (gezienGeraakt: number, anders: object = {}) => maximumtariefVaststellen(wereld.deps, medewerker, { ...sleutel(), ...nieuw, ...anders, gezienGeraakt });
+  expect(await stel(0)).toEqual({ ok: false, reden: "beeld_gewijzigd" });
+  expect(await stel(1, { van: datum("2026-03-01") })).toEqual({ ok: false, reden: "datum_voorbij" });
+  const { herkeuringId } = moet(await stel(1));
+  expect(await stel(1)).toEqual({ ok: false, reden: "al_vastgesteld" });
+  await herkeuringVerwerken(wereld.deps, herkeuringId);
+  expect(await wereld.eigenaar.herkeuring.findUniqueOrThrow({ where: { id: herkeuringId } })).toMatchObject({ soort: "tarieven", status: "klaar", bekeken: 1, bovenMaximumtarief: 1, gemeld: 1 });
+  expect(await wereld.eigenaar.herkeuringsregel.findMany({ where: { herkeuringId } })).toMatchObject([{ uitkomst: "boven_maximumtarief", tariefCenten: eerste.tarief, grensCenten: 20_00n, gemeld: true }]);
+  await expect(wereld.eigenaar.maximumtarief.updateMany({ data: { bedragCenten: 1n } })).rejects.toThrow();
 });

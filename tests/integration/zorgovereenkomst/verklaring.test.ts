@@ -5,8 +5,10 @@ import { datum, maand } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
 import { declareerbareContracten } from "@/lib/queries/zorgverlener/declaratie";
+import { berichtenMaken } from "@/lib/usecases/bericht/berichten-maken";
 import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstellen";
 import { verklaringDeclareren } from "@/lib/usecases/declaratie/verklaring-declareren";
+import { verklaringBeeindigen } from "@/lib/usecases/zorgovereenkomst/verklaring-beeindigen";
 import { verklaringRegistreren, type VerklaringRegistreren } from "@/lib/usecases/zorgovereenkomst/verklaring-registreren";
 import { zorgovereenkomstAccorderen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-accorderen";
 import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
@@ -182,5 +184,35 @@ describe("declareren", () => {
     const { henk, id } = await geldig();
     expect(await declareer(await w.vertegenwoordiger(henk, "mentor", ["zorg"]), id, 100_00n)).toEqual({ ok: false, reden: "geen_recht" });
     moet(await declareer(await w.vertegenwoordiger(henk, "bewindvoerder", ["geld"]), id, 100_00n));
+  });
+});
+
+describe("eerder stoppen", () => {
+  const stop = (wie: Actor, id: string, laatsteDag: string, dag = "2026-04-10", toelichting = "De buurvrouw verhuist.") =>
+    verklaringBeeindigen(op(w, dag), wie, { ...sleutel(), zorgovereenkomstId: id, laatsteDag: datum(laatsteDag), toelichting });
+
+  it("kan de budgethouder per een dag naar keuze; daarna is er niets meer te declareren, en de gemeente en de helper horen het", async () => {
+    const { henk, id } = await geldig();
+    moet(await declareer(henk, id, 100_00n));
+    expect(await stop(henk, id, "2026-02-28")).toEqual({ ok: false, reden: "einddatum_gedeclareerd" });
+    moet(await stop(henk, id, "2026-04-15"));
+    expect(await stop(henk, id, "2026-04-20")).toEqual({ ok: false, reden: "eindigt_al" });
+    expect(await w.eigenaar.overeenkomsteinde.findFirstOrThrow({ where: { zorgovereenkomstId: id } })).toMatchObject({ reden: "verklaring_gestopt", status: "vast", opgezegdDoor: "budgethouder", toelichting: "De buurvrouw verhuist." });
+    moet(await declareer(henk, id, 50_00n, "2026-04", "2026-05-02"));
+    expect(await declareer(henk, id, 50_00n, "2026-05", "2026-06-02")).toMatchObject({ ok: false });
+
+    const { id: gebeurtenis } = await w.eigenaar.gebeurtenis.findFirstOrThrow({ where: { onderwerpId: id, soort: "zorgovereenkomst.verklaring_gestopt" } });
+    await berichtenMaken(w.deps, gebeurtenis);
+    const berichten = await w.eigenaar.bericht.findMany({ where: { gebeurtenisId: gebeurtenis }, select: { ontvanger: true } });
+    expect(berichten.map(({ ontvanger }) => ontvanger).sort()).toEqual(["verstrekker", "zorgverlener"]);
+    expect(await overtredingen(w)).toEqual([]);
+  });
+
+  it("kan niet zonder reden, niet door de helper, en niet voor een gewone zorgovereenkomst", async () => {
+    const { henk, id } = await geldig();
+    expect(await stop(henk, id, "2026-04-15", "2026-04-10", "  ")).toEqual({ ok: false, reden: "toelichting_verplicht" });
+    expect(await stop(await w.zorgverlenerVan(id), id, "2026-04-15")).toEqual({ ok: false, reden: "geen_recht" });
+    const ander = await w.budgethouder();
+    expect(await stop(ander, id, "2026-04-15")).toEqual({ ok: false, reden: "overeenkomst_onbekend" });
   });
 });

@@ -11,6 +11,7 @@ import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgov
 import { zorgovereenkomstenBijwerken } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomsten-bijwerken";
 import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstellen";
 
+import { herstel, jeugdwetInvoer } from "../herstel/wereld";
 import { Loopwereld } from "./loopwereld";
 import { moet, sleutel, SYSTEEM } from "./wereld";
 
@@ -169,5 +170,31 @@ describe("een wijziging", () => {
       const verzet = w.wereld.eigenaar.overeenkomstversie.update({ where: { id: versies[0]?.id ?? "" }, data: { vervangenPer: new Date(dag) } });
       await expect(verzet).rejects.toThrow();
     }
+  });
+});
+
+describe("een wijziging die onderweg is als de SVB de overeenkomst aan een ander budget hangt", () => {
+  it.each(["wacht_op_zorgverlener", "bij_verstrekker", "bij_svb", "terug_naar_budgethouder"] as const)("gaat bij %s gewoon verder, en niemand tekent iets anders dan er staat", async (tot) => {
+    const { henk, toekenningId, id, selin } = await w.goedgekeurd();
+    await w.begonnen(henk, id, { uren: 9_00 });
+    moet(await w.onderteken(henk, id));
+    if (tot === "bij_verstrekker" || tot === "bij_svb") moet(await w.tekenMede(selin, id));
+    if (tot === "bij_svb") moet(await w.accordeer(w.wereld.medewerker(w.gemeente), id));
+    if (tot === "terug_naar_budgethouder") moet(await wijzigingWeigeren(w.op("2026-04-11"), selin, { ...sleutel(), zorgovereenkomstId: id, redenen: ["UREN_KLOPPEN_NIET"], toelichting: "Liever later." }));
+    const getekend = await w.hash(id);
+
+    await herstel(w.wereld, { toekenningId }, jeugdwetInvoer({ verstrekkerId: w.gemeente }), "2026-04-12");
+
+    expect(await w.rij(id)).toMatchObject({ wet: "jeugdwet", status: "goedgekeurd" });
+    if (tot === "terug_naar_budgethouder") {
+      // Nobody's signature counts any more: the next one is under the budget it has now.
+      expect(await w.hash(id)).not.toBe(getekend);
+      moet(await w.onderteken(henk, id, "2026-04-13"));
+    } else expect(await w.hash(id)).toBe(getekend);
+    if (tot === "wacht_op_zorgverlener" || tot === "terug_naar_budgethouder") moet(await w.tekenMede(selin, id, "2026-04-13"));
+    if (tot !== "bij_svb") moet(await w.accordeer(w.wereld.medewerker(w.gemeente), id));
+    moet(await w.toets(w.wereld.svb(), id));
+    const goed = (await w.rij(id)).versies.at(-1);
+    expect(goed).toMatchObject({ status: "goedgekeurd", getekendWet: tot === "terug_naar_budgethouder" ? "jeugdwet" : "wmo" });
   });
 });

@@ -11,9 +11,9 @@ import {
   zonderBudgetgegevens,
 } from "@/lib/domein/declaratie/beoordeling";
 import { DECLARATIECODES, type Declaratiecode } from "@/lib/domein/declaratie/codes";
-import type { Beoordelingsdossier } from "@/lib/domein/declaratie/dossier";
-import { datum, maand } from "@/lib/domein/datum";
-import { type Centen, centen, honderdsten, kleinste, min, NUL, plus } from "@/lib/domein/geld";
+import type { Beoordelingsdossier, OvereenkomstInDossier } from "@/lib/domein/declaratie/dossier";
+import { datum, maand, maandVan } from "@/lib/domein/datum";
+import { type Centen, centen, honderdsten, kleinste, min, NUL, plus, prijs } from "@/lib/domein/geld";
 import type { Toetsuitslag } from "@/lib/domein/regels";
 import { eenBudget, eenDossier, eenOvereenkomst, eenRegel, eenTarief } from "@/tests/builders/domein/declaratie";
 import { euro, uur } from "@/tests/builders/domein/geld";
@@ -28,6 +28,9 @@ const metTarief = (tarief: Centen, aantal: number, anders: Partial<Beoordelingsd
     regels: [eenRegel({ tarief, aantal: uur(aantal) })],
     ...anders,
   });
+
+const metLoon = (tarief: Centen, loon: OvereenkomstInDossier["loon"]): Beoordelingsdossier =>
+  metTarief(tarief, 10, { overeenkomst: eenOvereenkomst({ tarieven: [eenTarief({ tarief })], loon }) });
 
 const wmo = (maximumtarief: Centen | null, tarief: Centen): Partial<Beoordelingsdossier> => ({
   wet: "wmo",
@@ -110,7 +113,7 @@ describe("rekenvoorbeelden", () => {
   it("14: drie dagdelen van € 50 is € 150", () => {
     const tarief = eenTarief({ eenheid: "dagdeel", tarief: euro(50) });
     const dossier = eenDossier({
-      overeenkomst: eenOvereenkomst({ tarieven: [tarief] }),
+      overeenkomst: eenOvereenkomst({ loon: null, tarieven: [tarief] }),
       regels: [eenRegel({ tarief: euro(50), aantal: uur(3) })],
     });
     expect(beoordeelDeclaratie(dossier)).toMatchObject({ oordeel: "goedgekeurd", toegekend: euro(150) });
@@ -152,6 +155,14 @@ const RANDEN: readonly (readonly [string, Declaratiecode, Partial<Beoordelingsdo
   ["precies op het maximum", "BOVEN_MAXIMUMTARIEF", metTarief(euro(26.98), 10), "goed"],
   ["een cent boven het maximum", "BOVEN_MAXIMUMTARIEF", metTarief(euro(26.99), 10), "niet_goed"],
   ["met een lager maximum van de verstrekker", "BOVEN_MAXIMUMTARIEF", { overeenkomst: eenOvereenkomst({ tarieven: [eenTarief({ maximumtarief: euro(24.99) })] }) }, "niet_goed"],
+  ["op precies het minimumloon", "ONDER_MINIMUMLOON", metTarief(euro(15.89), 10), "goed"],
+  ["een cent onder het minimumloon", "ONDER_MINIMUMLOON", metTarief(euro(15.88), 10), "niet_goed"],
+  ["van een werknemer, een cent onder het minimum met vakantie-uren", "ONDER_MINIMUMLOON", metLoon(euro(17.21), { geboortedatum: datum("1990-08-08"), dienstverband: true }), "niet_goed"],
+  ["van een werknemer, precies op dat minimum", "ONDER_MINIMUMLOON", metLoon(euro(17.22), { geboortedatum: datum("1990-08-08"), dienstverband: true }), "goed"],
+  ["van wie pas op de laatste dag van de week 21 wordt", "ONDER_MINIMUMLOON", metLoon(euro(12.72), { geboortedatum: datum("2005-03-15"), dienstverband: false }), "goed"],
+  ["van wie op de eerste dag van de week 21 wordt", "ONDER_MINIMUMLOON", metLoon(euro(12.72), { geboortedatum: datum("2005-03-09"), dienstverband: false }), "niet_goed"],
+  ["van een ondernemer of instelling voor minder", "ONDER_MINIMUMLOON", metLoon(euro(10), null), "nvt"],
+  ["van wie de leeftijd niet bekend is", "ONDER_MINIMUMLOON", metLoon(euro(10), { geboortedatum: null, dienstverband: false }), "nvt"],
   ["uit een budget dat is afgesloten", "BUDGET_AFGESLOTEN", { budgetAfgeslotenOp: datum("2026-04-01") }, "niet_goed"],
   ["uit een budget dat open is", "BUDGET_AFGESLOTEN", { budgetAfgeslotenOp: null }, "goed"],
   ["op de laatste dag van een voorlopig budget", "VOORLOPIG_VERLOPEN", { voorlopigTm: datum("2026-04-10"), vandaag: datum("2026-04-10") }, "goed"],
@@ -181,6 +192,24 @@ const RANDEN: readonly (readonly [string, Declaratiecode, Partial<Beoordelingsdo
   ["van precies de afgesproken uren", "UREN_AFWIJKEND_VAN_AFSPRAAK", { regels: [eenRegel({ aantal: uur(20) })] }, "goed"],
   ["van iets meer dan de afgesproken uren", "UREN_AFWIJKEND_VAN_AFSPRAAK", { regels: [eenRegel({ aantal: honderdsten(2_001) })] }, "niet_goed"],
 ];
+
+describe("het minimumloon van de dag van de zorg", () => {
+  const zorgOp = (van: string): Partial<Beoordelingsdossier> => {
+    const tarief = euro(15.88);
+    const regels = [eenRegel({ van: datum(van), tm: datum(van), tarief, aantal: uur(10) })];
+    return { maand: maandVan(datum(van)), regels, gevraagd: prijs(tarief, uur(10)), overeenkomst: eenOvereenkomst({ tarieven: [eenTarief({ tarief })], looptijd: { van: datum("2025-01-01"), tm: null } }) };
+  };
+  it.each([
+    ["2025-12-31", "goed"],
+    ["2026-01-01", "niet_goed"],
+    ["2026-06-30", "niet_goed"],
+    // No figure is known to us from here on: nobody's wage stops on that.
+    ["2026-07-01", "nvt"],
+  ])("noemt op %s een tarief van € 15,88 %s", (van, verwacht) => {
+    const uitkomst = beoordeelDeclaratie(eenDossier(zorgOp(van))).uitkomsten.find(({ code }) => code === "ONDER_MINIMUMLOON");
+    expect(uitkomst?.uitkomst).toBe(verwacht);
+  });
+});
 
 describe("grenzen van elke regel", () => {
   it.each(RANDEN)("een declaratie %s: %s", (_naam, code, anders, verwacht) => {

@@ -20,6 +20,7 @@ import * as toekenning from "@/lib/domein/toekenning/status";
 import * as uitval from "@/lib/domein/uitval/status";
 import { OVEREENKOMSTCODES } from "@/lib/domein/zorgovereenkomst/codes";
 import { REGELS as OVEREENKOMSTREGELS } from "@/lib/domein/zorgovereenkomst/regels";
+import * as herkeuring from "@/lib/domein/zorgovereenkomst/herkeuringstatus";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
 import * as overeenkomstlevering from "@/lib/domein/zorgovereenkomst/leveringstatus";
 import * as voorschot from "@/lib/domein/voorschot/status";
@@ -33,7 +34,7 @@ const diagrammen = (tekst: string): readonly string[] => [...tekst.matchAll(/```
 
 describe("een README kan niet achterlopen op de code", () => {
   it.each([
-    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid(), overeenkomstlevering.alsMermaid()]],
+    ["zorgovereenkomst", [zorgovereenkomst.alsMermaid(), overeenkomstversie.alsMermaid(), overeenkomsteinde.alsMermaid(), overeenkomstlevering.alsMermaid(), herkeuring.alsMermaid()]],
     ["toekenning", [toekenning.alsMermaid(), toekenningsbestand.alsMermaid()]],
     ["declaratie", [declaratie.alsMermaid()]],
     ["betaling", [betaalopdracht.alsMermaid(), betaalbatch.alsMermaid(), uitbetaling.alsMermaid(), rekeningnummer.alsMermaid()]],

@@ -17,6 +17,7 @@ import {
 } from "@/lib/domein/zorgovereenkomst/einde";
 import { magAntwoorden } from "@/lib/domein/zorgovereenkomst/eindestatus";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
+import { bepaalVerklaringseinde } from "@/lib/domein/zorgovereenkomst/verklaringseinde";
 import { geldigheidVan, versieOp, type Versietermijn, volgOp } from "@/lib/domein/zorgovereenkomst/versies";
 import {
   type Afspraken,
@@ -283,5 +284,26 @@ describe("eigenschappen", () => {
         }
       }),
     );
+  });
+});
+
+describe("een verklaring sociaal netwerk eerder stoppen", () => {
+  const feiten = { van: datum("2026-01-15"), tm: datum("2026-12-31"), gedeclareerdVan: datum("2026-03-01") };
+  it.each([
+    ["de dag voor het begin", { gedeclareerdVan: null }, "2026-01-14", "einddatum_voor_begin"],
+    ["de eerste dag", { gedeclareerdVan: null }, "2026-01-15", null],
+    ["de dag voor de maand die al is gedeclareerd", {}, "2026-02-28", "einddatum_gedeclareerd"],
+    ["de eerste dag van die maand", {}, "2026-03-01", null],
+    ["een dag die al voorbij is", {}, "2026-04-09", null],
+    ["de dag voor de laatste", {}, "2026-12-30", null],
+    ["de laatste dag zelf", {}, "2026-12-31", "einddatum_na_looptijd"],
+    ["zonder vastgelegde laatste dag", { tm: null }, "2030-01-01", null],
+  ])("%s", (_geval, anders, dag, weigering) => {
+    const uitkomst = bepaalVerklaringseinde({ ...feiten, ...anders }, datum(dag), datum("2026-04-10"));
+    expect(uitkomst).toEqual(weigering === null ? { ok: true, waarde: dag } : { ok: false, reden: weigering });
+  });
+  it("kan op de laatste dag nog, en een dag later niet meer", () => {
+    expect(bepaalVerklaringseinde(feiten, datum("2026-12-30"), datum("2026-12-31")).ok).toBe(true);
+    expect(bepaalVerklaringseinde(feiten, datum("2026-12-30"), datum("2027-01-01"))).toEqual({ ok: false, reden: "al_afgelopen" });
   });
 });

@@ -7,11 +7,13 @@ import { zorgovereenkomstTarievenSchema } from "@/lib/schemas/zorgovereenkomst";
 import {
   eindeBeantwoordenSchema,
   vervangeneTerugSchema,
+  verklaringBeeindigenSchema,
   wijzigingAfsprakenSchema,
   wijzigingOndertekenenSchema,
   wijzigingZaakSchema,
   zorgovereenkomstBeeindigenSchema,
 } from "@/lib/schemas/zorgovereenkomst-loop";
+import { verklaringBeeindigen } from "@/lib/usecases/zorgovereenkomst/verklaring-beeindigen";
 import { eindeBeantwoorden } from "@/lib/usecases/zorgovereenkomst/einde-beantwoorden";
 import { vervangeneTerugMelden } from "@/lib/usecases/zorgovereenkomst/vervangene-terug-melden";
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
@@ -84,5 +86,12 @@ export const vervangeneTerugAction = formAction(
   "mijn",
   vervangeneTerugSchema,
   async (deps, actor, opdracht) => naarPad(await vervangeneTerugMelden(deps, actor, opdracht), "?klaar=opgezegd"),
+  legLoopweigeringUit,
+);
+
+export const verklaringBeeindigenAction = formAction(
+  "mijn",
+  verklaringBeeindigenSchema,
+  async (deps, actor, opdracht) => naarPad(await verklaringBeeindigen(deps, actor, opdracht), "?klaar=verklaring_gestopt"),
   legLoopweigeringUit,
 );

@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Small } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { formatGegevens } from "@/lib/format";
 import { gebeurtenistekst } from "@/lib/messages/gebeurtenissen";
 import { BERICHTEN_PER_PAGINA, type Berichtregel, zorgverlenerBerichten } from "@/lib/queries/zorgverlener/berichten";
 
@@ -25,7 +26,7 @@ function padVan({ onderwerpSoort, onderwerpId }: Berichtregel): string | null {
 
 function Bericht({ bericht }: Readonly<{ bericht: Berichtregel }>) {
   const pad = padVan(bericht);
-  const tekst = gebeurtenistekst(bericht.soort, "zorgverlener");
+  const tekst = gebeurtenistekst(bericht.soort, "zorgverlener", formatGegevens(bericht.gegevens));
   return (
     <li className="border-b border-line py-4">
       <p className="font-semibold">{pad === null ? tekst : <Link href={pad}>{tekst}</Link>}</p>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { OvereenkomstAkkoorden, Terugredenen } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
+import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
@@ -41,6 +42,7 @@ const KLAAR: Readonly<Record<string, string>> = {
   wijziging_ingetrokken: "De wijziging is ingetrokken. De afspraken die golden, blijven gelden.",
   opgezegd: "Het einde van de zorgovereenkomst is vastgelegd. De zorgverlener krijgt bericht.",
   voorgesteld: "Uw voorstel is verstuurd. De zorgverlener krijgt bericht.",
+  verklaring_gestopt: "De verklaring stopt. De gemeente en de helper krijgen bericht.",
   beantwoord: "Uw antwoord is vastgelegd. De zorgverlener krijgt bericht.",
 };
 
@@ -124,12 +126,17 @@ function Opstelhandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   );
 }
 
-/** A verklaring is claimed from; it ends by its date, and a change is a new one from the gemeente. */
-function Verklaringhandelingen({ id, status }: Readonly<{ id: string; status: Overeenkomststatus }>) {
+/** A verklaring is claimed from; it ends by its date or when the budgethouder stops, and a change is a new one from the gemeente. */
+function Verklaringhandelingen({ id, status, loopt }: Readonly<{ id: string; status: Overeenkomststatus; loopt: boolean }>) {
   if (status !== "goedgekeurd" && status !== "beeindigd") return null;
   return (
     <ButtonRow>
       <ButtonLink href={zaakpad(id, "declareren")}>Maandbedrag declareren</ButtonLink>
+      {loopt && (
+        <ButtonLink href={zaakpad(id, "stoppen")} variant="quiet">
+          Stoppen
+        </ButtonLink>
+      )}
     </ButtonRow>
   );
 }
@@ -137,7 +144,7 @@ function Verklaringhandelingen({ id, status }: Readonly<{ id: string; status: Ov
 /** What can be done with an approved contract; beside what is already going on. */
 function Loophandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   const { id, status, beeindigdPer, model } = zaak.overeenkomst;
-  if (!KENMERKEN[model].ondertekend) return <Verklaringhandelingen id={id} status={status} />;
+  if (!KENMERKEN[model].ondertekend) return <Verklaringhandelingen id={id} status={status} loopt={status === "goedgekeurd" && zaak.einde === null} />;
   if (status !== "goedgekeurd" || beeindigdPer !== null) return null;
   return (
     <ButtonRow>
@@ -190,6 +197,18 @@ function titelVan({ zorgverlener, model }: Overeenkomstzaak["overeenkomst"]): st
   return KENMERKEN[model].ondertekend ? `Zorgovereenkomst met ${zorgverlener.naam}` : `Verklaring sociaal netwerk: hulp van ${zorgverlener.naam}`;
 }
 
+/** What has to be read before anything else. */
+function Aandacht({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
+  return (
+    <>
+      <Teruggekomen zaak={zaak} />
+      <Ambtshalve zaak={zaak} />
+      <OpPapier zaak={zaak} />
+      <Herkeurpunten punten={zaak.herkeuring} lezer="budgethouder" />
+    </>
+  );
+}
+
 export default async function ZorgovereenkomstPage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]">) {
   const [{ id }, vraag] = await Promise.all([params, searchParams]);
   const actor = await requireActor("mijn");
@@ -214,9 +233,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
       actions={<PrintButton />}
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
-      <Teruggekomen zaak={zaak} />
-      <Ambtshalve zaak={zaak} />
-      <OpPapier zaak={zaak} />
+      <Aandacht zaak={zaak} />
       <Eindepaneel
         einde={zaak.einde}
         lezer="budgethouder"

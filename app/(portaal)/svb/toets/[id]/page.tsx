@@ -6,6 +6,7 @@ import { notFound } from "next/navigation";
 import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
+import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
@@ -112,6 +113,7 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
     >
       <Besluitontvangst klaar={typeof klaar === "string" ? klaar : undefined} pad={LIJST} />
       <Ambtshalvemerk merk={zaak.ambtshalve} lezer="svb" />
+      <Herkeurpunten punten={zaak.herkeuring} lezer="kantoor" />
       <Eindepaneel einde={zaak.einde} lezer="svb" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
       {zaak.wijziging?.status !== "concept" && (
         <WijzigingOnderweg wijziging={zaak.wijziging} lezer="svb">

@@ -6,6 +6,7 @@ import { notFound } from "next/navigation";
 import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
+import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
@@ -105,6 +106,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
       <Ambtshalvemerk merk={zaak.ambtshalve} lezer="verstrekker">
         {zaak.ambtshalve?.status === "open" && mag(actor, "zorgovereenkomst.accorderen") && <Antwoord id={id} />}
       </Ambtshalvemerk>
+      <Herkeurpunten punten={zaak.herkeuring} lezer="kantoor" />
       <Eindepaneel einde={zaak.einde} lezer="verstrekker" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
       {zaak.wijziging?.status !== "concept" && (
         <WijzigingOnderweg wijziging={zaak.wijziging} lezer="verstrekker">

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
 import { OvereenkomstAkkoorden } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
+import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
@@ -63,6 +64,7 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
       actions={<PrintButton />}
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
+      <Herkeurpunten punten={zaak.herkeuring} lezer="zorgverlener" />
       {overeenkomst.status === "wacht_op_zorgverlener" && (
         <ButtonRow>
           <ButtonLink href={`${LIJST}/${id}/ondertekenen`}>Lezen en ondertekenen</ButtonLink>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Metadata } from "next";
 
+import { OvereenkomstBepalingen } from "@/components/domein/overeenkomst-bepalingen";
 import { OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { OvereenkomstVerschillen } from "@/components/domein/overeenkomst-verschillen";
 import { ActionForm } from "@/components/form/action-form";
@@ -36,6 +37,7 @@ export default async function WijzigingTekenenPage({ params }: PageProps<"/zorgv
           <OvereenkomstTarieven tarieven={nieuw.tarieven} />
         </Details>
       </Panel>
+      <OvereenkomstBepalingen model={nieuw.model} />
       <ActionForm action={wijzigingMedeondertekenenAction} sleutel={randomUUID()}>
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         <input type="hidden" name="inhoudHash" value={inhoudHash} />

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Metadata } from "next";
 
+import { OvereenkomstBepalingen } from "@/components/domein/overeenkomst-bepalingen";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstVerschillen } from "@/components/domein/overeenkomst-verschillen";
 import { ActionForm } from "@/components/form/action-form";
@@ -91,6 +92,7 @@ export default async function WijzigControlePage({ params, searchParams }: PageP
             <OvereenkomstChecklist toetsing={teTonen} />
           </Panel>
         )}
+        {magTekenen && <OvereenkomstBepalingen model={wijziging.nieuw.model} />}
         {magTekenen ? (
           <Handtekening id={id} inhoudHash={inhoudHash} namens={actor.rol === "vertegenwoordiger" ? actor.budgethouderNaam : null} />
         ) : (
