@@ -12,6 +12,7 @@ import { budgetafsluitberichtBevestigen } from "@/lib/usecases/afsluiting/budget
 import { budgetafsluitberichtOpmaken } from "@/lib/usecases/afsluiting/budgetafsluitbericht-opmaken";
 import { budgetafsluitberichtenMaken } from "@/lib/usecases/afsluiting/budgetafsluitberichten-maken";
 import { budgettenAfsluiten } from "@/lib/usecases/afsluiting/budgetten-afsluiten";
+import { eigenGeldTeruggeven } from "@/lib/usecases/afsluiting/eigen-geld-teruggeven";
 import { controleUitvoeren } from "@/lib/usecases/audit/controle-uitvoeren";
 import { berichtenGelezen } from "@/lib/usecases/bericht/berichten-gelezen";
 import { bankberichtVerwerken } from "@/lib/usecases/betaling/bankbericht-verwerken";
@@ -146,6 +147,7 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     budgetafsluitberichtOpmaken(deps, actor, { ...sleutel(), toekenningId: ids.toekenning, toelichting: "proef" }),
   "afsluiting/budgetafsluitberichten-maken#budgetafsluitberichtenMaken": (deps, actor) => budgetafsluitberichtenMaken(deps, actor),
   "afsluiting/budgetten-afsluiten#budgettenAfsluiten": (deps, actor) => budgettenAfsluiten(deps, actor),
+  "afsluiting/eigen-geld-teruggeven#eigenGeldTeruggeven": (deps, actor) => eigenGeldTeruggeven(deps, actor),
   "voorschot/betalingen-verrekenen#betalingenVerrekenen": (deps, actor) => betalingenVerrekenen(deps, actor),
   "voorschot/voorschot-beoordelen#voorschotBeoordelen": (deps, actor, ids) => voorschotBeoordelen(deps, actor, { mutatieId: ids.voorschotvoorstel, besluit: "afwijzen", reden: "proef" }),
   "voorschot/voorschot-voorstellen#voorschotVoorstellen": (deps, actor) =>

@@ -357,6 +357,7 @@ export const HANDELINGEN = {
   "afsluiting/budgetafsluitbericht-opmaken#budgetafsluitberichtOpmaken": dossier("svbUitval"),
   "afsluiting/budgetafsluitberichten-maken#budgetafsluitberichtenMaken": recht(),
   "afsluiting/budgetten-afsluiten#budgettenAfsluiten": recht(),
+  "afsluiting/eigen-geld-teruggeven#eigenGeldTeruggeven": recht(),
   "voorschot/betalingen-verrekenen#betalingenVerrekenen": recht(),
   "voorschot/voorschot-beoordelen#voorschotBeoordelen": dossier("svbVrijgeven"),
   "voorschot/voorschot-voorstellen#voorschotVoorstellen": recht("svbBetalen"),
