@@ -28,7 +28,7 @@ export default async function UitgevoerdeHerkeuringPage({ params, searchParams }
       title={`Herkeuring ${detail.nummer}`}
       lead={detail.verstrekker === null ? HERKEURINGSOORT[detail.soort] : `${HERKEURINGSOORT[detail.soort]}: ${detail.verstrekker}`}
       crumbs={[
-        { href: "/svb", label: "Werkvoorraad" },
+        { href: "/svb", label: "Overzicht" },
         { href: "/svb/herkeuring", label: "Herkeuring" },
       ]}
       aside={<StatusBadge tone={status.tone} label={status.label} />}
