@@ -1,21 +1,3 @@
-import { notFound } from "next/navigation";
-import * as z from "zod";
+import { herkeuringdownload } from "@/app/(portaal)/herkeuring";
 
-import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { herkeuringCsv } from "@/lib/koppelvlak/herkeuringlijst";
-import { HERKEURINGSWOORDEN } from "@/lib/messages/herkeuring";
-import { herkeuringbestand } from "@/lib/queries/herkeuringen";
-
-const adres = z.object({ id: z.uuid() });
-
-export async function GET(_verzoek: Request, { params }: RouteContext<"/svb/herkeuring/[id]/bestand">): Promise<Response> {
-  const actor = await requireActor("svb");
-  const gelezen = adres.safeParse(await params);
-  if (!gelezen.success) notFound();
-  const { db, nu } = await requestDeps();
-  const bestand = await herkeuringbestand(db, actor, nu, gelezen.data.id);
-  if (bestand === null) notFound();
-  return new Response(herkeuringCsv(bestand.stukken, HERKEURINGSWOORDEN), {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${bestand.naam}"`, "Cache-Control": "no-store" },
-  });
-}
+export const GET = (_verzoek: Request, { params }: RouteContext<"/svb/herkeuring/[id]/bestand">): Promise<Response> => herkeuringdownload("svb", params);
