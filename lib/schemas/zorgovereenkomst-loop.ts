@@ -72,12 +72,15 @@ export const vervangeneTerugSchema = z
     return dag === null ? z.NEVER : { sleutel: aanvraagsleutel, zorgovereenkomstId, terugOp: dag };
   });
 
+/** Each field complains for itself: whoever forgot two things hears of both at once. */
+const laatsteDag = tekst(10).transform((ruw, ctx) => {
+  const dag = leesDatum(ruw);
+  if (dag !== null) return dag;
+  ctx.addIssue({ code: "custom", message: "Schrijf de laatste dag als 31-01-2026." });
+  return z.NEVER;
+});
+const waaromStopt = tekst(2000).refine((reden) => reden !== "", { error: "Schrijf op waarom de hulp stopt." });
+
 export const verklaringBeeindigenSchema = z
-  .strictObject({ ...zaak, laatsteDag: tekst(10), toelichting: tekst(2000), akkoord: z.literal("ja", { error: "Zet een vinkje als u wilt stoppen." }) })
-  .transform(({ aanvraagsleutel, zorgovereenkomstId, laatsteDag, toelichting: reden }, ctx) => {
-    const klaag = klachtVan(ctx);
-    const dag = leesDatum(laatsteDag);
-    if (dag === null) klaag(["laatsteDag"], "Schrijf de laatste dag als 31-01-2026.");
-    if (reden === "") klaag(["toelichting"], "Schrijf op waarom de hulp stopt.");
-    return dag === null || reden === "" ? z.NEVER : { sleutel: aanvraagsleutel, zorgovereenkomstId, laatsteDag: dag, toelichting: reden };
-  });
+  .strictObject({ ...zaak, laatsteDag, toelichting: waaromStopt, akkoord: z.literal("ja", { error: "Zet een vinkje als u wilt stoppen." }) })
+  .transform(({ aanvraagsleutel, zorgovereenkomstId, laatsteDag: dag, toelichting: reden }) => ({ sleutel: aanvraagsleutel, zorgovereenkomstId, laatsteDag: dag, toelichting: reden }));
