@@ -6,7 +6,8 @@ import { LOPEND, OVERGANGEN, type Versiestatus, type Wijzigingshandeling } from 
 
 import type { Tx } from "./client";
 import { naarDatum, vanDatum, vanDatumOfNull } from "./datums";
-import { listVersies, type Overeenkomst, type Tariefregel } from "./zorgovereenkomst.repository";
+import { listVersies, type Overeenkomst } from "./zorgovereenkomst.repository";
+import type { Tariefregel } from "./zorgovereenkomst.schrijven";
 
 /** The contract in the version that is being changed into, beside the newest version that counts. */
 export type Wijziging = { readonly nieuw: Overeenkomst & { readonly versiestatus: Versiestatus }; readonly oud: Overeenkomst };

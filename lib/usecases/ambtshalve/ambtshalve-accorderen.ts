@@ -1,7 +1,8 @@
 import { insertHerstelpunt, isEerderNietBekrachtigd, lockMandaat, readWacht } from "@/lib/db/ambtshalve.repository";
 import type { Tx } from "@/lib/db/client";
 import { readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import { type Inhoudhash, insertAkkoord, moveZorgovereenkomst, type Overeenkomst, setMaximumtarief } from "@/lib/db/zorgovereenkomst.repository";
+import type { Inhoudhash, Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, moveZorgovereenkomst, setMaximumtarief } from "@/lib/db/zorgovereenkomst.schrijven";
 import { ambtshalveMaxima, type Ambtshalvebezwaar, type Ambtshalvemaximum, bekrachtigenUiterlijk, keurAmbtshalve, vraagtToelichting } from "@/lib/domein/ambtshalve/akkoord";
 import { geldtMandaat } from "@/lib/domein/ambtshalve/mandaat";
 import type { Datum } from "@/lib/domein/datum";

@@ -1,7 +1,8 @@
 import { lockOpenHerstelpunt, moveHerstelpunt } from "@/lib/db/ambtshalve.repository";
 import type { Tx } from "@/lib/db/client";
 import { insertEinde, readLevendEinde, setBeeindigdPer } from "@/lib/db/overeenkomsteinde.repository";
-import { insertAkkoord, lockZorgovereenkomst, moveZorgovereenkomst, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { lockZorgovereenkomst, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Gevolg, gevolgVanNietBekrachtigen } from "@/lib/domein/ambtshalve/akkoord";
 import type { Datum } from "@/lib/domein/datum";
 import { type Actor, mag } from "@/lib/domein/toegang";

@@ -3,9 +3,8 @@ import { hashVanPdf, koppelPdf } from "@/lib/db/overeenkomstlevering.repository"
 import { vindEerderePdf } from "@/lib/db/papier.repository";
 import { wachtOpBeurt } from "@/lib/db/toekenning.repository";
 import { readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import {
-  hashVan, inhoudVan, insertAkkoord, insertZorgovereenkomst, moveZorgovereenkomst, type Overeenkomst, readZorgovereenkomst, replaceTarieven, setInhoudHash, updatePartijen, updateWerkafspraken,
-} from "@/lib/db/zorgovereenkomst.repository";
+import { hashVan, inhoudVan, type Overeenkomst, readZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, insertZorgovereenkomst, moveZorgovereenkomst, replaceTarieven, setInhoudHash, updatePartijen, updateWerkafspraken } from "@/lib/db/zorgovereenkomst.schrijven";
 import { heeftRekeningnummer, recordInstelling, recordZorgpersoon, requestRekeningBlind } from "@/lib/db/zorgverlener.repository";
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";

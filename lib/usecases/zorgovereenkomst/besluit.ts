@@ -1,13 +1,8 @@
 /** What the verstrekker and the SVB have in common: each looks at what was signed and agrees, sends back or refuses. */
 import type { Tx } from "@/lib/db/client";
 import { readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import {
-  type Akkoordoordeel,
-  type Inhoudhash,
-  insertAkkoord,
-  moveZorgovereenkomst,
-  type Overeenkomst,
-} from "@/lib/db/zorgovereenkomst.repository";
+import type { Akkoordoordeel, Inhoudhash, Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.schrijven";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";

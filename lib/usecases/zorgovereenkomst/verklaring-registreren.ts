@@ -2,20 +2,8 @@ import type { Tx } from "@/lib/db/client";
 import { vanDatum } from "@/lib/db/datums";
 import { bekendePersoon } from "@/lib/db/persoon.repository";
 import { listFunctiesoorten, readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import {
-  hashVan,
-  inhoudVan,
-  insertAkkoord,
-  insertZorgovereenkomst,
-  moveZorgovereenkomst,
-  type Overeenkomst,
-  readZorgovereenkomst,
-  replaceTarieven,
-  setInhoudHash,
-  setMaximumtarief,
-  updatePartijen,
-  updateWerkafspraken,
-} from "@/lib/db/zorgovereenkomst.repository";
+import { hashVan, inhoudVan, type Overeenkomst, readZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, insertZorgovereenkomst, moveZorgovereenkomst, replaceTarieven, setInhoudHash, setMaximumtarief, updatePartijen, updateWerkafspraken } from "@/lib/db/zorgovereenkomst.schrijven";
 import { heeftRekeningnummer, recordZorgpersoon, requestRekeningBlind, type Zorgpersoon } from "@/lib/db/zorgverlener.repository";
 import { naarDatum } from "@/lib/db/datums";
 import { isBsn, maskeerBsn } from "@/lib/domein/bsn";

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { laatsteGedeclareerd, moveVersie, setVersie, vervangVersie, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
 import { readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import { insertAkkoord, setMaximumtarief } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, setMaximumtarief } from "@/lib/db/zorgovereenkomst.schrijven";
 import { NUL } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";

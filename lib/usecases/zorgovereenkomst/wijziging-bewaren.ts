@@ -1,6 +1,6 @@
 import { type Afspraakwijziging, replaceVersietarieven, updateVersie } from "@/lib/db/overeenkomstversie.repository";
 import { readIngangsfeiten } from "@/lib/db/overeenkomstloopfeiten";
-import type { Tariefregel } from "@/lib/db/zorgovereenkomst.repository";
+import type { Tariefregel } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { type Ingangsweigering, ingangsweigering } from "@/lib/domein/zorgovereenkomst/wijziging";

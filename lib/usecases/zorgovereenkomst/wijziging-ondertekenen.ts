@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { afsprakenVan, readIngangsfeiten, readWeg, type Weg } from "@/lib/db/overeenkomstloopfeiten";
 import { moveVersie, setGetekend, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
-import { hashVan, type Inhoudhash, inhoudVan, insertAkkoord } from "@/lib/db/zorgovereenkomst.repository";
+import { hashVan, type Inhoudhash, inhoudVan } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord } from "@/lib/db/zorgovereenkomst.schrijven";
 import type { Datum } from "@/lib/domein/datum";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";

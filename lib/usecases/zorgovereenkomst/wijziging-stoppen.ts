@@ -1,5 +1,5 @@
 import { moveVersie } from "@/lib/db/overeenkomstversie.repository";
-import { insertAkkoord } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import type { Versiestatus } from "@/lib/domein/zorgovereenkomst/versiestatus";

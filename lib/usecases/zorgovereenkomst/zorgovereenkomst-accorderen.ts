@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import { type Overeenkomst, setMaximumtarief } from "@/lib/db/zorgovereenkomst.repository";
+import type { Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { setMaximumtarief } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Centen, NUL } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";

@@ -1,13 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { listFunctiesoorten } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import {
-  insertZorgovereenkomst,
-  type Overeenkomst,
-  readZorgovereenkomst,
-  replaceTarieven,
-  updatePartijen,
-  updateWerkafspraken,
-} from "@/lib/db/zorgovereenkomst.repository";
+import { type Overeenkomst, readZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { insertZorgovereenkomst, replaceTarieven, updatePartijen, updateWerkafspraken } from "@/lib/db/zorgovereenkomst.schrijven";
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { mag } from "@/lib/domein/toegang";

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import { type Inhoudhash, insertAkkoord, moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import type { Inhoudhash } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.schrijven";
 import { listRekeningen, requestRekening } from "@/lib/db/zorgverlener.repository";
 import { isIban, maskeerIban, normaliseerIban } from "@/lib/domein/iban";
 import { type Actor, mag } from "@/lib/domein/toegang";

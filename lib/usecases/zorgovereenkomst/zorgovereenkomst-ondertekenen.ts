@@ -1,5 +1,6 @@
 import { readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import { hashVan, type Inhoudhash, inhoudVan, insertAkkoord, moveZorgovereenkomst, setInhoudHash } from "@/lib/db/zorgovereenkomst.repository";
+import { hashVan, type Inhoudhash, inhoudVan } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, moveZorgovereenkomst, setInhoudHash } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { belemmeringenVoorOndertekenen } from "@/lib/domein/zorgovereenkomst/checklist";

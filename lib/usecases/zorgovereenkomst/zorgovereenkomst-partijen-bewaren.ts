@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { bekendePersoon } from "@/lib/db/persoon.repository";
-import { type Partijwijziging, updatePartijen } from "@/lib/db/zorgovereenkomst.repository";
+import { type Partijwijziging, updatePartijen } from "@/lib/db/zorgovereenkomst.schrijven";
 import { recordInstelling, recordKvk, recordZorgpersoon, type Zorginstelling, type Zorgpersoon } from "@/lib/db/zorgverlener.repository";
 import { isBsn, maskeerBsn } from "@/lib/domein/bsn";
 import { type Actor, mag } from "@/lib/domein/toegang";

@@ -1,4 +1,4 @@
-import { replaceTarieven, type Tariefregel } from "@/lib/db/zorgovereenkomst.repository";
+import { replaceTarieven, type Tariefregel } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 

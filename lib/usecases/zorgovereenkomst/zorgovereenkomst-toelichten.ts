@@ -1,4 +1,4 @@
-import { insertAkkoord, moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord, moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { setGoedgekeurd } from "@/lib/db/zorgovereenkomst.repository";
+import { setGoedgekeurd } from "@/lib/db/zorgovereenkomst.schrijven";
 import { approveRekening, listRekeningen } from "@/lib/db/zorgverlener.repository";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";

@@ -1,5 +1,6 @@
 import { listFunctiesoorten } from "@/lib/db/zorgovereenkomst-toetsing.repository";
-import { readVervangene, updateWerkafspraken, type Werkafspraakwijziging } from "@/lib/db/zorgovereenkomst.repository";
+import { readVervangene } from "@/lib/db/zorgovereenkomst.repository";
+import { updateWerkafspraken, type Werkafspraakwijziging } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";

@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { insertEinde, moveEinde, readLevendEinde, setBeeindigdPer } from "@/lib/db/overeenkomsteinde.repository";
 import { laatVersieVervallen } from "@/lib/db/overeenkomstversie.repository";
-import { lockZorgovereenkomst, moveZorgovereenkomst, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { lockZorgovereenkomst, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.schrijven";
 import type { Datum } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import type { AutomatischeReden } from "@/lib/domein/zorgovereenkomst/einde";

@@ -12,7 +12,8 @@ import {
 } from "@/lib/db/overeenkomstloop.repository";
 import { eindefeitenVan } from "@/lib/db/overeenkomstloopfeiten";
 import { schrijf } from "@/lib/db/transactie";
-import { listVersies, lockZorgovereenkomst, moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { listVersies, lockZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { moveZorgovereenkomst } from "@/lib/db/zorgovereenkomst.schrijven";
 import type { Actor } from "@/lib/domein/toegang";
 import { aanzegging } from "@/lib/domein/zorgovereenkomst/einde";
 import { LEVEND } from "@/lib/domein/zorgovereenkomst/eindestatus";

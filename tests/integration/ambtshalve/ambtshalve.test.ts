@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { vanDatum } from "@/lib/db/datums";
-import { insertAkkoord } from "@/lib/db/zorgovereenkomst.repository";
+import { insertAkkoord } from "@/lib/db/zorgovereenkomst.schrijven";
 import { schrijf } from "@/lib/db/transactie";
 import { INVARIANTEN } from "@/lib/checks/invarianten";
 import { datum } from "@/lib/domein/datum";
