@@ -93,6 +93,8 @@ export async function kopieen(wereld: Wereld, contract: Contract, aantal: number
       await tx.$executeRaw`INSERT INTO gebeurtenis (soort, onderwerp_soort, onderwerp_id, rol, proces, gegevens, tijdstip)
         VALUES ('test.opgebouwd', 'zorgovereenkomst', ${id}::uuid, 'systeem', 'test', '{}', now())`;
     }
+    // Kept by one of those triggers, and compared with the contracts by the control.
+    await tx.$executeRaw`UPDATE budgetstand SET overeenkomsten = overeenkomsten + ${aantal} WHERE toekenning_id = ${contract.toekenningId}::uuid`;
   }, { timeout: 60_000 });
   return ids.map((id) => ({ ...contract, id }));
 }
