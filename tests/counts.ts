@@ -1,5 +1,6 @@
 /** How many passed and failed, from the report that a runner wrote; the printed text of a runner is not a contract. */
 import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 
 import * as z from "zod";
 
@@ -59,4 +60,40 @@ export function withExit(counts: Counts, exitCode: number): Counts {
   const silentFailure = exitCode !== 0 && counts.failed === 0;
   const nothingRan = counts.passed + counts.failed === 0;
   return silentFailure || nothingRan ? { ...counts, failed: counts.failed + 1 } : counts;
+}
+
+const vitestNames = z.object({
+  testResults: z.array(z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) })),
+});
+
+type Suite = { readonly file: string; readonly specs: readonly { readonly title: string; readonly ok: boolean }[]; readonly suites?: readonly Suite[] | undefined };
+const suite: z.ZodType<Suite> = z.object({
+  file: z.string(),
+  specs: z.array(z.object({ title: z.string(), ok: z.boolean() })),
+  get suites() {
+    return z.array(suite).optional();
+  },
+});
+const playwrightNames = z.object({ suites: z.array(suite) });
+
+const failedSpecs = ({ file, specs, suites = [] }: Suite): readonly string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file} > ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
+/** What failed, by name, from the report of either runner: at the end of a long run nobody looks for it further up. */
+export function namesOfFailed(path: string): readonly string[] {
+  const report = readReport(path);
+  const vitest = vitestNames.safeParse(report);
+  if (vitest.success) {
+    return vitest.data.testResults
+      .filter(({ status }) => status === "failed")
+      .flatMap(({ name, assertionResults }) => {
+        const place = relative(process.cwd(), name);
+        const tests = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => `${place} > ${fullName}`);
+        return tests.length > 0 ? tests : [place];
+      });
+  }
+  const playwright = playwrightNames.safeParse(report);
+  return playwright.success ? playwright.data.suites.flatMap(failedSpecs) : [];
 }

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { ensureGenerated } from "@/lib/start/build";
 import { runCommand } from "@/lib/start/start-error";
 
-import { add, countPlaywright, type Counts, countVitest, NONE, withExit } from "./counts";
+import { add, countPlaywright, type Counts, countVitest, namesOfFailed, NONE, withExit } from "./counts";
 import { findChromium } from "./e2e/opzet/chromium";
 import { startTestproduct } from "./e2e/opzet/product";
 
@@ -90,6 +90,9 @@ async function e2e(filters: readonly string[]): Promise<Counts> {
   }
 }
 
+/** Groups whose runner leaves a report of the same name. */
+const RUNNERS_WITH_REPORT: readonly Group[] = ["unit", "integratie", "e2e"];
+
 const RUNNERS: Readonly<Record<Group, (filters: readonly string[]) => Promise<Counts>>> = {
   statisch,
   unit: (filters) => vitest("unit", filters),
@@ -119,7 +122,8 @@ await runCommand(async () => {
 
   const lines: string[] = [];
   let total = NONE;
-  for (const group of GROUPS.filter((candidate) => named.length === 0 || named.includes(candidate))) {
+  const ran = GROUPS.filter((candidate) => named.length === 0 || named.includes(candidate));
+  for (const group of ran) {
     const startedAt = performance.now();
     const counts = await runGroup(group, filters);
     const seconds = Math.ceil((performance.now() - startedAt) / 1000);
@@ -129,6 +133,8 @@ await runCommand(async () => {
     );
     total = add(total, counts);
   }
+  const failed = RUNNERS_WITH_REPORT.filter((group) => total.failed > 0 && ran.includes(group)).flatMap((group) => namesOfFailed(`${RESULTS}/${group}.json`));
+  if (failed.length > 0) print(`\n${failed.map((name) => `  FAILED ${name}`).join("\n")}`);
   print(`\n${lines.join("\n")}\n`);
   print(`${String(total.passed)} passed, ${String(total.failed)} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { countPlaywright, countVitest, NONE, withExit } from "../counts";
+import { countPlaywright, countVitest, namesOfFailed, NONE, withExit } from "../counts";
 
 let dir: string;
 let file: string;
@@ -45,6 +45,30 @@ describe("countPlaywright", () => {
   it("telt een test die pas de tweede keer slaagde als mislukt", () => {
     report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] });
     expect(countPlaywright(file)).toEqual({ passed: 5, failed: 3, skipped: 2 });
+  });
+});
+
+describe("namesOfFailed", () => {
+  it("noemt de mislukte tests van Vitest, en een bestand dat niet laadde", () => {
+    const plek = (naam: string): string => join(process.cwd(), naam);
+    report({
+      testResults: [
+        { name: plek("a.test.ts"), status: "failed", assertionResults: [{ status: "failed", fullName: "een twee" }, { status: "passed", fullName: "drie" }] },
+        { name: plek("b.test.ts"), status: "failed", assertionResults: [] },
+        { name: plek("c.test.ts"), status: "passed", assertionResults: [] },
+      ],
+    });
+    expect(namesOfFailed(file)).toEqual(["a.test.ts > een twee", "b.test.ts"]);
+  });
+
+  it("noemt de mislukte tests van Playwright, hoe diep ook", () => {
+    const diep = { file: "d.spec.ts", specs: [{ title: "vier", ok: false }] };
+    report({ suites: [{ file: "d.spec.ts", specs: [{ title: "vijf", ok: true }], suites: [diep] }] });
+    expect(namesOfFailed(file)).toEqual(["d.spec.ts > vier"]);
+  });
+
+  it("noemt niets zonder rapport", () => {
+    expect(namesOfFailed(file)).toEqual([]);
   });
 });
 
