@@ -3,6 +3,7 @@ import * as z from "zod";
 
 import { legalDay, systemNow } from "../clock";
 import { db } from "../db";
+import { schrijfHartslag } from "../db/hartslag";
 import { readKlokOffset } from "../db/systeemklok";
 import { env } from "../env";
 import { naamcontrole } from "../integrations/naamcontrole";
@@ -35,6 +36,9 @@ async function deps(): Promise<Deps> {
   const nu = new Date(systemNow().getTime() + verschuiving);
   return { db: db(), nu, vandaag: legalDay(nu) };
 }
+
+/** By way of the queue, so that it stops when the queue does and not only when the process does. */
+const hartslagTaak: Task = () => schrijfHartslag(db(), systemNow());
 
 const gebeurtenisPayload = z.object({ gebeurtenisId: z.uuid() });
 
@@ -182,6 +186,7 @@ export const taken: Readonly<Record<string, Task>> = {
   exports_opruimen: exportsOpruimenTaak,
   herindelingen_uitvoeren: herindelingenUitvoerenTaak,
   herkeuring_verwerken: herkeuringVerwerkenTaak,
+  hartslag: hartslagTaak,
   herkeuringen_hervatten: herkeuringenHervattenTaak,
   voorlopiglijsten_opruimen: voorlopiglijstenOpruimenTaak,
   zorgovereenkomsten_bijwerken: zorgovereenkomstenBijwerkenTaak,
@@ -195,6 +200,7 @@ export const taken: Readonly<Record<string, Task>> = {
 
 /** Lines in crontab(5) form, in UTC: "minute hour day month weekday task". */
 export const crontab: readonly string[] = [
+  "* * * * * hartslag",
   "* * * * * audit_verzegelen",
   "* * * * * leveringen_hervatten",
   "* * * * * herkeuringen_hervatten",

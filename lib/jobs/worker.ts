@@ -48,6 +48,7 @@ async function main(): Promise<void> {
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
 
+  await runner.addJob("hartslag", {});
   log.info({ taken: Object.keys(taken).length }, "worker ready");
   process.send?.("ready");
   await runner.promise;
