@@ -10,8 +10,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type * as z from "zod";
 
-import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { isVers, requestDeps, requireActor } from "@/lib/auth/actor";
 import type { ActorIn, Gebied } from "@/lib/auth/hoedanigheden";
+import { telMee } from "@/lib/auth/limiet";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import type { Db } from "@/lib/db/client";
 import type { Datum } from "@/lib/domein/datum";
@@ -38,6 +39,18 @@ const VREEMDE_HERKOMST: Weigering = {
   watNu: "Open de pagina opnieuw en probeer het nog eens.",
 };
 
+const TE_SNEL: Weigering = {
+  titel: "Dit gaat te snel achter elkaar.",
+  uitleg: "U hebt in korte tijd heel veel formulieren verstuurd. Wat u nu stuurde, is niet verwerkt.",
+  watNu: "Wacht een minuut en probeer het dan opnieuw.",
+};
+
+const NIET_VERS: Weigering = {
+  titel: "Log eerst opnieuw in.",
+  uitleg: "U bent langer dan een half uur geleden ingelogd. Voor deze handeling willen we zeker weten dat u het bent. Er is niets veranderd.",
+  watNu: "Open deze pagina opnieuw. Daar staat hoe u inlogt en verdergaat.",
+};
+
 /** Errors that concern the form as a whole and no single field. */
 const HEEL_FORMULIER = "formulier";
 const ONBEKEND_VELD = "Dit formulier bevat een veld dat wij niet kennen. Open de pagina opnieuw.";
@@ -61,7 +74,18 @@ export const formAction = <G extends Gebied, S extends z.ZodType, T extends Json
   schema: S,
   execute: Execute<G, S, T, Reden>,
   explain: Explain<Reden>,
-): FormAction<T> => make({ gebied, schema, execute, explain, bestanden: false });
+): FormAction<T> => make({ gebied, schema, execute, explain });
+
+/**
+ * The same for what cannot be undone: another rekeningnummer, money that leaves, a key or a mandaat that lets others act. Taken
+ * only shortly after logging in; the page with the form asks for that beforehand with `eerstInloggen`.
+ */
+export const gevoeligeFormAction = <G extends Gebied, S extends z.ZodType, T extends Json, Reden>(
+  gebied: G,
+  schema: S,
+  execute: Execute<G, S, T, Reden>,
+  explain: Explain<Reden>,
+): FormAction<T> => make({ gebied, schema, execute, explain, vers: true });
 
 /** The same with files: the schema sees a File where one was chosen and nothing where none was. */
 export const formActionMetBestand = <G extends Gebied, S extends z.ZodType, T extends Json, Reden>(
@@ -76,7 +100,8 @@ type Recipe<G extends Gebied, S extends z.ZodType, T extends Json, Reden> = {
   readonly schema: S;
   readonly execute: Execute<G, S, T, Reden>;
   readonly explain: Explain<Reden>;
-  readonly bestanden: boolean;
+  readonly bestanden?: true;
+  readonly vers?: true;
 };
 
 function make<G extends Gebied, S extends z.ZodType, T extends Json, Reden>(
@@ -84,12 +109,17 @@ function make<G extends Gebied, S extends z.ZodType, T extends Json, Reden>(
 ): FormAction<T> {
   return async (_previous, form) => {
     const actor = await requireActor(recipe.gebied);
-    const { input, values, nameOf } = readForm(recipe.bestanden ? form : withoutFiles(form));
+    const { input, values, nameOf } = readForm(recipe.bestanden === true ? form : withoutFiles(form));
     // Next compares Origin with the host, but lets a request pass whose Origin is missing or has no host ("file://").
     if (!isOwnOrigin(await headers())) {
       log.warn({ gebruikerId: actor.gebruikerId }, "formulier van elders geweigerd");
       return { status: "refused", message: VREEMDE_HERKOMST, values };
     }
+    if ((await telMee("formulier", actor.gebruikerId)) !== null) {
+      log.warn({ gebruikerId: actor.gebruikerId }, "te veel formulieren");
+      return { status: "refused", message: TE_SNEL, values };
+    }
+    if (recipe.vers === true && !(await isVers())) return { status: "refused", message: NIET_VERS, values };
 
     const parsed = recipe.schema.safeParse(input);
     if (!parsed.success) return { status: "invalid", errors: errorsOf(parsed.error, nameOf), values };

@@ -19,7 +19,7 @@ import { readSessieId } from "./cookies";
 import { type ActorIn, type Gebied, gebiedVan, gekozenActor, isIn } from "./hoedanigheden";
 import { minimumniveau } from "./options";
 import { padMet, safePad } from "./pad";
-import { controleerSessie, type Sessieoordeel } from "./sessie";
+import { controleerSessie, isVersIngelogd, type Sessieoordeel } from "./sessie";
 import { tijdMet, tijdZonderSessie, type Tijdstip } from "./tijd";
 
 /** The judgement about this request's session; null when the browser carries none. One statement, once per request. */
@@ -66,6 +66,19 @@ export async function requireActor<G extends Gebied>(gebied: G): Promise<ActorIn
   if (isIn(actor, gebied)) return actor;
   log.warn({ gebruikerId: actor.gebruikerId, gebied, eigenGebied: gebiedVan(actor) }, "verkeerd gebied");
   notFound();
+}
+
+/** For an action that cannot be undone: whether this is shortly enough after logging in. */
+export async function isVers(): Promise<boolean> {
+  const { aanmelding } = await requireSessie();
+  return isVersIngelogd(aanmelding, "indienen", systemNow());
+}
+
+/** For the page with the form of such an action: where to log in first and come back from, or null to show the form. */
+export async function eerstInloggen(): Promise<string | null> {
+  const { aanmelding } = await requireSessie();
+  if (isVersIngelogd(aanmelding, "invullen", systemNow())) return null;
+  return padMet("/inloggen", { reden: "bevestigen", terug: await padVanVerzoek() });
 }
 
 /** For the header: who is there, if anybody. Never redirects and never decides about access. */

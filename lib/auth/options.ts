@@ -10,7 +10,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 
 import { systemNow } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { beginSessie, chooseHoedanigheid, type Inlogweigering, readAanmelding } from "@/lib/db/aanmelden";
+import { type Aanmelding, beginSessie, chooseHoedanigheid, type Inlogweigering, type Keuze, readAanmelding } from "@/lib/db/aanmelden";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
@@ -19,7 +19,7 @@ import { readClaims } from "./claims";
 import { authCookies, COOKIE_SECONDS, readSessieId } from "./cookies";
 import { mogelijkheden } from "./hoedanigheden";
 import { padMet, safePad } from "./pad";
-import { isVoldoende, MAXIMUM_MS, type Minimumniveau } from "./sessie";
+import { isVoldoende, MAXIMUM_MS, type Minimumniveau, peekSessie } from "./sessie";
 import { tijdMet } from "./tijd";
 
 /** Where a login ends: from there to the page somebody wanted, or to the choice for whom they act. */
@@ -68,30 +68,37 @@ async function begin(profile: unknown): Promise<Begonnen> {
   if (inlog === null) return { reden: "identiteit_onvolledig" };
   const nu = systemNow();
   const { identiteit, kring } = inlog;
+  const vorigeSessieId = await readSessieId();
+  const vorige = vorigeSessieId === null ? null : await peekSessie(db(), vorigeSessieId, nu);
   const resultaat = await beginSessie(
     db(),
     identiteit,
     {
       niveauVoldoende: isVoldoende(identiteit.niveau, minimumniveau()[kring]),
       verlooptOp: new Date(nu.getTime() + MAXIMUM_MS[kring]),
-      vorigeSessieId: await readSessieId(),
+      vorigeSessieId,
     },
     nu,
   );
   if (!resultaat.toegelaten) return { reden: resultaat.reden };
-  await chooseOnlyPossibility(resultaat.sessieId, nu);
+  await chooseWithoutAsking(resultaat.sessieId, vorige?.geldig === true ? vorige.aanmelding : null, nu);
   return { sessieId: resultaat.sessieId };
 }
 
-/** Whoever can be one thing only is not asked what they are. */
-async function chooseOnlyPossibility(sessieId: string, nu: Date): Promise<void> {
+/** Whoever logs in again while logged in goes on as what they were; whoever can be one thing only is not asked what. */
+async function chooseWithoutAsking(sessieId: string, vorige: Aanmelding | null, nu: Date): Promise<void> {
   const aanmelding = await readAanmelding(db(), sessieId, true);
   if (aanmelding === null) return;
-  const [enige, ...andere] = mogelijkheden(aanmelding, tijdMet(aanmelding.verschuivingMs).vandaag, minimumniveau());
-  if (enige === undefined || andere.length > 0) return;
-  const budgethouderId = "budgethouderId" in enige.actor ? enige.actor.budgethouderId : null;
-  await chooseHoedanigheid(db(), aanmelding, enige.keuze, budgethouderId, nu);
+  const lijst = mogelijkheden(aanmelding, tijdMet(aanmelding.verschuivingMs).vandaag, minimumniveau());
+  const zelfde = vorige?.gebruikerId === aanmelding.gebruikerId ? lijst.find(({ keuze }) => isKeuzeVan(vorige, keuze)) : undefined;
+  const gekozen = zelfde ?? (lijst.length === 1 ? lijst[0] : undefined);
+  if (gekozen === undefined) return;
+  const budgethouderId = "budgethouderId" in gekozen.actor ? gekozen.actor.budgethouderId : null;
+  await chooseHoedanigheid(db(), aanmelding, gekozen.keuze, budgethouderId, nu);
 }
+
+const isKeuzeVan = (aanmelding: Aanmelding, { hoedanigheid, hoedanigheidId }: Keuze): boolean =>
+  aanmelding.hoedanigheid === hoedanigheid && aanmelding.hoedanigheidId === hoedanigheidId;
 
 const adres = (pad: string): string => new URL(pad, env().NEXTAUTH_URL).href;
 

@@ -13,6 +13,12 @@ const UUR_MS = 60 * MINUUT_MS;
 export const INACTIEF_MS = 15 * MINUUT_MS;
 /** However busy somebody is: two hours for a citizen, a working day for staff (ASVS 5.0 §7.3.2). */
 export const MAXIMUM_MS = { burger: 2 * UUR_MS, medewerker: 8 * UUR_MS } as const;
+/**
+ * What cannot be undone, such as another rekeningnummer, is taken only from somebody who proved shortly before that it is
+ * still them (ASVS 5.0 §7.5.3). Its form is not shown any more when less is left than somebody may take to fill it in.
+ */
+const VERS_MS = 30 * MINUUT_MS;
+const INVULLEN_MS = INACTIEF_MS;
 /** A row is not written at every request; half a minute is precise enough against fifteen. */
 const BIJWERKEN_NA_MS = 30_000;
 
@@ -40,6 +46,12 @@ const REDENEN: readonly string[] = [
 ] satisfies readonly Einde[];
 
 const isEinde = (tekst: string | null): tekst is Einde => tekst !== null && REDENEN.includes(tekst);
+
+/** Whether a form for what cannot be undone may be shown ("invullen"), or what was filled in may be taken ("indienen"). */
+export function isVersIngelogd(aanmelding: Aanmelding, waarvoor: "invullen" | "indienen", nu: Date): boolean {
+  const ingelogd = nu.getTime() - Date.parse(aanmelding.aangemaaktOp);
+  return ingelogd + (waarvoor === "invullen" ? INVULLEN_MS : 0) < VERS_MS;
+}
 
 /** Until when a session counts without another request; at that instant it does not. */
 export function sessiegrens(aanmelding: Aanmelding): Date {

@@ -1,4 +1,4 @@
-/** Why somebody is (back) at the login page. The first five say how a session ended, the others why none began. */
+/** Why somebody is (back) at the login page. The first say how a session ended or why it is not enough, the others why none began. */
 export const INLOGMELDINGEN = {
   uitgelogd: { toon: "ok", titel: "U bent uitgelogd.", uitleg: null },
   verlopen: {
@@ -10,6 +10,11 @@ export const INLOGMELDINGEN = {
     toon: "info",
     titel: "U was lang ingelogd. Daarom vragen we u opnieuw in te loggen.",
     uitleg: "Dat is voor uw veiligheid. U gaat daarna verder waar u was.",
+  },
+  bevestigen: {
+    toon: "info",
+    titel: "Log opnieuw in om verder te gaan.",
+    uitleg: "Wat u wilt doen, is niet terug te draaien. Daarom willen we zeker weten dat u het bent. U gaat daarna verder waar u was.",
   },
   nieuwe_inlog: {
     toon: "info",

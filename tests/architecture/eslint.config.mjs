@@ -28,7 +28,7 @@ const NO_RAW_HTML = ban(
   "Text goes to the page as text.",
 );
 const ONLY_FORM_ACTIONS = ban(
-  "ExportNamedDeclaration[exportKind!='type'] > :not(VariableDeclaration), ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > :not(CallExpression[callee.name=/^formAction(MetBestand)?$/]).init, ExportDefaultDeclaration, ExportAllDeclaration",
+  "ExportNamedDeclaration[exportKind!='type'] > :not(VariableDeclaration), ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > :not(CallExpression[callee.name=/^(formAction(MetBestand)?|gevoeligeFormAction)$/]).init, ExportDefaultDeclaration, ExportAllDeclaration",
   "Every server action is made with formAction(), so it cannot skip the session or the schema.",
 );
 

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 
+import { vraag } from "./opzet/eigenaar";
 import { logIn, logUit } from "./opzet/inloggen";
 
 const SESSIE = /pgb-sessie$/;
@@ -26,6 +27,34 @@ test("elke inlog geeft een nieuw cookie en maakt het vorige ongeldig", async ({ 
   if (vorige !== undefined) await context.addCookies([vorige]);
   await page.goto("/mijn");
   await expect(page).toHaveURL(/\/inloggen\?reden=nieuwe_inlog/);
+});
+
+test("wat niet terug te draaien is, vraagt een verse inlog; daarna gaat zij verder als wie zij was", async ({ page }) => {
+  const rekening = "/mijn/gegevens/rekening";
+  const opgeven = page.getByRole("button", { name: "Rekening opgeven" });
+  await logIn(page, "marieke-de-wit", { namens: "Bram de Wit" });
+  await page.goto(rekening);
+  await page.getByLabel("Rekeningnummer (IBAN)").fill("NL91 ABNA 0417 1643 00");
+  await vraag(`UPDATE sessie SET aangemaakt_op = aangemaakt_op - interval '31 minutes'
+    WHERE beeindigd_op IS NULL AND gebruiker_id = (SELECT id FROM gebruiker WHERE subject = 'marieke-de-wit')`);
+
+  await page.getByLabel("Naam bij de bank").fill("B. de Wit");
+  await page.getByLabel("Deze rekening is van de budgethouder").check();
+  await opgeven.click();
+  await expect(page.getByText("Log eerst opnieuw in.")).toBeVisible();
+  await expect(page.getByLabel("Naam bij de bank")).toHaveValue("B. de Wit");
+  expect(await vraag("SELECT id FROM rekeningnummer WHERE tenaamstelling = 'B. de Wit'")).toEqual([]);
+
+  await page.goto(rekening);
+  await expect(opgeven).toHaveCount(0);
+  await page.getByRole("link", { name: "Opnieuw inloggen" }).click();
+  await expect(page.getByText("Log opnieuw in om verder te gaan.")).toBeVisible();
+  await logIn(page, "marieke-de-wit", { terug: rekening });
+  await expect(page).toHaveURL(new RegExp(`${rekening}$`));
+  await expect(page.getByText("U werkt namens Bram de Wit")).toBeVisible();
+  await opgeven.click();
+  await expect(page.getByText("Log eerst opnieuw in.")).toHaveCount(0);
+  await expect(page.getByRole("alert").or(page.getByText("Vul")).first()).toBeVisible();
 });
 
 test("een moeder kiest voor welk kind en wisselt later", async ({ page }) => {

@@ -43,8 +43,13 @@ const levering = (description: string): Json => ({ description, content: { "appl
 
 const KENMERK: Json = [{ name: "id", in: "path", required: true, description: "Het kenmerk van het bestand.", schema: { type: "string", format: "uuid" } }];
 
-const GEWEIGERD: { readonly [status: string]: Json } = {
+const OVERAL: { readonly [status: string]: Json } = {
   "401": probleem("Geen of geen geldige sleutel."),
+  "429": probleem("Te veel verzoeken achter elkaar. De kop Retry-After zegt na hoeveel seconden het weer kan."),
+};
+
+const GEWEIGERD: { readonly [status: string]: Json } = {
+  ...OVERAL,
   "403": probleem("Deze sleutel mag dit niet."),
   "413": probleem("Het bericht is groter dan 1 MB."),
   "415": probleem("De inhoud is geen XML."),
@@ -110,7 +115,7 @@ const PADEN: Json = {
       operationId: "leveringOpvragen",
       summary: "Vraag hoe ver een bestand is",
       parameters: KENMERK,
-      responses: { "200": levering("De stand van nu."), "401": GEWEIGERD["401"] ?? null, "404": probleem("Geen bestand met dit kenmerk van uw organisatie.") },
+      responses: { "200": levering("De stand van nu."), ...OVERAL, "404": probleem("Geen bestand met dit kenmerk van uw organisatie.") },
     },
   },
   "/api/v1/toekenningsberichten/bulk/{id}/retourberichten": {
@@ -124,7 +129,7 @@ const PADEN: Json = {
       ],
       responses: {
         "200": { description: "De antwoorden, volgens retourbericht-1.0.xsd.", content: { "application/xml": { schema: { type: "string" } } } },
-        "401": GEWEIGERD["401"] ?? null,
+        ...OVERAL,
         "404": probleem("Geen bestand met dit kenmerk van uw organisatie."),
       },
     },
@@ -134,7 +139,7 @@ const PADEN: Json = {
       operationId: "toekenningsberichtOpvragen",
       summary: "Vraag het antwoord op een bericht opnieuw op",
       parameters: [{ name: "id", in: "path", required: true, description: "Ons kenmerk uit het retourbericht.", schema: { type: "string", format: "uuid" } }],
-      responses: { "200": retour("Het retourbericht, met de stand van nu."), "401": GEWEIGERD["401"] ?? null, "404": probleem("Geen bericht met dit kenmerk van uw organisatie.") },
+      responses: { "200": retour("Het retourbericht, met de stand van nu."), ...OVERAL, "404": probleem("Geen bericht met dit kenmerk van uw organisatie.") },
     },
   },
   "/api/v1/budgetafsluitberichten": {
@@ -149,7 +154,7 @@ const PADEN: Json = {
       responses: {
         "200": { description: "Een bladzijde met berichten.", content: { "application/json": { schema: verwijzing("Afsluitberichten") } } },
         "400": probleem("De vraag is niet goed."),
-        "401": GEWEIGERD["401"] ?? null,
+        ...OVERAL,
       },
     },
   },
@@ -160,7 +165,7 @@ const PADEN: Json = {
       parameters: [{ name: "id", in: "path", required: true, description: "Het kenmerk uit de lijst.", schema: { type: "string", format: "uuid" } }],
       responses: {
         "200": { description: "Het bericht.", content: { "application/xml": { schema: { type: "string", description: "Volgens budgetafsluitbericht-1.0.xsd." } } } },
-        "401": GEWEIGERD["401"] ?? null,
+        ...OVERAL,
         "404": probleem("Geen bericht met dit kenmerk voor uw organisatie."),
       },
     },
@@ -175,7 +180,7 @@ const PADEN: Json = {
       responses: {
         "200": { description: "Het antwoord is vastgelegd.", content: { "application/json": { schema: { type: "object", properties: { kenmerk: { type: "string", format: "uuid" }, oordeel: { type: "string" } } } } } },
         "400": probleem("Het antwoord is niet goed."),
-        "401": GEWEIGERD["401"] ?? null,
+        ...OVERAL,
         "404": probleem("Geen bericht met dit kenmerk voor uw organisatie."),
         "409": probleem("Het bericht is al beantwoord of vervangen."),
         "415": probleem("De inhoud is geen JSON."),

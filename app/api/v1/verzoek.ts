@@ -1,4 +1,5 @@
 /** What every address of the ketenkoppelvlak shares: who calls, how much may be sent, and how a refusal looks. */
+import { netwerkadres, telMee } from "@/lib/auth/limiet";
 import { tijdZonderSessie } from "@/lib/auth/tijd";
 import { systemNow } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -18,6 +19,7 @@ const TITELS = {
   413: "Het bericht is te groot",
   415: "Dit soort inhoud nemen wij niet aan",
   422: "Het bestand is niet te gebruiken",
+  429: "U vraagt te veel achter elkaar",
 } as const;
 
 export function probleem(status: keyof typeof TITELS, code: string, detail: string, headers: Readonly<Record<string, string>> = {}): Response {
@@ -31,6 +33,10 @@ export const kernDeps = async (): Promise<Deps> => ({ db: db(), ...(await tijdZo
 export async function koppelingVanVerzoek(verzoek: Request): Promise<Koppeling | Response> {
   const sleutel = /^Bearer (?<sleutel>\S+)$/i.exec(verzoek.headers.get("authorization") ?? "")?.groups?.["sleutel"];
   const koppeling = sleutel === undefined ? null : await koppelingVan(db(), sleutel, systemNow());
+  const wacht = await (koppeling === null ? telMee("onbekendeSleutel", netwerkadres(verzoek.headers)) : telMee("koppeling", koppeling.apisleutelId));
+  if (wacht !== null) {
+    return probleem(429, "te_veel_verzoeken", `Wacht ${String(wacht)} seconden. Stuur veel berichten in een keer als bulkbestand.`, { "Retry-After": String(wacht) });
+  }
   return (
     koppeling ??
     probleem(401, "sleutel_ongeldig", "Stuur een geldige API-sleutel mee: Authorization: Bearer <sleutel>. De beheerder van uw organisatie maakt die aan onder Koppeling.", {

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { telMee } from "@/lib/auth/limiet";
+import { schrijfHartslag } from "@/lib/db/hartslag";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
 import { centen } from "@/lib/domein/geld";
 import { schrijfToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/schrijf";
@@ -120,6 +122,15 @@ describe("POST /api/v1/toekenningsberichten", () => {
     expect(await wereld.eigenaar.toekenningsbericht.count()).toBe(voor);
   });
 
+  it("zegt een koppeling die op hol slaat wanneer het weer kan, en een andere merkt er niets van", async () => {
+    const eigen = await sleutelVan(wereld.zwolle, "Op hol");
+    for (let keer = 0; keer < 6_000; keer += 1) await telMee("koppeling", eigen.id);
+    const antwoord = await stuur(bericht(), { sleutel: eigen.sleutel });
+    expect(antwoord.status).toBe(429);
+    expect(Number(antwoord.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await stuur(bericht(), { sleutel: (await sleutelVan(wereld.zwolle, "Rustig")).sleutel })).status).toBe(200);
+  });
+
   it("neemt alleen XML aan", async () => {
     for (const soort of ["application/json", "multipart/form-data", "text/plain"]) expect((await stuur(bericht(), { soort })).status).toBe(415);
   });
@@ -184,7 +195,16 @@ describe("de open adressen", () => {
   it("gezondheid zegt dat de database er is, en niets over personen", async () => {
     const antwoord = await api.gezondheid();
     expect(antwoord.status).toBe(200);
-    expect(await antwoord.json()).toEqual({ status: "goed", database: "goed", migraties: "goed" });
+    expect(await antwoord.json()).toEqual({ status: "goed", database: "goed", migraties: "goed", worker: "stil" });
+  });
+
+  it("gezondheid zegt of de worker kort geleden nog iets deed", async () => {
+    const { db } = wereld.deps();
+    const minutenGeleden = (minuten: number): Date => new Date(Date.now() - minuten * 60_000);
+    await schrijfHartslag(db, minutenGeleden(6));
+    expect(await (await api.gezondheid()).json()).toMatchObject({ status: "goed", worker: "stil" });
+    await schrijfHartslag(db, minutenGeleden(4));
+    expect(await (await api.gezondheid()).json()).toMatchObject({ status: "goed", worker: "goed" });
   });
 
   it("openapi.json is gelijk aan het bestand in docs", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isVoldoende, judgeSessie, sessiegrens } from "@/lib/auth/sessie";
+import { isVersIngelogd, isVoldoende, judgeSessie, sessiegrens } from "@/lib/auth/sessie";
 import type { Aanmelding } from "@/lib/db/aanmelden";
 
 const BEGIN = "2026-03-02T09:00:00.000Z";
@@ -51,6 +51,22 @@ describe("judgeSessie", () => {
   it("zegt tot wanneer: het eerste van beide", () => {
     expect(sessiegrens(sessie)).toEqual(na(15));
     expect(sessiegrens({ ...sessie, laatstGebruiktOp: na(110).toISOString() })).toEqual(na(120));
+  });
+});
+
+describe("isVersIngelogd", () => {
+  it("neemt tot een half uur na het inloggen aan wat niet terug te draaien is, en dan niet meer", () => {
+    expect(isVersIngelogd(sessie, "indienen", na(30, -1))).toBe(true);
+    expect(isVersIngelogd(sessie, "indienen", na(30))).toBe(false);
+  });
+
+  it("toont het formulier alleen zolang er een kwartier is om het in te vullen", () => {
+    expect(isVersIngelogd(sessie, "invullen", na(15, -1))).toBe(true);
+    expect(isVersIngelogd(sessie, "invullen", na(15))).toBe(false);
+  });
+
+  it("telt vanaf het inloggen, niet vanaf het laatste gebruik", () => {
+    expect(isVersIngelogd({ ...sessie, laatstGebruiktOp: na(31).toISOString() }, "indienen", na(31))).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/lib/actions/form-action";
+import { formAction, gevoeligeFormAction } from "@/lib/actions/form-action";
 import { ambtshalveuitslag, ambtshalveweigering } from "@/lib/messages/ambtshalve";
 import { ambtshalveAccorderenSchema, mandaatAfwijzenSchema, mandaatBeeindigenSchema, mandaatGoedkeurenSchema, mandaatVoorstellenSchema, velenAmbtshalveAccorderenSchema } from "@/lib/schemas/ambtshalve";
 import { ambtshalveAccorderen } from "@/lib/usecases/ambtshalve/ambtshalve-accorderen";
@@ -17,7 +17,7 @@ export const mandaatVoorstellenAction = formAction("svb", mandaatVoorstellenSche
   return uitkomst.ok ? naarMandaat(uitkomst.waarde.mandaatId) : uitkomst;
 }, ambtshalveweigering);
 
-export const mandaatGoedkeurenAction = formAction("svb", mandaatGoedkeurenSchema, async (deps, actor, opdracht) => {
+export const mandaatGoedkeurenAction = gevoeligeFormAction("svb", mandaatGoedkeurenSchema, async (deps, actor, opdracht) => {
   const uitkomst = await mandaatGoedkeuren(deps, actor, opdracht);
   return uitkomst.ok ? naarMandaat(opdracht.mandaatId) : uitkomst;
 }, ambtshalveweigering);

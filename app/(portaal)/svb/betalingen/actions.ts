@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/lib/actions/form-action";
+import { formAction, gevoeligeFormAction } from "@/lib/actions/form-action";
 import { env } from "@/lib/env";
 import { BETALING_WEIGERINGEN } from "@/lib/messages/betaling";
 import {
@@ -24,7 +24,7 @@ export const betaalbatchOpmakenAction = formAction(
   (reden) => BETALING_WEIGERINGEN[reden],
 );
 
-export const betaalbatchVrijgevenAction = formAction(
+export const betaalbatchVrijgevenAction = gevoeligeFormAction(
   "svb",
   betaalbatchVrijgevenSchema,
   (deps, actor, opdracht) => betaalbatchVrijgeven({ ...deps, betaler: { naam: env().BETAAL_NAAM, iban: env().BETAAL_IBAN } }, actor, opdracht),

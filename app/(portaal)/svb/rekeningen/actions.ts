@@ -1,13 +1,13 @@
 "use server";
 
-import { formAction } from "@/lib/actions/form-action";
+import { gevoeligeFormAction } from "@/lib/actions/form-action";
 import { eigenGeldWeigering } from "@/lib/messages/eigen-geld";
 import { rekeningWeigering } from "@/lib/messages/rekening";
 import { rekeningBeoordelenSchema, rekeningnummerBeoordelenSchema } from "@/lib/schemas/rekening";
 import { rekeningBeoordelen } from "@/lib/usecases/rekening/rekening-beoordelen";
 import { rekeningnummerBeoordelen } from "@/lib/usecases/rekening/rekeningnummer-beoordelen";
 
-export const rekeningBeoordelenAction = formAction(
+export const rekeningBeoordelenAction = gevoeligeFormAction(
   "svb",
   rekeningBeoordelenSchema,
   async (deps, actor, opdracht) => {
@@ -17,7 +17,7 @@ export const rekeningBeoordelenAction = formAction(
   eigenGeldWeigering,
 );
 
-export const rekeningnummerBeoordelenAction = formAction(
+export const rekeningnummerBeoordelenAction = gevoeligeFormAction(
   "svb",
   rekeningnummerBeoordelenSchema,
   async (deps, actor, opdracht) => {

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
-import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { eerstInloggen, requestDeps, requireActor } from "@/lib/auth/actor";
 import { REKENINGEN_PER_PAGINA, rekeninglijst } from "@/lib/queries/svb/rekeningen";
 import { rekeningnummerlijst, rekeningtelling } from "@/lib/queries/svb/rekeningnummers";
 
@@ -29,6 +29,7 @@ export default async function RekeningenPage({ searchParams }: PageProps<"/svb/r
   const zorgverleners = van === "zorgverlener" ? await rekeningnummerlijst(db, actor, vandaag, pagina) : { rekeningen: [], totaal: 0 };
   const budgethouders = van === "budgethouder" ? await rekeninglijst(db, actor, pagina) : { rekeningen: [], totaal: 0 };
   if (telling === null || zorgverleners === null || budgethouders === null) notFound();
+  const inloggen = await eerstInloggen();
   const totaal = zorgverleners.totaal + budgethouders.totaal;
 
   return (
@@ -47,10 +48,10 @@ export default async function RekeningenPage({ searchParams }: PageProps<"/svb/r
         </EmptyState>
       )}
       {zorgverleners.rekeningen.map((rekening) => (
-        <Zorgverlenerrekening key={rekening.id} rekening={rekening} />
+        <Zorgverlenerrekening key={rekening.id} rekening={rekening} inloggen={inloggen} />
       ))}
       {budgethouders.rekeningen.map((rekening) => (
-        <Budgethouderrekening key={rekening.id} rekening={rekening} />
+        <Budgethouderrekening key={rekening.id} rekening={rekening} inloggen={inloggen} />
       ))}
       {totaal > REKENINGEN_PER_PAGINA && (
         <Pagination page={pagina} pageSize={REKENINGEN_PER_PAGINA} total={totaal} noun="rekeningen" href={(p) => `/svb/rekeningen?van=${van}&pagina=${String(p)}`} />

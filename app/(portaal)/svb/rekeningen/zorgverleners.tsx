@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { Dag, Tijdstip } from "@/components/domein/dag";
 import { ActionForm } from "@/components/form/action-form";
+import { NaInloggen } from "@/components/form/na-inloggen";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
@@ -81,7 +82,7 @@ function Besluit({ rekening }: Readonly<{ rekening: TeBeoordelenRekeningnummer }
 }
 
 /** Another account of a zorgverlener: what is asked, what is in use, what the bank says and who else has it. */
-export function Zorgverlenerrekening({ rekening }: Readonly<{ rekening: TeBeoordelenRekeningnummer }>) {
+export function Zorgverlenerrekening({ rekening, inloggen }: Readonly<{ rekening: TeBeoordelenRekeningnummer; inloggen: string | null }>) {
   return (
     <Panel title={rekening.zorgverlener}>
       <DescriptionList
@@ -100,7 +101,13 @@ export function Zorgverlenerrekening({ rekening }: Readonly<{ rekening: TeBeoord
         ]}
       />
       <Aandacht rekening={rekening} />
-      {rekening.zelf ? <Text className="mt-4">U hebt dit rekeningnummer zelf opgegeven. Een collega beoordeelt het.</Text> : <Besluit rekening={rekening} />}
+      {rekening.zelf ? (
+        <Text className="mt-4">U hebt dit rekeningnummer zelf opgegeven. Een collega beoordeelt het.</Text>
+      ) : (
+        <NaInloggen adres={inloggen}>
+          <Besluit rekening={rekening} />
+        </NaInloggen>
+      )}
     </Panel>
   );
 }

@@ -1,12 +1,12 @@
 "use server";
 
-import { formAction } from "@/lib/actions/form-action";
+import { formAction, gevoeligeFormAction } from "@/lib/actions/form-action";
 import { APISLEUTEL_WEIGERINGEN } from "@/lib/messages/retour";
 import { apisleutelAanmakenSchema, apisleutelIntrekkenSchema } from "@/lib/schemas/verstrekker";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
 import { apisleutelIntrekken } from "@/lib/usecases/verstrekker/apisleutel-intrekken";
 
-export const apisleutelAanmakenAction = formAction("verstrekker", apisleutelAanmakenSchema, apisleutelAanmaken, (reden) => APISLEUTEL_WEIGERINGEN[reden]);
+export const apisleutelAanmakenAction = gevoeligeFormAction("verstrekker", apisleutelAanmakenSchema, apisleutelAanmaken, (reden) => APISLEUTEL_WEIGERINGEN[reden]);
 
 export const apisleutelIntrekkenAction = formAction(
   "verstrekker",

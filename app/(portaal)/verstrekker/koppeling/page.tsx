@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import * as z from "zod";
 
 import { Tijdstip } from "@/components/domein/dag";
+import { NaInloggen } from "@/components/form/na-inloggen";
 import { PageFrame } from "@/components/layout/page-frame";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Prose } from "@/components/ui/text";
-import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { eerstInloggen, requestDeps, requireActor } from "@/lib/auth/actor";
 import { type Apisleutelregel, apisleutels } from "@/lib/queries/verstrekker/koppeling";
 
 import { apisleutelAanmakenAction } from "./actions";
@@ -57,7 +58,9 @@ export default async function KoppelingPage({ searchParams }: PageProps<"/verstr
         />
       </Panel>
       <Panel title="Nieuwe sleutel" look="tint">
-        <NieuweSleutel action={apisleutelAanmakenAction} />
+        <NaInloggen adres={await eerstInloggen()}>
+          <NieuweSleutel action={apisleutelAanmakenAction} />
+        </NaInloggen>
       </Panel>
       <Panel title="Zo sluit u aan">
         <Prose>

@@ -1,11 +1,11 @@
 "use server";
 
-import { formAction } from "@/lib/actions/form-action";
+import { gevoeligeFormAction } from "@/lib/actions/form-action";
 import { eigenGeldWeigering } from "@/lib/messages/eigen-geld";
 import { rekeningOpgevenSchema } from "@/lib/schemas/rekening";
 import { rekeningOpgeven } from "@/lib/usecases/rekening/rekening-opgeven";
 
-export const rekeningOpgevenAction = formAction(
+export const rekeningOpgevenAction = gevoeligeFormAction(
   "mijn",
   rekeningOpgevenSchema,
   async (deps, actor, opdracht) => {

@@ -6,13 +6,14 @@ import * as z from "zod";
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
 import { Field } from "@/components/form/field";
+import { NaInloggen } from "@/components/form/na-inloggen";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageFrame } from "@/components/layout/page-frame";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Text } from "@/components/ui/text";
-import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { eerstInloggen, requestDeps, requireActor } from "@/lib/auth/actor";
 import { eigenRekeningen } from "@/lib/queries/mijn/eigen-geld";
 
 import { rekeningOpgevenAction } from "./actions";
@@ -54,13 +55,15 @@ export default async function RekeningPage({ searchParams }: PageProps<"/mijn/ge
       </Panel>
       <Panel title="Rekening opgeven of wijzigen" look="tint">
         {gegevens.magOpgeven ? (
-          <ActionForm action={rekeningOpgevenAction} sleutel={randomUUID()} className="space-y-4">
-            <Field name="iban" label="Rekeningnummer (IBAN)" autoComplete="off" spellCheck={false} />
-            <Field name="tenaamstelling" label="Naam bij de bank" hint="Schrijf de naam zoals die op de bankpas staat." autoComplete="off" />
-            <Checkbox name="eigen" label="Deze rekening is van de budgethouder" />
-            <Text>Voor uw veiligheid kijkt een medewerker van de SVB eerst mee. Tot die tijd gaat er geen geld naar deze rekening.</Text>
-            <SubmitButton>Rekening opgeven</SubmitButton>
-          </ActionForm>
+          <NaInloggen adres={await eerstInloggen()}>
+            <ActionForm action={rekeningOpgevenAction} sleutel={randomUUID()} className="space-y-4">
+              <Field name="iban" label="Rekeningnummer (IBAN)" autoComplete="off" spellCheck={false} />
+              <Field name="tenaamstelling" label="Naam bij de bank" hint="Schrijf de naam zoals die op de bankpas staat." autoComplete="off" />
+              <Checkbox name="eigen" label="Deze rekening is van de budgethouder" />
+              <Text>Voor uw veiligheid kijkt een medewerker van de SVB eerst mee. Tot die tijd gaat er geen geld naar deze rekening.</Text>
+              <SubmitButton>Rekening opgeven</SubmitButton>
+            </ActionForm>
+          </NaInloggen>
         ) : (
           <Text>U mag de rekening niet wijzigen. Dat mag iemand die over het geld beslist.</Text>
         )}

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
+import { NaInloggen } from "@/components/form/na-inloggen";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { Details } from "@/components/ui/details";
@@ -47,14 +48,18 @@ function Aanbieden({ batch }: Readonly<{ batch: Batchdetail }>) {
   );
 }
 
-type HandelingenProps = Readonly<{ batch: Batchdetail; magOpmaken: boolean; magIntrekken: boolean }>;
+type HandelingenProps = Readonly<{ batch: Batchdetail; magOpmaken: boolean; magIntrekken: boolean; inloggen: string | null }>;
 
 /** What this person can do with the batch now, or why there is nothing. */
-export function Handelingen({ batch, magOpmaken, magIntrekken }: HandelingenProps) {
+export function Handelingen({ batch, magOpmaken, magIntrekken, inloggen }: HandelingenProps) {
   if (batch.status === "opgemaakt") {
     return (
       <div className="space-y-6">
-        {batch.magVrijgeven && <Vrijgeven batch={batch} />}
+        {batch.magVrijgeven && (
+          <NaInloggen adres={inloggen}>
+            <Vrijgeven batch={batch} />
+          </NaInloggen>
+        )}
         {batch.zelfOpgemaakt && <Text>U hebt deze batch opgemaakt. Een andere medewerker geeft haar vrij.</Text>}
         {!batch.magVrijgeven && !batch.zelfOpgemaakt && <Text>Een medewerker met de functie vrijgeven geeft deze batch vrij.</Text>}
         {magIntrekken && <Intrekken batch={batch} />}

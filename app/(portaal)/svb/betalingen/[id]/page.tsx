@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { eerstInloggen, requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
 import { statuslabel, statustekst } from "@/lib/messages";
 import { BATCHSTATUS_TONEN, OPDRACHTSTATUS_TONEN, opdrachtsoort } from "@/lib/messages/betaling";
@@ -116,7 +116,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/sv
           <Feiten batch={batch} magBestand={magBestand} />
         </Panel>
         <Panel title="Wat kunt u doen?" look="tint">
-          <Handelingen batch={batch} magOpmaken={mag(actor, "betaalbatch.opmaken")} magIntrekken={mag(actor, "betaalbatch.opmaken") || mag(actor, "betaalbatch.vrijgeven")} />
+          <Handelingen batch={batch} magOpmaken={mag(actor, "betaalbatch.opmaken")} magIntrekken={mag(actor, "betaalbatch.opmaken") || mag(actor, "betaalbatch.vrijgeven")} inloggen={await eerstInloggen()} />
         </Panel>
       </div>
       <Panel title="Betalingen in deze batch">

@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/lib/actions/form-action";
+import { formAction, gevoeligeFormAction } from "@/lib/actions/form-action";
 import { rekeningWeigering } from "@/lib/messages/rekening";
 import { rekeningnummerIntrekkenSchema, rekeningnummerWijzigenSchema } from "@/lib/schemas/rekening";
 import { rekeningnummerIntrekken } from "@/lib/usecases/rekening/rekeningnummer-intrekken";
@@ -8,7 +8,7 @@ import { rekeningnummerWijzigen } from "@/lib/usecases/rekening/rekeningnummer-w
 
 const PAGINA = "/zorgverlener/gegevens/rekening";
 
-export const rekeningnummerWijzigenAction = formAction(
+export const rekeningnummerWijzigenAction = gevoeligeFormAction(
   "zorgverlener",
   rekeningnummerWijzigenSchema,
   async (deps, actor, opdracht) => {

@@ -7,6 +7,7 @@ import { Dag, Tijdstip } from "@/components/domein/dag";
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
 import { Field } from "@/components/form/field";
+import { NaInloggen } from "@/components/form/na-inloggen";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageFrame } from "@/components/layout/page-frame";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -14,7 +15,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Text } from "@/components/ui/text";
-import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { eerstInloggen, requestDeps, requireActor } from "@/lib/auth/actor";
 import type { Rekeningstatus } from "@/lib/domein/betaling/rekeningstatus";
 import { type Rekeningregel, zorgverlenerrekening } from "@/lib/queries/zorgverlener/rekening";
 
@@ -85,22 +86,24 @@ function Wachtend({ rekening }: Readonly<{ rekening: Rekeningregel }>) {
   );
 }
 
-function Wijzigen() {
+function Wijzigen({ inloggen }: Readonly<{ inloggen: string | null }>) {
   return (
     <Panel title="Ander rekeningnummer doorgeven" look="tint">
-      <ActionForm action={rekeningnummerWijzigenAction} sleutel={randomUUID()} className="space-y-4">
-        <Field name="iban" label="Nieuw rekeningnummer (IBAN)" hint="Bijvoorbeeld NL91 ABNA 0417 1643 00" autoComplete="off" spellCheck={false} />
-        <Field name="tenaamstelling" label="Naam bij de bank" hint="Schrijf de naam zoals die op de bankpas staat." autoComplete="off" />
-        <Checkbox name="eigen" label="Deze rekening is van mij of van mijn organisatie" />
-        <Text className="font-semibold">Wat gebeurt er daarna?</Text>
-        <ul className="list-disc space-y-1 pl-6">
-          <li>Wij vragen de bank of de naam bij de rekening hoort.</li>
-          <li>Een medewerker van de SVB keurt het nummer goed of af. U krijgt bericht.</li>
-          <li>De budgethouders voor wie u werkt, krijgen bericht dat het nummer verandert. Zij zien het nummer niet.</li>
-          <li>De eerste betaling op de nieuwe rekening komt een paar dagen later dan normaal.</li>
-        </ul>
-        <SubmitButton>Rekeningnummer doorgeven</SubmitButton>
-      </ActionForm>
+      <NaInloggen adres={inloggen}>
+        <ActionForm action={rekeningnummerWijzigenAction} sleutel={randomUUID()} className="space-y-4">
+          <Field name="iban" label="Nieuw rekeningnummer (IBAN)" hint="Bijvoorbeeld NL91 ABNA 0417 1643 00" autoComplete="off" spellCheck={false} />
+          <Field name="tenaamstelling" label="Naam bij de bank" hint="Schrijf de naam zoals die op de bankpas staat." autoComplete="off" />
+          <Checkbox name="eigen" label="Deze rekening is van mij of van mijn organisatie" />
+          <Text className="font-semibold">Wat gebeurt er daarna?</Text>
+          <ul className="list-disc space-y-1 pl-6">
+            <li>Wij vragen de bank of de naam bij de rekening hoort.</li>
+            <li>Een medewerker van de SVB keurt het nummer goed of af. U krijgt bericht.</li>
+            <li>De budgethouders voor wie u werkt, krijgen bericht dat het nummer verandert. Zij zien het nummer niet.</li>
+            <li>De eerste betaling op de nieuwe rekening komt een paar dagen later dan normaal.</li>
+          </ul>
+          <SubmitButton>Rekeningnummer doorgeven</SubmitButton>
+        </ActionForm>
+      </NaInloggen>
     </Panel>
   );
 }
@@ -118,7 +121,7 @@ export default async function RekeningPage({ searchParams }: PageProps<"/zorgver
       <Panel title="Nu in gebruik">
         <InGebruik geldig={rekening.geldig} />
       </Panel>
-      {rekening.aangevraagd === null ? <Wijzigen /> : <Wachtend rekening={rekening.aangevraagd} />}
+      {rekening.aangevraagd === null ? <Wijzigen inloggen={await eerstInloggen()} /> : <Wachtend rekening={rekening.aangevraagd} />}
       {rekening.eerder.length > 0 && (
         <Panel title="Eerder">
           <DataTable caption="Eerdere rekeningnummers" captionHidden columns={KOLOMMEN} rows={rekening.eerder} rowKey={({ id }) => id} />

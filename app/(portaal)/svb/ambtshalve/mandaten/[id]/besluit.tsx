@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
+import { NaInloggen } from "@/components/form/na-inloggen";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { Details } from "@/components/ui/details";
@@ -23,7 +24,7 @@ function Beeindigen({ id }: Readonly<{ id: string }>) {
 }
 
 /** What this person can do with the order now, or who can. */
-export function Mandaatbesluit({ mandaat }: Readonly<{ mandaat: Mandaatdetail }>) {
+export function Mandaatbesluit({ mandaat, inloggen }: Readonly<{ mandaat: Mandaatdetail; inloggen: string | null }>) {
   if (mandaat.magBeeindigen) return <Beeindigen id={mandaat.id} />;
   if (mandaat.status !== "voorgesteld") return null;
   if (!mandaat.magBesluiten) {
@@ -32,12 +33,14 @@ export function Mandaatbesluit({ mandaat }: Readonly<{ mandaat: Mandaatdetail }>
   return (
     <Panel title="Wat besluit u?" look="tint">
       <div className="space-y-6">
-        <ActionForm action={mandaatGoedkeurenAction} className="space-y-4">
-          <input type="hidden" name="mandaatId" value={mandaat.id} />
-          <Text>Na uw akkoord mag de SVB op naam van {mandaat.verstrekker} akkoord geven op zorgovereenkomsten die daar te lang wachten. De verstrekker krijgt bericht.</Text>
-          <Checkbox name="nagekeken" label="Ik heb de opdracht gelezen. De verstrekker, de ondertekenaar en de dagen kloppen." />
-          <SubmitButton>Mandaat goedkeuren</SubmitButton>
-        </ActionForm>
+        <NaInloggen adres={inloggen}>
+          <ActionForm action={mandaatGoedkeurenAction} className="space-y-4">
+            <input type="hidden" name="mandaatId" value={mandaat.id} />
+            <Text>Na uw akkoord mag de SVB op naam van {mandaat.verstrekker} akkoord geven op zorgovereenkomsten die daar te lang wachten. De verstrekker krijgt bericht.</Text>
+            <Checkbox name="nagekeken" label="Ik heb de opdracht gelezen. De verstrekker, de ondertekenaar en de dagen kloppen." />
+            <SubmitButton>Mandaat goedkeuren</SubmitButton>
+          </ActionForm>
+        </NaInloggen>
         <Details summary="Afwijzen">
           <ActionForm action={mandaatAfwijzenAction} className="space-y-4">
             <input type="hidden" name="mandaatId" value={mandaat.id} />

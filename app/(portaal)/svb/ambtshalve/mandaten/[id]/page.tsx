@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { eerstInloggen, requestDeps, requireActor } from "@/lib/auth/actor";
 import { formatGeheel, formatPeriode } from "@/lib/format";
 import { MANDAATSTATUS } from "@/lib/messages/ambtshalve";
 import { OPDRACHTGEVER_LABELS } from "@/lib/messages/voorlopig";
@@ -61,7 +61,7 @@ export default async function MandaatPage({ params }: PageProps<"/svb/ambtshalve
       <Panel title="De opdracht">
         <Feiten mandaat={mandaat} />
       </Panel>
-      <Mandaatbesluit mandaat={mandaat} />
+      <Mandaatbesluit mandaat={mandaat} inloggen={await eerstInloggen()} />
     </PageFrame>
   );
 }
