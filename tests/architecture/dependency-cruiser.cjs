@@ -70,7 +70,7 @@ const LAYERS = [
     may: [
       "^lib/auth/(?!inlogsimulator/)",
       ...lib("domein", "db", "env", "clock", "log"),
-      ...npm("next-auth", "next", "react", "server-only", "zod"),
+      ...npm("next-auth", "next", "react", "rate-limiter-flexible", "server-only", "zod"),
       ...NODE,
     ],
   },
