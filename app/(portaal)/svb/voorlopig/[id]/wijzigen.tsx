@@ -141,15 +141,15 @@ function Overdragen({ budget }: Props) {
 /** Owner and end date of a budget that runs; nothing where there is nothing to change. */
 export function Wijzigen({ budget }: Props) {
   const { ligtVoor, magVoorstellen, magVerkorten, eigenaren } = budget.wijzigingen;
+  const [langer, eerder, overdragen] = [magVoorstellen && ligtVoor === null, magVerkorten && ligtVoor === null && budget.dagenOver > 1, magVoorstellen && eigenaren.length > 0];
   return (
     <>
       {ligtVoor !== null && <Verlenging budget={budget} ligtVoor={ligtVoor} />}
-      {(magVoorstellen || magVerkorten) && (
+      {(langer || eerder || overdragen) && (
         <Panel title="Wijzigen">
-          {magVoorstellen && ligtVoor === null && <Langer budget={budget} />}
-          {magVerkorten && ligtVoor === null && budget.dagenOver > 1 && <Eerder budget={budget} />}
-          {magVoorstellen && eigenaren.length > 0 && <Overdragen budget={budget} />}
-          {ligtVoor !== null && <Text>De einddatum kan pas weer worden gewijzigd als over de verlenging is besloten.</Text>}
+          {langer && <Langer budget={budget} />}
+          {eerder && <Eerder budget={budget} />}
+          {overdragen && <Overdragen budget={budget} />}
         </Panel>
       )}
     </>
