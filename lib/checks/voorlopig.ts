@@ -14,6 +14,17 @@ export const VOORLOPIG: readonly Invariant[] = [
              OR NOT EXISTS (SELECT 1 FROM toekenningsversie v WHERE v.toekenning_id = t.id AND v.voorlopig_id = b.id AND v.versie = 1 AND (v.van, v.tm, v.bedrag_centen) = (b.van, b.tm, b.bedrag_centen))`,
   },
   {
+    code: "I5-voorlopig-wijziging",
+    titel: "Elke einddatum van een voorlopig budget volgt uit een wijziging, en langer door twee mensen",
+    sql: `SELECT b.nummer AS overtreding FROM (
+            SELECT w.*, lead(w.oude_einddatum) OVER (PARTITION BY w.voorlopig_id ORDER BY w.id) AS volgende
+            FROM voorlopig_wijziging w WHERE w.status = 'doorgevoerd' AND w.soort <> 'overdracht') w
+          JOIN voorlopig_budget b ON b.id = w.voorlopig_id
+          WHERE w.nieuwe_einddatum <> coalesce(w.volgende, b.einddatum) OR w.soort = 'verlenging' AND w.besloten_door = w.opgemaakt_door
+          UNION ALL
+          SELECT b.nummer FROM voorlopig_wijziging w JOIN voorlopig_budget b ON b.id = w.voorlopig_id WHERE w.status = 'voorgesteld' AND b.status <> 'goedgekeurd'`,
+  },
+  {
     code: "I4-voorlopig",
     titel: "Naast een voorlopig budget loopt geen ander budget van dezelfde wet, verstrekker en dagen",
     sql: `SELECT v.nummer || ' ' || a.nummer AS overtreding FROM toekenning v

@@ -4,6 +4,7 @@ import { OVERGANGEN, type Uitvalhandeling, type Uitvalstatus } from "@/lib/domei
 
 import type { Tx } from "./client";
 import { naarDatum, vanDatum } from "./datums";
+import { Prisma } from "./generated/client";
 
 export type Uitvaldomein = "toekenning" | "declaratie" | "betaling" | "storting" | "afsluiting";
 
@@ -41,15 +42,35 @@ export type Uitvalrij = Zaakpartijen & {
   readonly termijn: Datum;
 };
 
+type Ruw = Omit<Uitvalrij, "termijn"> & { readonly termijn: Date };
+
+const KOLOMMEN = Prisma.sql`
+  id, nummer, domein::text AS domein, onderwerp_id AS "onderwerpId", codes, status::text AS status, behandelaar_id AS "behandelaarId", termijn,
+  budgethouder_id AS "budgethouderId", verstrekker_id AS "verstrekkerId", zorgverlener_id AS "zorgverlenerId"`;
+
+const alsUitvalrij = ([rij]: readonly Ruw[]): Uitvalrij | null => (rij === undefined ? null : { ...rij, termijn: naarDatum(rij.termijn) });
+
 /** Holds the case until the transaction ends. */
-export async function lockUitvalzaak(tx: Tx, id: string): Promise<Uitvalrij | null> {
-  const rijen = await tx.$queryRaw<(Omit<Uitvalrij, "termijn"> & { readonly termijn: Date })[]>`
-    SELECT id, nummer, domein::text AS domein, onderwerp_id AS "onderwerpId", codes, status::text AS status,
-           behandelaar_id AS "behandelaarId", termijn, budgethouder_id AS "budgethouderId",
-           verstrekker_id AS "verstrekkerId", zorgverlener_id AS "zorgverlenerId"
-    FROM uitvalzaak WHERE id = ${id}::uuid FOR UPDATE`;
-  const rij = rijen[0];
-  return rij === undefined ? null : { ...rij, termijn: naarDatum(rij.termijn) };
+export const lockUitvalzaak = async (tx: Tx, id: string): Promise<Uitvalrij | null> => alsUitvalrij(await tx.$queryRaw<Ruw[]>`SELECT ${KOLOMMEN} FROM uitvalzaak WHERE id = ${id}::uuid FOR UPDATE`);
+
+/** The open case about this subject, held; null when there is none. */
+export const lockUitvalVan = async (tx: Tx, domein: Uitvaldomein, onderwerpId: string): Promise<Uitvalrij | null> =>
+  alsUitvalrij(await tx.$queryRaw<Ruw[]>`
+    SELECT ${KOLOMMEN} FROM uitvalzaak WHERE domein = ${domein}::uitvaldomein AND onderwerp_id = ${onderwerpId}::uuid AND status NOT IN ('opgelost', 'vervallen') FOR UPDATE`);
+
+/** What is in the way now; who has the case keeps it. */
+export async function updateCodes(tx: Tx, id: string, codes: readonly string[]): Promise<void> {
+  await tx.uitvalzaak.update({ where: { id }, data: { codes: [...codes] }, select: { id: true } });
+}
+
+/** Claims in uitval by this cause, whose budget is the grant itself by now or may be approved from again; the oldest case first. */
+export async function listOpgeheven(tx: Tx, code: string, vandaag: Datum): Promise<readonly string[]> {
+  const rijen = await tx.$queryRaw<{ id: string }[]>`
+    SELECT d.id::text AS id FROM uitvalzaak u JOIN declaratie d ON d.id = u.onderwerp_id AND d.status = 'uitval' JOIN toekenning t ON t.id = d.toekenning_id
+    WHERE u.domein = 'declaratie' AND u.status NOT IN ('opgelost', 'vervallen') AND u.codes @> ARRAY[${code}]
+      AND (t.status = 'definitief' OR t.status = 'voorlopig' AND EXISTS (SELECT 1 FROM voorlopig_budget b WHERE b.toekenning_id = t.id AND b.einddatum >= ${vanDatum(vandaag)}::date))
+    ORDER BY u.geopend_op, d.id`;
+  return rijen.map(({ id }) => id);
 }
 
 export type Afloop = { readonly oplossing: string; readonly toelichting: string | null; readonly door: string | null; readonly nu: Date };

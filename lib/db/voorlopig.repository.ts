@@ -195,6 +195,9 @@ export async function vervangVoorlopig(tx: Tx, voorlopigId: string, grantId: str
 /** Budgets that wait for their grant; one that the verstrekker withdrew does not. */
 export const LOPEND = { status: "goedgekeurd", toekenning: { status: "voorlopig" } } as const satisfies Prisma.VoorlopigBudgetWhereInput;
 
+/** Runs, and somebody proposed a later end date: a second person is asked. */
+export const VERLENGING_LIGT_VOOR = { ...LOPEND, wijzigingen: { some: { status: "voorgesteld" } } } as const satisfies Prisma.VoorlopigBudgetWhereInput;
+
 export type Voorlopigtelling = { readonly lopend: number; readonly bijna: number; readonly verlopen: number; readonly voorgesteld: number };
 
 /** For the start page. */
@@ -205,6 +208,6 @@ export async function telVoorlopige(tx: Tx, vandaag: Datum): Promise<Voorlopigte
     lopend: await tel({}),
     bijna: await tel({ gte: dag, lt: vanDatum(plusDagen(vandaag, DAGEN_WAARSCHUWING)) }),
     verlopen: await tel({ lt: dag }),
-    voorgesteld: await tx.voorlopigBudget.count({ where: { status: "voorgesteld" } }),
+    voorgesteld: await tx.voorlopigBudget.count({ where: { OR: [{ status: "voorgesteld" }, VERLENGING_LIGT_VOOR] } }),
   };
 }

@@ -10,6 +10,8 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "toekenning.overbesteed": ["budgethouder", "verstrekker"],
   "toekenning.overbesteding_voorbij": ["budgethouder", "verstrekker"],
   "toekenning.voorlopig_geopend": ["budgethouder", "verstrekker"],
+  "toekenning.voorlopig_verlengd": ["budgethouder", "verstrekker"],
+  "toekenning.voorlopig_verkort": ["budgethouder", "verstrekker"],
   "herstel.overgedragen": ["budgethouder", "verstrekker"],
   "herstel.samengevoegd": ["budgethouder", "verstrekker"],
   "toekenning.overlijden": ["budgethouder", "verstrekker"],

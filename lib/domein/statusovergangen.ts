@@ -23,6 +23,7 @@ import * as uitvalzaak from "./uitval/status";
 import * as overeenkomsteinde from "./zorgovereenkomst/eindestatus";
 import * as overeenkomstlevering from "./zorgovereenkomst/leveringstatus";
 import * as voorlopig_budget from "./voorlopig/status";
+import * as voorlopig_wijziging from "./voorlopig/wijzigingstatus";
 import * as voorschotmutatie from "./voorschot/status";
 import * as zorgovereenkomst from "./zorgovereenkomst/status";
 import * as overeenkomstversie from "./zorgovereenkomst/versiestatus";
@@ -48,7 +49,7 @@ export const ONDERWERPEN = [
 export type Onderwerp = (typeof ONDERWERPEN)[number];
 
 /** Work for the machine, one act, or an account: it has a lifecycle and no timeline. */
-export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "herkeuring", "rekeningnummer", "accordeermandaat", "ambtshalve_akkoord", "overeenkomstlevering"] as const;
+export const WERKONDERWERPEN = ["export", "overlijdensmelding", "herindeling", "herkeuring", "rekeningnummer", "accordeermandaat", "ambtshalve_akkoord", "overeenkomstlevering", "voorlopig_wijziging"] as const;
 export type Werkonderwerp = (typeof WERKONDERWERPEN)[number];
 
 export type Statusovergang = { readonly onderwerp: Onderwerp | Werkonderwerp; readonly van: string; readonly naar: string };
@@ -67,6 +68,7 @@ const LEVENSLOPEN: Record<Onderwerp | Werkonderwerp, Levensloop> = {
   uitvalzaak,
   herstel,
   voorlopig_budget,
+  voorlopig_wijziging,
   overlijdensmelding,
   herindeling,
   herkeuring,

@@ -15,6 +15,7 @@ import { auditVerzegelen } from "../usecases/audit/audit-verzegelen";
 import { controleUitvoeren } from "../usecases/audit/controle-uitvoeren";
 import { berichtenMaken } from "../usecases/bericht/berichten-maken";
 import { budgetsignalenVastleggen } from "../usecases/budget/budgetsignalen-vastleggen";
+import { uitvalHerbeoordelen } from "../usecases/declaratie/herbeoordelen";
 import type { Deps } from "../usecases/deps";
 import { exportMaken } from "../usecases/export/export-maken";
 import { exportsOpruimen } from "../usecases/export/exports-opruimen";
@@ -111,6 +112,11 @@ const overbestedingenSluitenTaak: Task = async () => {
   if (aantal > 0) log.info({ aantal }, "budgets are enough again");
 };
 
+const uitvalHerbeoordelenTaak: Task = async () => {
+  const telling = await uitvalHerbeoordelen(await deps());
+  if (telling.bekeken > 0) log.info(telling, "claims judged again");
+};
+
 const exportPayload = z.object({ exportId: z.uuid() });
 
 const exportMakenTaak: Task = async (payload) => {
@@ -182,6 +188,7 @@ export const taken: Readonly<Record<string, Task>> = {
   controle,
   budgetsignalen,
   overbestedingen_sluiten: overbestedingenSluitenTaak,
+  uitval_herbeoordelen: uitvalHerbeoordelenTaak,
   export_maken: exportMakenTaak,
   exports_opruimen: exportsOpruimenTaak,
   herindelingen_uitvoeren: herindelingenUitvoerenTaak,
@@ -204,6 +211,7 @@ export const crontab: readonly string[] = [
   "* * * * * audit_verzegelen",
   "* * * * * leveringen_hervatten",
   "* * * * * herkeuringen_hervatten",
+  "* * * * * uitval_herbeoordelen",
   "*/2 * * * * toekenningsbestanden_nalopen",
   "*/2 * * * * overeenkomstleveringen_nalopen",
   "*/5 * * * * overbestedingen_sluiten",

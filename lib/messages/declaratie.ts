@@ -108,7 +108,7 @@ export const DECLARATIETEKSTEN = {
     "VOORLOPIG_VERLOPEN",
     "Voorlopig budget is verlopen",
     "Dit is een voorlopig budget. Daaruit mocht tot en met {voorlopigTm} worden betaald. De toekenning van uw gemeente of zorgkantoor is er nog niet.",
-    "U hoeft niets te doen. De SVB vraagt de toekenning op. Als die er is, kijkt een medewerker opnieuw naar deze declaratie.",
+    "U hoeft niets te doen. De SVB vraagt de toekenning op. Als die er is, wordt deze declaratie vanzelf opnieuw beoordeeld.",
     "verstrekker",
   ),
   BUITEN_BUDGETPERIODE: tekst(

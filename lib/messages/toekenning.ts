@@ -19,8 +19,6 @@ const WACHT =
   "Lever het bericht aan waarmee u dit budget hebt toegekend. Dit bericht wacht daarop en wordt dan vanzelf verwerkt; u hoeft het niet opnieuw te sturen.";
 
 export const RETOURTEKSTEN = {
-  BESTAND_ONLEESBAAR: tekst("Bestand niet te lezen", "Het bestand kan niet worden gelezen."),
-  BERICHT_ONGELDIG: tekst("Bericht voldoet niet aan schema", "De inhoud van het bericht voldoet niet aan de beschrijving van het toekenningsbericht."),
   DUBBEL_BERICHT: tekst(
     "Berichtnummer al verwerkt",
     "Er is al een bericht met nummer {berichtnummer} verwerkt. Dit bericht verandert niets.",

@@ -1,5 +1,7 @@
 import type { Opdrachtgever, Voorlopigbezwaar } from "../domein/voorlopig/voorstel";
 import type { Voorlopigstatus } from "../domein/voorlopig/status";
+import type { Wijzigingsbezwaar, Wijzigingsoort } from "../domein/voorlopig/wijziging";
+import type { Wijzigingstatus } from "../domein/voorlopig/wijzigingstatus";
 import { koppelvlakMelding } from "./koppelvlak";
 import { vulIn, type Waarden } from "./tekst";
 import { weigering } from "./weigeringen";
@@ -37,6 +39,27 @@ const BEZWAREN = {
 
 export const voorlopigbezwaar = (code: Voorlopigbezwaar | Lijstcode, waarden: Waarden): string => vulIn(BEZWAREN[code], waarden) || BEZWAREN[code];
 
+export const WIJZIGING_LABELS = { overdracht: "Andere eigenaar", verkorting: "Eerder stoppen", verlenging: "Langer" } as const satisfies Record<Wijzigingsoort, string>;
+export const WIJZIGINGSTATUS = {
+  voorgesteld: { label: "Wacht op besluit", tone: "wacht" },
+  doorgevoerd: { label: "Doorgevoerd", tone: "ok" },
+  afgewezen: { label: "Afgewezen", tone: "fout" },
+  ingetrokken: { label: "Ingetrokken", tone: "neutraal" },
+  vervallen: { label: "Vervallen: de toekenning kwam", tone: "neutraal" },
+} as const satisfies Record<Wijzigingstatus, { readonly label: string; readonly tone: string }>;
+
+const WIJZIGINGSBEZWAREN = {
+  NIET_LOPEND: "Dit budget loopt niet meer als voorlopig budget.",
+  VERLENGING_LIGT_VOOR: "Er ligt al een verlenging voor. Laat daar eerst over besluiten, of trek die in.",
+  EINDDATUM_NIET_LATER: "De nieuwe einddatum is niet later dan de einddatum van nu.",
+  EINDDATUM_NIET_EERDER: "De nieuwe einddatum is niet eerder dan de einddatum van nu.",
+  EINDDATUM_VOORBIJ: "De nieuwe einddatum is al voorbij. Kies vandaag of een latere dag.",
+  EINDDATUM_VOOR_BEGIN: "De nieuwe einddatum ligt voor het begin van het budget.",
+  OPDRACHTGEVER_PAST_NIET: "De opdracht komt van de verstrekker van deze wet, of van het ministerie.",
+  OPDRACHT_IN_TOEKOMST: "De opdracht is van een dag die nog moet komen.",
+  OPDRACHT_AL_GEBRUIKT: "Onder deze opdracht loopt het budget al. Voor langer is een nieuwe opdracht nodig.",
+} as const satisfies Record<Wijzigingsbezwaar, string>;
+
 type Weigeringtekst = { readonly titel: string; readonly uitleg?: string; readonly watNu?: string };
 
 const WEIGERINGEN: Readonly<Record<string, Weigeringtekst>> = {
@@ -46,6 +69,10 @@ const WEIGERINGEN: Readonly<Record<string, Weigeringtekst>> = {
   reden_ontbreekt: { titel: "Schrijf op waarom." },
   voorlopig_onbekend: { titel: "Dit voorstel bestaat niet." },
   status_verder: { titel: "Over dit voorstel is al besloten.", watNu: "Open de pagina opnieuw om te zien wat er is gebeurd." },
+  wijziging_onbekend: { titel: "Deze verlenging bestaat niet." },
+  wijziging_verder: { titel: "Over deze verlenging is al besloten.", watNu: "Open de pagina opnieuw om te zien wat er is gebeurd." },
+  eigenaar_onbekend: { titel: "Kies een medewerker met de functie uitval." },
+  eigenaar_gelijk: { titel: "Deze medewerker vraagt de toekenning al op." },
   lijst_onbekend: { titel: "Deze lijst is er niet meer.", uitleg: "Een lijst die niet is voorgesteld, verdwijnt na een dag.", watNu: "Kies het bestand opnieuw." },
   lijst_niet_van_u: { titel: "Een ander heeft deze lijst ingelezen.", watNu: "Alleen die medewerker kan haar voorstellen." },
   lijst_al_voorgesteld: { titel: "Deze lijst is al voorgesteld.", watNu: "Kijk bij de voorstellen." },
@@ -53,7 +80,7 @@ const WEIGERINGEN: Readonly<Record<string, Weigeringtekst>> = {
   niets_goed_te_keuren: { titel: "Er is niets meer goed te keuren in deze lijst.", watNu: "Open de voorstellen om te zien waarom." },
 };
 
-type Reden = string | { readonly code: string; readonly bezwaren?: readonly { readonly code: Voorlopigbezwaar; readonly gegevens: Readonly<Record<string, unknown>> }[]; readonly fouten?: readonly Parameters<typeof koppelvlakMelding>[0][] };
+type Reden = string | { readonly code: string; readonly bezwaren?: readonly (Wijzigingsbezwaar | { readonly code: Voorlopigbezwaar; readonly gegevens: Readonly<Record<string, unknown>> })[]; readonly fouten?: readonly Parameters<typeof koppelvlakMelding>[0][] };
 
 const alsTekst = (gegevens: Readonly<Record<string, unknown>>): Waarden =>
   Object.fromEntries(Object.entries(gegevens).map(([naam, waarde]) => [naam, Array.isArray(waarde) ? waarde.join(", ") : String(waarde)]));
@@ -62,7 +89,7 @@ const alsTekst = (gegevens: Readonly<Record<string, unknown>>): Waarden =>
 export function voorlopigweigering(reden: Reden): Weigeringtekst {
   if (typeof reden === "string") return WEIGERINGEN[reden] ?? { titel: weigering(reden) };
   if (reden.bezwaren !== undefined) {
-    return { titel: "Dit voorlopige budget kan zo niet.", uitleg: reden.bezwaren.map(({ code, gegevens }) => voorlopigbezwaar(code, alsTekst(gegevens))).join(" ") };
+    return { titel: "Dit voorlopige budget kan zo niet.", uitleg: reden.bezwaren.map((bezwaar) => (typeof bezwaar === "string" ? WIJZIGINGSBEZWAREN[bezwaar] : voorlopigbezwaar(bezwaar.code, alsTekst(bezwaar.gegevens)))).join(" ") };
   }
   const eerste = reden.fouten?.[0];
   if (eerste !== undefined) return koppelvlakMelding(eerste);

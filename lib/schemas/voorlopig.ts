@@ -79,6 +79,31 @@ export const voorlopigGoedkeurenSchema = z
 export const voorlopigAfwijzenSchema = z.strictObject({ voorlopigId: id, reden: kort("Schrijf op waarom u het afwijst.", 1000) });
 export const voorlopigIntrekkenSchema = z.strictObject({ voorlopigId: id });
 
+const reden = (leeg: string) => kort(leeg, 1000);
+export const voorlopigOverdragenSchema = z
+  .strictObject({ aanvraagsleutel: sleutel, voorlopigId: id, eigenaarId: z.uuid({ error: "Kies wie de toekenning gaat opvragen." }), reden: reden("Schrijf op waarom een collega het overneemt.") })
+  .transform(({ aanvraagsleutel, ...rest }) => ({ sleutel: aanvraagsleutel, ...rest }));
+export const voorlopigVerkortenSchema = z
+  .strictObject({ aanvraagsleutel: sleutel, voorlopigId: id, einddatum: dag("Vul in tot en met welke dag er nog mag worden betaald."), reden: reden("Schrijf op waarom het budget eerder stopt.") })
+  .transform(({ aanvraagsleutel, ...rest }) => ({ sleutel: aanvraagsleutel, ...rest }));
+export const verlengingVoorstellenSchema = z
+  .strictObject({
+    aanvraagsleutel: sleutel,
+    voorlopigId: id,
+    opdrachtgever: opdrachtvelden.opdrachtgever,
+    opdrachtOp: opdrachtvelden.opdrachtOp,
+    opdrachtKenmerk: opdrachtvelden.opdrachtKenmerk,
+    einddatum: opdrachtvelden.einddatum,
+    reden: reden("Schrijf op waarom het budget langer nodig is."),
+  })
+  .transform(({ aanvraagsleutel, opdrachtgever, opdrachtOp, opdrachtKenmerk, ...rest }) => ({ sleutel: aanvraagsleutel, opdracht: { opdrachtgever, op: opdrachtOp, kenmerk: opdrachtKenmerk }, ...rest }));
+/** The budget goes along for the way back to its page. */
+export const verlengingGoedkeurenSchema = z
+  .strictObject({ aanvraagsleutel: sleutel, voorlopigId: id, wijzigingId: id, nagekeken: z.literal("ja", { error: "Zet een vinkje als u de opdracht hebt nagekeken." }) })
+  .transform(({ aanvraagsleutel, voorlopigId, wijzigingId }) => ({ sleutel: aanvraagsleutel, voorlopigId, wijzigingId }));
+export const verlengingAfwijzenSchema = z.strictObject({ voorlopigId: id, wijzigingId: id, reden: reden("Schrijf op waarom u het afwijst.") });
+export const verlengingIntrekkenSchema = z.strictObject({ voorlopigId: id, wijzigingId: id });
+
 const MEGABYTE = 1_000_000;
 export const voorlopiglijstAanbiedenSchema = z
   .strictObject({

@@ -1,9 +1,10 @@
-/** Two people of Zwolle whose grant has not come: one budget is nearly over and was used, the other has a while to go. A third is proposed. */
+/** Two people of Zwolle whose grant has not come: one budget is nearly over, was used and waits to be lengthened, the other has a while to go. */
 import { vanDatum } from "../../lib/db/datums";
 import { lees } from "../../lib/db/transactie";
 import { type Datum, datum } from "../../lib/domein/datum";
 import { centen } from "../../lib/domein/geld";
 import type { Voorlopigvoorstel } from "../../lib/domein/voorlopig/voorstel";
+import { verlengingVoorstellen } from "../../lib/usecases/voorlopig/verlenging-voorstellen";
 import { voorlopigGoedkeuren } from "../../lib/usecases/voorlopig/voorlopig-goedkeuren";
 import { voorlopigVoorstellen } from "../../lib/usecases/voorlopig/voorlopig-voorstellen";
 import { zaaiEen } from "./declaratie";
@@ -13,10 +14,10 @@ import { GOED, JAN, loopAf, moet, Weg } from "./zorgovereenkomst";
 const SAMIRA = "svb-1003";
 const THEO = "svb-1006";
 
-type Voorbeeld = { readonly sub: string; readonly functiesoort: string; readonly euro: bigint; readonly einddatum: string; readonly op: string; readonly tm: string; readonly goedgekeurd: string | null };
+type Voorbeeld = { readonly sub: string; readonly functiesoort: string; readonly euro: bigint; readonly einddatum: string; readonly op: string; readonly tm: string; readonly goedgekeurd: string | null; readonly verlenging?: { readonly op: string; readonly tot: string; readonly kenmerk: string } };
 
 const VOORBEELDEN: readonly Voorbeeld[] = [
-  { sub: "ria-mulder", functiesoort: "WM-HH", euro: 2_400n, einddatum: "2026-04-16", op: "2026-01-15T10:20", tm: "2026-12-31", goedgekeurd: "2026-01-15T14:05" },
+  { sub: "ria-mulder", functiesoort: "WM-HH", euro: 2_400n, einddatum: "2026-04-16", op: "2026-01-15T10:20", tm: "2026-12-31", goedgekeurd: "2026-01-15T14:05", verlenging: { op: "2026-04-09T11:10", tot: "2026-07-16", kenmerk: "ZW-NOOD-2" } },
   { sub: "hans-van-rijn", functiesoort: "WM-BG", euro: 3_600n, einddatum: "2026-06-30", op: "2026-03-30T09:40", tm: "2026-12-31", goedgekeurd: "2026-03-30T11:15" },
 ];
 
@@ -45,6 +46,11 @@ async function zaaiBudget(deps: Zaaideps, voorbeeld: Voorbeeld): Promise<void> {
   );
   if (voorbeeld.goedgekeurd === null) return;
   moet(await voorlopigGoedkeuren(deps.op(voorbeeld.goedgekeurd), theo, { sleutel: `${sleutel}-goed`, voorlopigId }), `${sleutel}, goedkeuren`);
+  if (voorbeeld.verlenging === undefined) return;
+  const { op, tot, kenmerk } = voorbeeld.verlenging;
+  const opdracht = { opdrachtgever: "gemeente", op: datum(op.slice(0, 10)), kenmerk } as const;
+  const reden = "Zwolle heeft de beschikking nog niet klaar en vraagt om drie maanden langer te betalen.";
+  moet(await verlengingVoorstellen(deps.op(op), samira, { sleutel: `${sleutel}-langer`, voorlopigId, einddatum: datum(tot), opdracht, reden }), `${sleutel}, verlengen`);
 }
 
 /** Ria already has help, and what Jan did in March was approved. */

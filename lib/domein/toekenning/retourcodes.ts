@@ -1,4 +1,4 @@
-/** What can be said back about a toekenningsbericht: a closed list, in the order of checking. */
+/** What can be said back about the content of a toekenningsbericht: a closed list, in the order of checking. What is wrong with the file itself: lib/koppelvlak/fout. */
 import type { Ernst, Gegevens } from "../regels";
 
 /**
@@ -6,8 +6,6 @@ import type { Ernst, Gegevens } from "../regels";
  * processed, with a remark. The official iPgb retourcodes are not public; these are our own names.
  */
 export const RETOURCODES = {
-  BESTAND_ONLEESBAAR: "fout",
-  BERICHT_ONGELDIG: "fout",
   DUBBEL_BERICHT: "fout",
   BERICHTNUMMER_HERGEBRUIKT: "fout",
   AFZENDER_ONJUIST: "fout",

@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/client";
-import { naarDatum } from "@/lib/db/datums";
+import { naarDatum, naarDatumOfNull } from "@/lib/db/datums";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
 import type { Prisma } from "@/lib/db/types";
-import { alsBedragen, listEigenaren, listVerstrekkers, LOPEND, type Verstrekkerrij } from "@/lib/db/voorlopig.repository";
+import { alsBedragen, listEigenaren, listVerstrekkers, LOPEND, VERLENGING_LIGT_VOOR, type Verstrekkerrij } from "@/lib/db/voorlopig.repository";
 import type { Datum } from "@/lib/domein/datum";
 import { type Centen, centen, min } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -13,6 +13,7 @@ import { dagenOver, type Opdracht, type Voorlopigbedrag } from "@/lib/domein/voo
 import type { Wet } from "@/lib/domein/wet";
 
 import { type Tijdlijngebeurtenis, tijdlijnVan } from "../tijdlijn";
+import { type Wijzigingen, wijzigingenVan } from "./voorlopigwijziging";
 
 export const VOORLOPIG_PER_PAGINA = 50;
 
@@ -32,6 +33,8 @@ export type Voorlopigregel = {
   readonly einddatum: Datum;
   readonly dagenOver: number;
   readonly eigenaar: string;
+  /** A later end date was proposed and nobody decided. */
+  readonly verlengingTot: Datum | null;
 };
 
 export type Voorlopigvraag = { readonly filter: Voorlopigfilter; readonly eigenaar: string | null; readonly verstrekker: string | null; readonly pagina: number };
@@ -49,7 +52,7 @@ export type Voorlopigoverzicht = {
 /** A budget that the verstrekker withdrew by a message is not repaired any more. */
 const WAAR: Readonly<Record<Voorlopigfilter, Prisma.VoorlopigBudgetWhereInput>> = {
   lopend: LOPEND,
-  voorgesteld: { status: "voorgesteld" },
+  voorgesteld: { OR: [{ status: "voorgesteld" }, VERLENGING_LIGT_VOOR] },
   afgerond: { OR: [{ status: { in: ["vervangen", "afgewezen", "ingetrokken"] } }, { status: "goedgekeurd", toekenning: { status: { not: "voorlopig" } } }] },
 };
 
@@ -57,9 +60,10 @@ const REGEL = {
   id: true, nummer: true, wet: true, status: true, bedragCenten: true, einddatum: true,
   verstrekker: { select: { naam: true } }, eigenaar: { select: { naam: true } },
   toekenning: { select: { nummer: true, rekeningen: { where: { soort: "beschikbaar" }, select: { saldo: { select: { bedragCenten: true } } } } } },
+  wijzigingen: { where: { status: "voorgesteld" }, select: { nieuweEinddatum: true } },
 } as const satisfies Prisma.VoorlopigBudgetSelect;
 
-function alsRegel({ verstrekker, eigenaar, toekenning, bedragCenten, einddatum, ...rij }: Prisma.VoorlopigBudgetGetPayload<{ select: typeof REGEL }>, vandaag: Datum): Voorlopigregel {
+function alsRegel({ verstrekker, eigenaar, toekenning, bedragCenten, einddatum, wijzigingen, ...rij }: Prisma.VoorlopigBudgetGetPayload<{ select: typeof REGEL }>, vandaag: Datum): Voorlopigregel {
   const bedrag = centen(bedragCenten);
   const vrij = toekenning?.rekeningen[0]?.saldo?.bedragCenten;
   return {
@@ -70,6 +74,7 @@ function alsRegel({ verstrekker, eigenaar, toekenning, bedragCenten, einddatum, 
     gebruikt: rij.status !== "goedgekeurd" || vrij === undefined ? null : min(bedrag, centen(vrij)),
     einddatum: naarDatum(einddatum),
     dagenOver: dagenOver(naarDatum(einddatum), vandaag),
+    verlengingTot: naarDatumOfNull(wijzigingen[0]?.nieuweEinddatum ?? null),
   };
 }
 
@@ -134,12 +139,13 @@ export type Voorlopigdetail = {
   readonly herstel: { readonly id: string; readonly nummer: string; readonly naar: string | null } | null;
   readonly zelfOpgemaakt: boolean;
   readonly magBesluiten: boolean;
+  readonly wijzigingen: Wijzigingen;
   readonly gebeurtenissen: readonly Tijdlijngebeurtenis[];
 };
 
 const DETAIL = {
   ...REGEL,
-  van: true, tm: true, functiebudgetten: true, opdrachtgever: true, opdrachtOp: true, opdrachtKenmerk: true, opgemaaktDoor: true, beslotenDoor: true, besluitreden: true, budgethouderId: true,
+  van: true, tm: true, functiebudgetten: true, opdrachtgever: true, opdrachtOp: true, opdrachtKenmerk: true, opgemaaktDoor: true, beslotenDoor: true, besluitreden: true, budgethouderId: true, eigenaarId: true, toekenningId: true,
   budgethouder: { select: { voornamen: true, tussenvoegsel: true, achternaam: true, geboortedatum: true } },
   lijst: { select: { id: true, nummer: true } },
   toekenning: { select: { ...REGEL.toekenning.select, status: true } },
@@ -173,6 +179,7 @@ export async function voorlopigdetail(db: Db, actor: Actor, id: string, { nu, va
       toekenning: rij.toekenning === null ? null : { nummer: rij.toekenning.nummer, status: rij.toekenning.status },
       herstel: rij.herstel === null ? null : { id: rij.herstel.id, nummer: rij.herstel.nummer, naar: rij.herstel.naarToekenning?.nummer ?? null },
       magBesluiten: mag(actor, "voorlopig.goedkeuren") && !zelfOpgemaakt,
+      wijzigingen: await wijzigingenVan(tx, actor, { id, toekenningId: rij.toekenningId, eigenaarId: rij.eigenaarId, lopend: rij.status === "goedgekeurd" && rij.toekenning?.status === "voorlopig" }, vandaag),
       gebeurtenissen: await tijdlijnVan(tx, actor, "voorlopig_budget", id),
     };
   });

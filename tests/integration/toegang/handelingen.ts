@@ -48,9 +48,15 @@ import { voorlopiglijstAanbieden } from "@/lib/usecases/voorlopig/lijst-aanbiede
 import { voorlopiglijstGoedkeuren } from "@/lib/usecases/voorlopig/lijst-goedkeuren";
 import { voorlopiglijstKeuren } from "@/lib/usecases/voorlopig/lijst-keuren";
 import { voorlopiglijstVoorstellen } from "@/lib/usecases/voorlopig/lijst-voorstellen";
+import { verlengingAfwijzen } from "@/lib/usecases/voorlopig/verlenging-afwijzen";
+import { verlengingGoedkeuren } from "@/lib/usecases/voorlopig/verlenging-goedkeuren";
+import { verlengingIntrekken } from "@/lib/usecases/voorlopig/verlenging-intrekken";
+import { verlengingVoorstellen } from "@/lib/usecases/voorlopig/verlenging-voorstellen";
 import { voorlopigAfwijzen } from "@/lib/usecases/voorlopig/voorlopig-afwijzen";
 import { voorlopigGoedkeuren } from "@/lib/usecases/voorlopig/voorlopig-goedkeuren";
 import { voorlopigIntrekken } from "@/lib/usecases/voorlopig/voorlopig-intrekken";
+import { voorlopigOverdragen } from "@/lib/usecases/voorlopig/voorlopig-overdragen";
+import { voorlopigVerkorten } from "@/lib/usecases/voorlopig/voorlopig-verkorten";
 import { voorlopigVoorstellen } from "@/lib/usecases/voorlopig/voorlopig-voorstellen";
 import { herstelAfwijzen } from "@/lib/usecases/herstel/herstel-afwijzen";
 import { herstelGoedkeuren } from "@/lib/usecases/herstel/herstel-goedkeuren";
@@ -207,9 +213,16 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "voorlopig/lijst-goedkeuren#voorlopiglijstGoedkeuren": (deps, actor, ids) => voorlopiglijstGoedkeuren(deps, actor, { ...sleutel(), lijstId: ids.voorlopiglijst }),
   "voorlopig/lijst-keuren#voorlopiglijstKeuren": async (deps, actor, ids) => (await voorlopiglijstKeuren(deps, actor, ids.voorlopiglijst)) ?? { ok: false, reden: "geen_recht" },
   "voorlopig/lijst-voorstellen#voorlopiglijstVoorstellen": (deps, actor, ids) => voorlopiglijstVoorstellen(deps, actor, { lijstId: ids.voorlopiglijst }),
+  "voorlopig/verlenging-afwijzen#verlengingAfwijzen": (deps, actor, ids) => verlengingAfwijzen(deps, actor, { wijzigingId: ids.voorlopigwijziging, reden: "proef" }),
+  "voorlopig/verlenging-goedkeuren#verlengingGoedkeuren": (deps, actor, ids) => verlengingGoedkeuren(deps, actor, { ...sleutel(), wijzigingId: ids.voorlopigwijziging }),
+  "voorlopig/verlenging-intrekken#verlengingIntrekken": (deps, actor, ids) => verlengingIntrekken(deps, actor, { wijzigingId: ids.voorlopigwijziging }),
+  "voorlopig/verlenging-voorstellen#verlengingVoorstellen": (deps, actor, ids) =>
+    verlengingVoorstellen(deps, actor, { ...sleutel(), voorlopigId: ids.voorlopig, einddatum: datum("2027-06-30"), opdracht: OPDRACHT, reden: "proef" }),
   "voorlopig/voorlopig-afwijzen#voorlopigAfwijzen": (deps, actor, ids) => voorlopigAfwijzen(deps, actor, { voorlopigId: ids.voorlopigvoorstel, reden: "proef" }),
   "voorlopig/voorlopig-goedkeuren#voorlopigGoedkeuren": (deps, actor, ids) => voorlopigGoedkeuren(deps, actor, { ...sleutel(), voorlopigId: ids.voorlopigvoorstel }),
   "voorlopig/voorlopig-intrekken#voorlopigIntrekken": (deps, actor, ids) => voorlopigIntrekken(deps, actor, { voorlopigId: ids.voorlopigvoorstel }),
+  "voorlopig/voorlopig-overdragen#voorlopigOverdragen": (deps, actor, ids) => voorlopigOverdragen(deps, actor, { ...sleutel(), voorlopigId: ids.voorlopig, eigenaarId: ids.persoon, reden: "proef" }),
+  "voorlopig/voorlopig-verkorten#voorlopigVerkorten": (deps, actor, ids) => voorlopigVerkorten(deps, actor, { ...sleutel(), voorlopigId: ids.voorlopig, einddatum: datum("2026-12-30"), reden: "proef" }),
   "voorlopig/voorlopig-voorstellen#voorlopigVoorstellen": (deps, actor, ids) =>
     voorlopigVoorstellen(deps, actor, {
       ...sleutel(), verstrekkerId: ids.verstrekker, eigenaarId: ids.persoon,

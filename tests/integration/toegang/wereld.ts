@@ -114,6 +114,7 @@ export type Dossierids = {
   /** An ambtshalve budget that was opened, one that waits for the second pair of eyes, and a list of them. */
   readonly voorlopig: string;
   readonly voorlopigvoorstel: string;
+  readonly voorlopigwijziging: string;
   readonly voorlopiglijst: string;
   readonly mandaat: string;
   readonly mandaatvoorstel: string;
@@ -438,8 +439,8 @@ class Opbouw {
   }
 
   /** Beside the grant, which they could not be; nothing is booked, because only who sees them is asked. */
-  async voorlopige(half: { toekenning: string; persoon: string; zorgovereenkomst: string }): Promise<{ herkeuring: string; voorlopig: string; voorlopigvoorstel: string; voorlopiglijst: string; overlijden: string; herindeling: string }> {
-    const ids = { herkeuring: randomUUID(), voorlopig: randomUUID(), voorlopigvoorstel: randomUUID(), voorlopiglijst: randomUUID(), overlijden: randomUUID(), herindeling: randomUUID(), eigenaar: randomUUID() };
+  async voorlopige(half: { toekenning: string; persoon: string; zorgovereenkomst: string }): Promise<{ herkeuring: string; voorlopig: string; voorlopigvoorstel: string; voorlopigwijziging: string; voorlopiglijst: string; overlijden: string; herindeling: string }> {
+    const ids = { herkeuring: randomUUID(), voorlopig: randomUUID(), voorlopigvoorstel: randomUUID(), voorlopigwijziging: randomUUID(), voorlopiglijst: randomUUID(), overlijden: randomUUID(), herindeling: randomUUID(), eigenaar: randomUUID() };
     const { verstrekkerId, merk } = this;
     const [van, tm] = [vanDatum(datum("2026-01-01")), vanDatum(datum("2026-12-31"))];
     const opdracht = { opdrachtgever: "gemeente", opdrachtOp: van, opdrachtKenmerk: merk, einddatum: tm, eigenaarId: ids.eigenaar, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } as const;
@@ -458,6 +459,7 @@ class Opbouw {
       await tx.overlijdensmelding.create({ data: { id: ids.overlijden, budgethouderId: half.persoon, overlijdensdatum: van, status: "teruggedraaid", bron: "brp", geregistreerdDoor: randomUUID(), geregistreerdOp: NU, teruggedraaidDoor: randomUUID(), teruggedraaidOp: NU, terugdraaireden: merk } });
       await tx.voorlopigBudget.create({ data: { id: ids.voorlopig, nummer: `VB-${merk}-1`, status: "goedgekeurd", beslotenDoor: randomUUID(), beslotenOp: NU, toekenningId: half.toekenning, ...budget } });
       await tx.voorlopigBudget.create({ data: { id: ids.voorlopigvoorstel, nummer: `VB-${merk}-2`, status: "voorgesteld", ...budget } });
+      await tx.voorlopigWijziging.create({ data: { id: ids.voorlopigwijziging, voorlopigId: ids.voorlopig, soort: "verlenging", status: "voorgesteld", oudeEinddatum: tm, nieuweEinddatum: vanDatum(datum("2027-03-31")), opdrachtgever: "gemeente", opdrachtOp: van, opdrachtKenmerk: `${merk}-2`, reden: merk, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } });
       await tx.voorlopiglijst.create({ data: { id: ids.voorlopiglijst, nummer: `VL-${merk}`, bestandsnaam: merk, inhoud: new Uint8Array([60]), inhoudHash: new Uint8Array(32), ...opdracht } });
     });
     return ids;
@@ -523,7 +525,7 @@ class Opbouw {
   }
 }
 
-type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "voorlopig" | "voorlopigvoorstel" | "voorlopiglijst" | "mandaat" | "mandaatvoorstel" | "herindeling" | "herkeuring" | "overlijden" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "rekeningnummer" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
+type Onderweg = { readonly opbouw: Opbouw; readonly budgethouder: Mens<"budgethouder">; readonly zorgverlener: Mens<"zorgverlener">; readonly half: Omit<Dossierids, "batch" | "voorlopig" | "voorlopigvoorstel" | "voorlopigwijziging" | "voorlopiglijst" | "mandaat" | "mandaatvoorstel" | "herindeling" | "herkeuring" | "overlijden" | "betaalopdracht" | "declaratiezaak" | "betaalzaak" | "berichtzaak" | "apisleutel" | "herstel" | "herstelvoorstel" | "storting" | "uitbetaling" | "rekening" | "rekeningnummer" | "ontvangst" | "ontvangstzaak" | "verstrekker" | "export" | "afsluitbericht" | "betwistbericht" | "afsluitzaak" | "voorschot" | "voorschotvoorstel"> };
 
 async function totDeBetaling(wereld: Wereld, kant: Kant, verstrekkerId: string): Promise<Onderweg> {
   const medewerker = vanVerstrekker(verstrekkerId, VERSTREKKERFUNCTIES);

@@ -22,6 +22,19 @@ export const BEGIN = "2026-03-02";
 
 export type Wachtende = { readonly bsn: string; readonly budgethouder: Extract<Budgethouder, { rol: "budgethouder" }> };
 
+async function eigenaar(wereld: Wereld, naam: string): Promise<string> {
+  const { id } = await wereld.systeem((tx) =>
+    tx.gebruiker.create({
+      data: {
+        issuer: "test", subject: randomUUID(), naam, betrouwbaarheidsniveau: "substantieel",
+        rollen: { create: [{ soort: "svb", functie: "uitval", van: vanDatum(datum("2020-01-01")) }] },
+      },
+      select: { id: true },
+    }),
+  );
+  return id;
+}
+
 /** Everything a test of voorlopige budgetten stands on. */
 export class Wachtkamer {
   private constructor(
@@ -34,16 +47,12 @@ export class Wachtkamer {
     const wereld = await Wereld.open();
     // The first contract also makes the gemeente on which all later ones stand.
     const { verstrekkerId } = await eenContract(wereld);
-    const { id } = await wereld.systeem((tx) =>
-      tx.gebruiker.create({
-        data: {
-          issuer: "test", subject: randomUUID(), naam: "Samira", betrouwbaarheidsniveau: "substantieel",
-          rollen: { create: [{ soort: "svb", functie: "uitval", van: vanDatum(datum("2020-01-01")) }] },
-        },
-        select: { id: true },
-      }),
-    );
-    return new Wachtkamer(wereld, verstrekkerId, id);
+    return new Wachtkamer(wereld, verstrekkerId, await eigenaar(wereld, "Samira"));
+  }
+
+  /** Somebody else who handles exceptions. */
+  collega(): Promise<string> {
+    return eigenaar(this.wereld, "Joost");
   }
 
   async wachtende(): Promise<Wachtende> {

@@ -24,6 +24,8 @@ import * as herkeuring from "@/lib/domein/zorgovereenkomst/herkeuringstatus";
 import * as overeenkomsteinde from "@/lib/domein/zorgovereenkomst/eindestatus";
 import * as overeenkomstlevering from "@/lib/domein/zorgovereenkomst/leveringstatus";
 import * as voorschot from "@/lib/domein/voorschot/status";
+import * as voorlopig from "@/lib/domein/voorlopig/status";
+import * as voorlopigwijziging from "@/lib/domein/voorlopig/wijzigingstatus";
 import * as zorgovereenkomst from "@/lib/domein/zorgovereenkomst/status";
 import * as overeenkomstversie from "@/lib/domein/zorgovereenkomst/versiestatus";
 
@@ -43,6 +45,7 @@ describe("een README kan niet achterlopen op de code", () => {
     ["afsluiting", [afsluiting.alsMermaid()]],
     ["voorschot", [voorschot.alsMermaid()]],
     ["storting", [storting.alsMermaid()]],
+    ["voorlopig", [voorlopig.alsMermaid(), voorlopigwijziging.alsMermaid()]],
     ["ambtshalve", [mandaat.alsMermaid(), ambtshalve.alsMermaid()]],
   ])("diagrammen van %s", (map, verwacht) => {
     expect(diagrammen(leesReadme(map))).toEqual(verwacht);

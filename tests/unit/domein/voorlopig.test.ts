@@ -4,6 +4,7 @@ import { datum } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import { alsMermaid } from "@/lib/domein/voorlopig/status";
 import { dagenOver, isVerlopen, keurVoorlopig, opdrachtgeversVoor, type Voorlopigdossier, type Voorlopigvoorstel } from "@/lib/domein/voorlopig/voorstel";
+import { keurVerkorting, keurVerlenging, type Wijzigingsdossier } from "@/lib/domein/voorlopig/wijziging";
 
 const VANDAAG = datum("2026-03-02");
 const JAAR = { van: datum("2026-01-01"), tm: datum("2026-12-31") };
@@ -66,5 +67,39 @@ describe("de einddatum", () => {
 
   it("verandert de stand niet: die verandert door de toekenning", () => {
     expect(alsMermaid()).toContain("goedgekeurd --> vervangen: vervangen");
+  });
+});
+
+describe("wijzigen terwijl het loopt", () => {
+  const opdracht = { opdrachtgever: "gemeente", op: datum("2026-03-01"), kenmerk: "N-2" } as const;
+  const loopt = (anders: Partial<Wijzigingsdossier> = {}): Wijzigingsdossier => ({
+    vandaag: VANDAAG, wet: "wmo", lopend: true, begin: datum("2026-01-01"), einddatum: datum("2026-06-30"), opdrachten: [{ ...opdracht, kenmerk: "N-1" }], ligtVoor: false, ...anders,
+  });
+
+  it.each([
+    ["een dag later, onder een nieuwe opdracht", [], "2026-07-01", opdracht, loopt()],
+    ["niet later", ["EINDDATUM_NIET_LATER"], "2026-06-30", opdracht, loopt()],
+    ["na de einddatum nog", [], "2026-03-02", opdracht, loopt({ einddatum: datum("2026-03-01") })],
+    ["tot gisteren", ["EINDDATUM_VOORBIJ"], "2026-03-01", opdracht, loopt({ einddatum: datum("2026-02-01") })],
+    ["onder de opdracht van toen", ["OPDRACHT_AL_GEBRUIKT"], "2026-07-01", { ...opdracht, kenmerk: "N-1" }, loopt()],
+    ["onder een brief van een andere dag met hetzelfde kenmerk", [], "2026-07-01", { ...opdracht, kenmerk: "N-1", op: VANDAAG }, loopt()],
+    ["onder een opdracht van morgen", ["OPDRACHT_IN_TOEKOMST"], "2026-07-01", { ...opdracht, op: datum("2026-03-03") }, loopt()],
+    ["in opdracht van een zorgkantoor", ["OPDRACHTGEVER_PAST_NIET"], "2026-07-01", { ...opdracht, opdrachtgever: "zorgkantoor" as const }, loopt()],
+    ["terwijl er al een verlenging ligt", ["VERLENGING_LIGT_VOOR"], "2026-07-01", opdracht, loopt({ ligtVoor: true })],
+    ["terwijl de toekenning er is", ["NIET_LOPEND"], "2026-07-01", opdracht, loopt({ lopend: false })],
+  ] as const)("langer, %s: %j", (_, verwacht, dag, onder, stand) => {
+    expect(keurVerlenging(datum(dag), onder, stand)).toEqual(verwacht);
+  });
+
+  it.each([
+    ["een dag eerder", [], "2026-06-29", loopt()],
+    ["niet eerder", ["EINDDATUM_NIET_EERDER"], "2026-06-30", loopt()],
+    ["vandaag", [], VANDAAG, loopt()],
+    ["gisteren", ["EINDDATUM_VOORBIJ"], "2026-03-01", loopt()],
+    ["op de eerste dag van het budget", [], "2026-05-01", loopt({ begin: datum("2026-05-01") })],
+    ["voor de eerste dag van het budget", ["EINDDATUM_VOOR_BEGIN"], "2026-04-30", loopt({ begin: datum("2026-05-01") })],
+    ["terwijl er een verlenging ligt", ["VERLENGING_LIGT_VOOR"], "2026-06-29", loopt({ ligtVoor: true })],
+  ] as const)("korter, %s: %j", (_, verwacht, dag, stand) => {
+    expect(keurVerkorting(datum(dag), stand)).toEqual(verwacht);
   });
 });

@@ -3,20 +3,32 @@
 import { formAction, formActionMetBestand } from "@/lib/actions/form-action";
 import { voorlopigweigering } from "@/lib/messages/voorlopig";
 import {
+  verlengingAfwijzenSchema,
+  verlengingGoedkeurenSchema,
+  verlengingIntrekkenSchema,
+  verlengingVoorstellenSchema,
   voorlopigAfwijzenSchema,
   voorlopigGoedkeurenSchema,
   voorlopigIntrekkenSchema,
   voorlopiglijstAanbiedenSchema,
   voorlopiglijstGoedkeurenSchema,
   voorlopiglijstVoorstellenSchema,
+  voorlopigOverdragenSchema,
+  voorlopigVerkortenSchema,
   voorlopigVoorstellenSchema,
 } from "@/lib/schemas/voorlopig";
 import { voorlopiglijstAanbieden } from "@/lib/usecases/voorlopig/lijst-aanbieden";
 import { voorlopiglijstGoedkeuren } from "@/lib/usecases/voorlopig/lijst-goedkeuren";
 import { voorlopiglijstVoorstellen } from "@/lib/usecases/voorlopig/lijst-voorstellen";
+import { verlengingAfwijzen } from "@/lib/usecases/voorlopig/verlenging-afwijzen";
+import { verlengingGoedkeuren } from "@/lib/usecases/voorlopig/verlenging-goedkeuren";
+import { verlengingIntrekken } from "@/lib/usecases/voorlopig/verlenging-intrekken";
+import { verlengingVoorstellen } from "@/lib/usecases/voorlopig/verlenging-voorstellen";
 import { voorlopigAfwijzen } from "@/lib/usecases/voorlopig/voorlopig-afwijzen";
 import { voorlopigGoedkeuren } from "@/lib/usecases/voorlopig/voorlopig-goedkeuren";
 import { voorlopigIntrekken } from "@/lib/usecases/voorlopig/voorlopig-intrekken";
+import { voorlopigOverdragen } from "@/lib/usecases/voorlopig/voorlopig-overdragen";
+import { voorlopigVerkorten } from "@/lib/usecases/voorlopig/voorlopig-verkorten";
 import { voorlopigVoorstellen } from "@/lib/usecases/voorlopig/voorlopig-voorstellen";
 
 /** To the budget or the list itself, where everything about it stands. */
@@ -58,4 +70,34 @@ export const voorlopiglijstGoedkeurenAction = formAction("svb", voorlopiglijstGo
   if (!uitkomst.ok) return uitkomst;
   const { goedgekeurd, overgeslagen } = uitkomst.waarde;
   return naar(`lijst/${opdracht.lijstId}?geopend=${String(goedgekeurd)}&overgeslagen=${String(overgeslagen)}`);
+}, voorlopigweigering);
+
+export const voorlopigOverdragenAction = formAction("svb", voorlopigOverdragenSchema, async (deps, actor, opdracht) => {
+  const uitkomst = await voorlopigOverdragen(deps, actor, opdracht);
+  return uitkomst.ok ? naar(opdracht.voorlopigId) : uitkomst;
+}, voorlopigweigering);
+
+export const voorlopigVerkortenAction = formAction("svb", voorlopigVerkortenSchema, async (deps, actor, opdracht) => {
+  const uitkomst = await voorlopigVerkorten(deps, actor, opdracht);
+  return uitkomst.ok ? naar(opdracht.voorlopigId) : uitkomst;
+}, voorlopigweigering);
+
+export const verlengingVoorstellenAction = formAction("svb", verlengingVoorstellenSchema, async (deps, actor, opdracht) => {
+  const uitkomst = await verlengingVoorstellen(deps, actor, opdracht);
+  return uitkomst.ok ? naar(opdracht.voorlopigId) : uitkomst;
+}, voorlopigweigering);
+
+export const verlengingGoedkeurenAction = formAction("svb", verlengingGoedkeurenSchema, async (deps, actor, { voorlopigId, ...opdracht }) => {
+  const uitkomst = await verlengingGoedkeuren(deps, actor, opdracht);
+  return uitkomst.ok ? naar(voorlopigId) : uitkomst;
+}, voorlopigweigering);
+
+export const verlengingAfwijzenAction = formAction("svb", verlengingAfwijzenSchema, async (deps, actor, { voorlopigId, ...opdracht }) => {
+  const uitkomst = await verlengingAfwijzen(deps, actor, opdracht);
+  return uitkomst.ok ? naar(voorlopigId) : uitkomst;
+}, voorlopigweigering);
+
+export const verlengingIntrekkenAction = formAction("svb", verlengingIntrekkenSchema, async (deps, actor, { voorlopigId, ...opdracht }) => {
+  const uitkomst = await verlengingIntrekken(deps, actor, opdracht);
+  return uitkomst.ok ? naar(voorlopigId) : uitkomst;
 }, voorlopigweigering);

@@ -19,6 +19,16 @@ const NUMMER: Column<Voorlopigregel> = {
   ),
 };
 
+const EINDDATUM: Column<Voorlopigregel> = {
+  key: "einddatum", header: "Einddatum", nowrap: true,
+  cell: (rij) => (
+    <>
+      <Dag datum={rij.einddatum} kort />
+      {rij.verlengingTot !== null && <span className="block text-small text-muted">verlenging tot <Dag datum={rij.verlengingTot} kort /> ligt voor</span>}
+    </>
+  ),
+};
+
 const BASIS: readonly Column<Voorlopigregel>[] = [
   NUMMER,
   { key: "verstrekker", header: "Verstrekker", cell: (rij) => <>{rij.verstrekker}<span className="block text-small text-muted">{WET_LABELS[rij.wet]}</span></> },
@@ -28,14 +38,14 @@ const BASIS: readonly Column<Voorlopigregel>[] = [
 export const LOPEND: readonly Column<Voorlopigregel>[] = [
   ...BASIS,
   { key: "over", header: "Tot de einddatum", nowrap: true, cell: (rij) => <Aftelling over={rij.dagenOver} /> },
-  { key: "einddatum", header: "Einddatum", nowrap: true, cell: (rij) => <Dag datum={rij.einddatum} kort /> },
+  EINDDATUM,
   { key: "gebruikt", header: "Gebruikt", numeric: true, cell: (rij) => (rij.gebruikt === null ? "–" : <Bedrag centen={rij.gebruikt} />) },
   { key: "bedrag", header: "Bedrag", numeric: true, cell: (rij) => <Bedrag centen={rij.bedrag} /> },
 ];
 
 export const OVERIG: readonly Column<Voorlopigregel>[] = [
   ...BASIS,
-  { key: "einddatum", header: "Einddatum", nowrap: true, cell: (rij) => <Dag datum={rij.einddatum} kort /> },
+  EINDDATUM,
   { key: "bedrag", header: "Bedrag", numeric: true, cell: (rij) => <Bedrag centen={rij.bedrag} /> },
   { key: "status", header: "Stand", cell: (rij) => <StatusBadge tone={VOORLOPIGSTATUS_TOON[rij.status]} label={statuslabel("voorlopig_budget", rij.status)} /> },
 ];

@@ -24,7 +24,7 @@ export function Voorlopig({ bericht, status, verstrekker }: Props) {
         <p>
           Dat kon tot en met <Dag datum={bericht.einddatum} />. De toekenning van {verstrekker} is er nog niet. De SVB vraagt die op. Wat al was goedgekeurd, wordt betaald.
         </p>
-        <p>Keurt u een declaratie goed? Dan wacht die tot de toekenning er is.</p>
+        <p>Keurt u een declaratie goed? Dan wacht die tot de toekenning er is. Daarna wordt die vanzelf opnieuw beoordeeld.</p>
       </Notice>
     );
   }

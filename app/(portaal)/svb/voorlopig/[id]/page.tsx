@@ -20,6 +20,7 @@ import { OPDRACHTGEVER_LABELS, VOORLOPIGSTATUS_TOON } from "@/lib/messages/voorl
 import { type Voorlopigdetail, voorlopigdetail } from "@/lib/queries/svb/voorlopig";
 
 import { Besluit } from "./besluit";
+import { Eerdere, Wijzigen } from "./wijzigen";
 
 export const metadata = { title: "Voorlopig budget" };
 
@@ -90,6 +91,8 @@ export default async function VoorlopigBudgetPage({ params }: PageProps<"/svb/vo
         <Feiten budget={budget} />
       </Panel>
       {budget.status === "voorgesteld" && <Besluit budget={budget} />}
+      <Wijzigen budget={budget} />
+      <Eerdere budget={budget} />
       <Details summary="Verloop">
         <Zaaktijdlijn label="Verloop van dit voorlopige budget" onderwerp="voorlopig_budget" status={budget.status} lezer="svb" gebeurtenissen={budget.gebeurtenissen} />
       </Details>
