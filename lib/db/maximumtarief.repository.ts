@@ -3,12 +3,14 @@ import { type Centen, centen } from "@/lib/domein/geld";
 import type { Tariefsoort } from "@/lib/domein/regelgeving/maximumtarieven";
 import type { Wet } from "@/lib/domein/wet";
 import { herkeuringscijfers } from "@/lib/domein/zorgovereenkomst/herkeuring";
-import type { Beleidsmaximum } from "@/lib/domein/zorgovereenkomst/maximumtarief";
+import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
+import type { Beleidsmaximum, Maximumgrond } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 import type { Tariefeenheid } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Tx } from "./client";
 import { naarDatum, vanDatum } from "./datums";
 import { gekeurd } from "./herkeuring.repository";
+import type { Overeenkomst } from "./zorgovereenkomst.repository";
 
 export type Zorgsoort = { readonly verstrekkerId: string; readonly wet: Wet; readonly functiesoort: string; readonly tariefsoort: Tariefsoort };
 
@@ -16,6 +18,15 @@ export type Zorgsoort = { readonly verstrekkerId: string; readonly wet: Wet; rea
 export async function listMaximumtarieven(tx: Tx, zorg: Zorgsoort): Promise<readonly Beleidsmaximum[]> {
   const rijen = await tx.maximumtarief.findMany({ where: zorg, select: { eenheid: true, van: true, bedragCenten: true }, orderBy: { van: "asc" } });
   return rijen.map(({ eenheid, van, bedragCenten }) => ({ eenheid, van: naarDatum(van), bedrag: centen(bedragCenten) }));
+}
+
+type Overeenkomstkop = Pick<Overeenkomst, "verstrekkerId" | "wet" | "functiesoort" | "zorgverlener">;
+
+/** What decides the maxima of a contract; without anything of the verstrekker while the kind of care is not chosen, and null while the zorgverlener is not. */
+export async function readMaximumgrond(tx: Tx, { verstrekkerId, wet, functiesoort, zorgverlener }: Overeenkomstkop): Promise<Maximumgrond | null> {
+  if (zorgverlener === null) return null;
+  const tariefsoort = bepaalTariefsoort(zorgverlener).soort;
+  return { wet, tariefsoort, beleid: functiesoort === null ? [] : await listMaximumtarieven(tx, { verstrekkerId, wet, functiesoort, tariefsoort }) };
 }
 
 export type Maximumrij = Omit<Zorgsoort, "verstrekkerId"> & { readonly id: string; readonly eenheid: Tariefeenheid; readonly van: Datum; readonly bedrag: Centen; readonly vastgesteldOp: Date };

@@ -2,10 +2,10 @@
 import type { Datum } from "@/lib/domein/datum";
 import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
 import type { Eindefeiten } from "@/lib/domein/zorgovereenkomst/einde";
-import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
 import { type Afspraken, type Ingangsfeiten, redenenVoorVerstrekker, type Wegreden } from "@/lib/domein/zorgovereenkomst/wijziging";
 
 import type { Tx } from "./client";
+import { readMaximumgrond } from "./maximumtarief.repository";
 import { laatsteGedeclareerd, type Wijziging } from "./overeenkomstversie.repository";
 import { readToetsing } from "./zorgovereenkomst-toetsing.repository";
 import type { Overeenkomst } from "./zorgovereenkomst.repository";
@@ -26,10 +26,11 @@ export type Weg = { readonly redenen: readonly Wegreden[]; readonly toetsing: re
 /** Whether the verstrekker has to look and why, with the checklist over the new agreements; null for who may not see the budget. */
 export async function readWeg(tx: Tx, { oud, nieuw }: Wijziging, vandaag: Datum): Promise<Weg | null> {
   const toetsing = await readToetsing(tx, nieuw, vandaag);
-  if (toetsing === null || nieuw.zorgverlener === null) return null;
+  if (toetsing === null) return null;
   const pastInBudget = toetsing.some(({ code, uitkomst }) => code === "BUDGET_NIET_PASSEND" && uitkomst === "goed");
-  const { soort: tariefsoort } = bepaalTariefsoort(nieuw.zorgverlener);
-  const redenen = redenenVoorVerstrekker({ wet: nieuw.wet, tariefsoort, oud: afsprakenVan(oud), nieuw: afsprakenVan(nieuw), pastInBudget });
+  const grond = await readMaximumgrond(tx, nieuw);
+  if (grond === null) return null;
+  const redenen = redenenVoorVerstrekker({ ...grond, oud: afsprakenVan(oud), nieuw: afsprakenVan(nieuw), pastInBudget });
   return { redenen, toetsing };
 }
 

@@ -6,10 +6,12 @@ import { valtIn } from "@/lib/domein/periode";
 import { bevoegdhedenVan, isGeldig, type Registratie } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import { type Checklistuitkomst, toetsZorgovereenkomst } from "@/lib/domein/zorgovereenkomst/checklist";
 import type { BudgetVoorOvereenkomst, Dienstverband, Handtekening, Overeenkomstdossier } from "@/lib/domein/zorgovereenkomst/dossier";
+import { type Maximumgrond, type Maximumregel, maximumregels } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Tx } from "./client";
 import { naarDatum, naarDatumOfNull, vanDatum } from "./datums";
+import { readMaximumgrond } from "./maximumtarief.repository";
 import { ontsleutelBsn } from "./versleuteling";
 import { hashVan, inhoudVan, type Overeenkomst } from "./zorgovereenkomst.repository";
 import { listRekeningen } from "./zorgverlener.repository";
@@ -118,8 +120,10 @@ const dienstverbandVan = ({ model, proeftijdMaanden, salarisadministratie }: Ove
     ? { proeftijdMaanden: proeftijdMaanden ?? 0, dienstjaren: 0, salarisadministratie: salarisadministratie ?? false }
     : null;
 
+type Omgeving = { readonly budget: Overeenkomstbudget | null; readonly grond: Maximumgrond | null; readonly vandaag: Datum };
+
 /** Null while the contract is not filled in far enough to check. */
-async function readDossier(tx: Tx, overeenkomst: Overeenkomst, budget: Overeenkomstbudget | null, vandaag: Datum): Promise<Overeenkomstdossier | null> {
+async function readDossier(tx: Tx, overeenkomst: Overeenkomst, { budget, grond, vandaag }: Omgeving): Promise<Overeenkomstdossier | null> {
   const { zorgverlener, van } = overeenkomst;
   if (zorgverlener === null || van === null || overeenkomst.tarieven.length === 0) return null;
   const vertegenwoordigers = await listVertegenwoordigers(tx, overeenkomst.budgethouderId);
@@ -146,20 +150,32 @@ async function readDossier(tx: Tx, overeenkomst: Overeenkomst, budget: Overeenko
     opzegtermijnMaanden: overeenkomst.opzegtermijnMaanden,
     dienstverband: dienstverbandVan(overeenkomst),
     handtekeningen: await listHandtekeningen(tx, overeenkomst, vertegenwoordigers),
+    beleid: grond?.beleid ?? [],
     budget,
   };
 }
 
-export type Toetsingmetbudget = { readonly budget: Overeenkomstbudget | null; readonly toetsing: readonly Checklistuitkomst[] | null };
+export type Toetsingmetbudget = {
+  readonly budget: Overeenkomstbudget | null;
+  readonly toetsing: readonly Checklistuitkomst[] | null;
+  /** What the budget pays at most for such care, over the days of this contract; empty while those are not known. */
+  readonly maxima: readonly Maximumregel[];
+};
 
 /** Every check with its outcome; null while the contract is not filled in far enough to check. */
 export async function readToetsing(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): Promise<readonly Checklistuitkomst[] | null> {
   return (await readToetsingMetBudget(tx, overeenkomst, vandaag)).toetsing;
 }
 
-/** For whoever shows the budget beside the checks. */
+/** For whoever shows the budget and the maxima beside the checks. */
 export async function readToetsingMetBudget(tx: Tx, overeenkomst: Overeenkomst, vandaag: Datum): Promise<Toetsingmetbudget> {
   const budget = await readBudget(tx, overeenkomst.toekenningId);
-  const dossier = await readDossier(tx, overeenkomst, budget, vandaag);
-  return { budget, toetsing: dossier === null ? null : toetsZorgovereenkomst(dossier) };
+  const grond = await readMaximumgrond(tx, overeenkomst);
+  const dossier = await readDossier(tx, overeenkomst, { budget, grond, vandaag });
+  const { model, van, tm, tarieven } = overeenkomst;
+  return {
+    budget,
+    toetsing: dossier === null ? null : toetsZorgovereenkomst(dossier),
+    maxima: grond === null || van === null ? [] : maximumregels(grond, { van, tm, tarieven }, KENMERKEN[model].eenheden),
+  };
 }

@@ -104,7 +104,7 @@ export const OVEREENKOMSTTEKSTEN = {
   BOVEN_MAXIMUMTARIEF: tekst(
     "BOVEN_MAXIMUMTARIEF",
     "Tarief boven maximum",
-    "Het tarief van {tariefCenten} is hoger dan het maximum van {maximumtariefCenten}. Uit uw budget wordt ten hoogste het maximum betaald.",
+    "Het tarief van {tariefCenten} is hoger dan het maximum van {maximumtariefCenten} vanaf {maximumVan}. Uit uw budget wordt ten hoogste het maximum betaald.",
     "Spreek een lager tarief af, of betaal het deel boven het maximum zelf.",
   ),
   BUDGET_NIET_PASSEND: tekst(

@@ -65,6 +65,7 @@ export const GEWONE_OVEREENKOMST: Overeenkomstdossier = {
     { partij: "budgethouder", op: datum("2026-02-18"), bevoegd: true, zelfdeInhoud: true },
     { partij: "zorgverlener", op: datum("2026-02-19"), bevoegd: true, zelfdeInhoud: true },
   ],
+  beleid: [],
   budget: BUDGET,
 };
 

@@ -5,7 +5,7 @@ import type { Overeenkomstdossier } from "./dossier";
 import { REGELS, type Toetser } from "./regels";
 
 /** Stored with every akkoord; changes when a rule, a figure or the order changes. */
-export const CHECKLISTVERSIE = "zorgovereenkomst-2026.2";
+export const CHECKLISTVERSIE = "zorgovereenkomst-2026.3";
 
 export type Checklistuitkomst = {
   readonly code: Overeenkomstcode;

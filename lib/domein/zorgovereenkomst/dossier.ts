@@ -3,6 +3,7 @@ import type { Datum } from "../datum";
 import type { Centen } from "../geld";
 import type { Periode } from "../periode";
 import type { Wet } from "../wet";
+import type { Beleidsmaximum } from "./maximumtarief";
 import type { Overeenkomstmodel, Werkafspraken, Zorgverlenerfeiten } from "./model";
 
 export type Handtekening = {
@@ -48,6 +49,8 @@ export type Overeenkomstdossier = {
   readonly opzegtermijnMaanden: number | null;
   readonly dienstverband: Dienstverband | null;
   readonly handtekeningen: readonly Handtekening[];
+  /** What the verstrekker pays at most for care of this kind by this kind of zorgverlener, by unit and day. */
+  readonly beleid: readonly Beleidsmaximum[];
   /** Null: no budget of this law could be found. */
   readonly budget: BudgetVoorOvereenkomst | null;
 };

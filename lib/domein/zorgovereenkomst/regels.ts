@@ -14,7 +14,7 @@ import type { Overeenkomstdossier } from "./dossier";
 import { bepaalTariefsoort } from "./formeel";
 import { verwachteKosten } from "./kosten";
 import { minimumPerEenheid, minimumPerUur, ZONDER_LOON } from "./loon";
-import { maximumVoor } from "./maximumtarief";
+import { afsprakenUitBudget, type Maximumgrond, maximumverloop } from "./maximumtarief";
 import { KENMERKEN, situatieVan, valtOnderMinimumloon } from "./model";
 
 /** Who does the check: labour law is for the SVB, fit with the grant for the verstrekker (Rlz art. 5.16 lid 4 en 5). */
@@ -132,16 +132,22 @@ function salarisadministratie({ dienstverband, afspraken }: Overeenkomstdossier)
 const looptijd = ({ afspraken }: Overeenkomstdossier): Toets =>
   nietGoedAls(!isPeriode(afspraken), { van: afspraken.van, tm: afspraken.tm ?? "" });
 
+const maximumgrond = ({ wet, zorgverlener, beleid }: Overeenkomstdossier): Maximumgrond => ({ wet, tariefsoort: bepaalTariefsoort(zorgverlener).soort, beleid });
+
+/**
+ * Every day that still lies ahead, as far as its figure is known: a lower maximum that is set already is told before anybody signs. A figure that
+ * will only be known later is no reason to doubt now; the contract is held against it when it is there (herkeuring).
+ */
 function maximumtarief(dossier: Overeenkomstdossier): Toets {
-  const { soort } = bepaalTariefsoort(dossier.zorgverlener);
+  const { tarieven, tm } = dossier.afspraken;
   const dag = peildag(dossier);
-  const metMaximum = dossier.afspraken.tarieven.map((afspraak) => ({
-    afspraak,
-    maximum: maximumVoor(dossier.wet, soort, afspraak, dag),
-  }));
-  const boven = metMaximum.flatMap(({ afspraak, maximum }) =>
-    maximum.soort === "maximum" && afspraak.tarief > maximum.bedrag ? [{ afspraak, maximum }] : [],
-  );
+  const perTarief = tarieven.map((afspraak) => ({ afspraak, verloop: maximumverloop(maximumgrond(dossier), afspraak, { van: dag, tm }) }));
+  const boven = perTarief
+    .flatMap(({ afspraak, verloop }) => {
+      const stuk = verloop.find(({ maximum }) => maximum.soort === "maximum" && afspraak.tarief > maximum.bedrag);
+      return stuk?.maximum.soort === "maximum" ? [{ afspraak, maximum: stuk.maximum, van: stuk.van }] : [];
+    })
+    .sort((a, b) => (a.van < b.van ? -1 : a.van > b.van ? 1 : 0));
   const eerste = boven[0];
   if (eerste !== undefined) {
     return nietGoed({
@@ -149,13 +155,16 @@ function maximumtarief(dossier: Overeenkomstdossier): Toets {
       tariefCenten: alsCenten(eerste.afspraak.tarief),
       maximumtariefCenten: alsCenten(eerste.maximum.bedrag),
       bron: eerste.maximum.bron,
+      maximumVan: eerste.van,
     });
   }
-  if (metMaximum.some(({ maximum }) => maximum.soort === "onbekend")) return onbekend({ peildatumOp: dag });
-  return metMaximum.every(({ maximum }) => maximum.soort === "geen") ? NVT : GOED;
+  const nu = perTarief.flatMap(({ verloop }) => verloop[0]?.maximum ?? []);
+  if (nu.some(({ soort }) => soort === "onbekend")) return onbekend({ peildatumOp: dag });
+  return nu.every(({ soort }) => soort === "geen") ? NVT : GOED;
 }
 
-function budget({ budget, wet, functiesoort, afspraken }: Overeenkomstdossier): Toets {
+function budget(dossier: Overeenkomstdossier): Toets {
+  const { budget, wet, functiesoort, afspraken } = dossier;
   if (budget === null || budget.wet !== wet) return nietGoed({ reden: "geen_budget" });
   if (functiesoort !== null && !budget.functiesoorten.includes(functiesoort)) return nietGoed({ reden: "functiesoort" });
   const gevraagd = { van: afspraken.van, tm: afspraken.tm ?? laatste(afspraken.van, budget.periode.tm) };
@@ -163,7 +172,9 @@ function budget({ budget, wet, functiesoort, afspraken }: Overeenkomstdossier): 
     return nietGoed({ reden: "periode", budgetVan: budget.periode.van, budgetTm: budget.periode.tm });
   }
   if (budget.vrij === null) return onbekend();
-  const kosten = verwachteKosten(afspraken, budget.periode).bedrag;
+  // What the budget pays: the part above a maximum is for the budgethouder.
+  const { periode } = budget;
+  const kosten = som(afsprakenUitBudget(maximumgrond(dossier), afspraken).map((stuk) => verwachteKosten(stuk, periode).bedrag));
   const gegevens = { kostenCenten: alsCenten(kosten), vrijCenten: alsCenten(budget.vrij) };
   return kosten > budget.vrij ? nietGoed({ reden: "kosten", ...gegevens }) : { uitkomst: "goed", gegevens };
 }

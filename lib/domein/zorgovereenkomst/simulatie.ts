@@ -6,10 +6,12 @@ import { prognose, type Prognosevraag } from "../budget/prognose";
 import { type Uitwegen, uitwegen } from "../budget/uitwegen";
 import { dagenTussen, type Datum, laatste, plusDagen, vroegste } from "../datum";
 import { type Centen, centen, deelAfgerond, type Honderdsten, min, NUL, plus, som } from "../geld";
+import { valtIn } from "../periode";
 import { type Opgezocht, ONBEKEND } from "../regelgeving/opzoeken";
 import { vakantiebijslag, werkgeverslasten } from "../regelgeving/werkgeverslasten";
 import { DAGEN_SALARISADMINISTRATIE } from "./arbeidsrecht";
 import { maandkosten, weektarief } from "./kosten";
+import { afsprakenUitBudget, type Maximumgrond } from "./maximumtarief";
 import { KENMERKEN, type Overeenkomstmodel, type Tariefeenheid, type Werkafspraken } from "./model";
 
 export type Simulatievraag = {
@@ -19,6 +21,8 @@ export type Simulatievraag = {
   readonly ondernemer: boolean;
   readonly salarisadministratie: boolean | null;
   readonly afspraken: Werkafspraken;
+  /** The budget never pays more than the maximum of the day. */
+  readonly grond: Maximumgrond;
   /** What the budgethouder wants to reckon with; null: what the regelgeving knows. Hundredths of a percent. */
   readonly eigenLasten: Honderdsten | null;
   /** Everything else about the budget, also earlier versions of this contract. */
@@ -84,16 +88,25 @@ function kolom(vraag: Simulatievraag, afgesproken: Centen, percentage: Honderdst
   };
 }
 
+/** One contract, from stretch to stretch in which the same maximum counts. */
+type Verloop = readonly Contract[];
+
 /** The budget with this contract in it: what counted before gives way from its first day on. */
-function metContract(budget: Prognosevraag, nieuw: Contract): Prognosevraag {
+function metContract(budget: Prognosevraag, nieuw: Verloop): Prognosevraag {
+  const [eerste, laatst] = [nieuw[0], nieuw.at(-1)];
+  if (eerste === undefined || laatst === undefined) return budget;
+  const { van, zorgovereenkomstId } = eerste;
   const eerder = budget.contracten.flatMap((contract) => {
-    const ervoor = contract.tm !== null && contract.tm < nieuw.van;
-    const erna = nieuw.tm !== null && contract.van > nieuw.tm;
-    if (contract.zorgovereenkomstId !== nieuw.zorgovereenkomstId || ervoor || erna) return [contract];
-    return contract.van >= nieuw.van ? [] : [{ ...contract, tm: plusDagen(nieuw.van, -1) }];
+    const ervoor = contract.tm !== null && contract.tm < van;
+    const erna = laatst.tm !== null && contract.van > laatst.tm;
+    if (contract.zorgovereenkomstId !== zorgovereenkomstId || ervoor || erna) return [contract];
+    return contract.van >= van ? [] : [{ ...contract, tm: plusDagen(van, -1) }];
   });
-  return { ...budget, contracten: [...eerder, nieuw] };
+  return { ...budget, contracten: [...eerder, ...nieuw] };
 }
+
+const totEnMet = (verloop: Verloop, tm: Datum): Verloop =>
+  verloop.filter(({ van }) => van <= tm).map((stuk) => ({ ...stuk, tm: stuk.tm === null ? tm : vroegste(stuk.tm, tm) }));
 
 /** Of one contract: asked, still to be claimed and still to come, as agreed. */
 function verwachtVan(budget: Prognosevraag, id: string): Centen {
@@ -104,10 +117,10 @@ function verwachtVan(budget: Prognosevraag, id: string): Centen {
 const eindAlsAfgesproken = (budget: Prognosevraag): Centen => prognose(budget).eind.afspraak;
 
 /** By halving: a day later never costs less. */
-function laatsteDagDiePast(budget: Prognosevraag, contract: Contract): Datum | null {
-  const past = (tm: Datum): boolean => eindAlsAfgesproken(metContract(budget, { ...contract, tm })) >= NUL;
-  const begin = laatste(contract.van, budget.periode.van);
-  const einde = contract.tm === null ? budget.periode.tm : vroegste(contract.tm, budget.periode.tm);
+function laatsteDagDiePast(budget: Prognosevraag, verloop: Verloop, { van, tm: laatsteDag }: Werkafspraken): Datum | null {
+  const past = (tm: Datum): boolean => eindAlsAfgesproken(metContract(budget, totEnMet(verloop, tm))) >= NUL;
+  const begin = laatste(van, budget.periode.van);
+  const einde = laatsteDag === null ? budget.periode.tm : vroegste(laatsteDag, budget.periode.tm);
   if (begin > einde || past(einde) || !past(begin)) return null;
   let [goed, fout] = [begin, einde];
   while (dagenTussen(goed, fout) > 1) {
@@ -118,13 +131,29 @@ function laatsteDagDiePast(budget: Prognosevraag, contract: Contract): Datum | n
   return goed;
 }
 
+type Weekstuk = { readonly afspraken: Werkafspraken; readonly contract: Contract };
+
+/** Where a week costs the budget least: hours that are enough there are enough everywhere. */
+const goedkoopste = (stukken: readonly Weekstuk[], eerste: Weekstuk): Weekstuk =>
+  stukken.reduce((laagste, stuk) => (stuk.contract.weekkosten < laagste.contract.weekkosten ? stuk : laagste), eerste);
+
 /** What can be changed about this contract; the others were agreed to already. */
-function uitwegenVan(vraag: Simulatievraag, contract: Contract, tekort: Centen): Uitwegen | null {
-  const week = weektarief(vraag.afspraken);
+function uitwegenVan(vraag: Simulatievraag, { afspraken, contract }: Weekstuk, tekort: Centen): Uitwegen | null {
+  const week = weektarief(afspraken);
   const { van, tm, urenPerWeek } = vraag.afspraken;
   const afspraak = { zorgovereenkomstId: contract.zorgovereenkomstId, van, tm, weekkosten: contract.weekkosten, urenPerWeek: week?.eenheid === "etmaal" ? null : urenPerWeek, tarief: week?.tarief ?? NUL };
   return uitwegen(tekort, week === null ? [] : [afspraak], vraag.budget.periode, vraag.budget.vandaag);
 }
+
+const kostenVan = (zorgovereenkomstId: string, afspraken: Werkafspraken): Contract => ({
+  zorgovereenkomstId,
+  van: afspraken.van,
+  tm: afspraken.tm,
+  weekkosten: weektarief(afspraken)?.weekkosten ?? NUL,
+  maandkosten: maandkosten(afspraken) ?? NUL,
+});
+
+const metDeLasten = (contract: Contract, percentage: Honderdsten | null): Contract => ({ ...contract, weekkosten: metLasten(contract.weekkosten, percentage), maandkosten: metLasten(contract.maandkosten, percentage) });
 
 const EENHEDEN_PER_WEEK: readonly Tariefeenheid[] = ["uur", "dagdeel", "etmaal"];
 
@@ -132,11 +161,15 @@ export function simuleer(vraag: Simulatievraag): Simulatie {
   const { afspraken, budget, zorgovereenkomstId } = vraag;
   const gevonden = bekendPercentage(vraag);
   const percentage = gevonden.uitkomst === "bekend" ? gevonden.waarde : null;
-  const [week, maand] = [weektarief(afspraken)?.weekkosten ?? NUL, maandkosten(afspraken) ?? NUL];
-  const kaal = { zorgovereenkomstId, van: afspraken.van, tm: afspraken.tm, weekkosten: week, maandkosten: maand };
-  const contract = { ...kaal, weekkosten: metLasten(week, percentage), maandkosten: metLasten(maand, percentage) };
+  const stukken = afsprakenUitBudget(vraag.grond, afspraken).map((stuk): Weekstuk => ({ afspraken: stuk, contract: kostenVan(zorgovereenkomstId, stuk) }));
+  // A month and a year at the rates of today, or of the first day when it lies ahead.
+  const nu = stukken.find((stuk) => valtIn(laatste(budget.vandaag, afspraken.van), stuk.afspraken)) ?? { afspraken, contract: kostenVan(zorgovereenkomstId, afspraken) };
+  const { weekkosten: week, maandkosten: maand } = nu.contract;
+  const kaal = stukken.map(({ contract }) => contract);
+  const verloop = kaal.map((contract) => metDeLasten(contract, percentage));
   const jaar = plus(centen(deelAfgerond(week * 365n, 7n)), centen(maand * 12n));
-  const samen = metContract(budget, contract);
+  const goedkoop = goedkoopste(stukken, nu);
+  const samen = metContract(budget, verloop);
   const uitkomst = prognose(samen);
   const dit = verwachtVan(samen, zorgovereenkomstId);
   const verwacht = som([uitkomst.aangeboden, uitkomst.nogTeDeclareren.afspraak, uitkomst.komend.afspraak]);
@@ -155,7 +188,7 @@ export function simuleer(vraag: Simulatievraag): Simulatie {
     andere: min(verwacht, dit),
     over: uitkomst.eind.afspraak,
     komtUitTot: uitkomst.eind.afspraak < NUL ? uitkomst.komtUitTot : null,
-    uitwegen: uitwegenVan(vraag, contract, tekort),
-    laatsteDagDiePast: tekort > NUL ? laatsteDagDiePast(budget, contract) : null,
+    uitwegen: uitwegenVan(vraag, { ...goedkoop, contract: metDeLasten(goedkoop.contract, percentage) }, tekort),
+    laatsteDagDiePast: tekort > NUL ? laatsteDagDiePast(budget, verloop, afspraken) : null,
   };
 }

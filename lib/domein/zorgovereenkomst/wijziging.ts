@@ -3,7 +3,7 @@ import { type Datum, eersteDag, laatste, maandVan, plusDagen, plusMaanden } from
 import type { Centen, Honderdsten } from "../geld";
 import type { Tariefsoort } from "../regelgeving/maximumtarieven";
 import type { Wet } from "../wet";
-import { maximumVoor } from "./maximumtarief";
+import { type Beleidsmaximum, maximumVoor } from "./maximumtarief";
 import type { Tariefafspraak, Tariefeenheid, Werkafspraken } from "./model";
 
 /** What may change. Another zorgverlener, functiesoort or budget is another contract. */
@@ -94,18 +94,20 @@ export type Wegreden = (typeof WEGREDENEN)[number];
 export type Wegfeiten = {
   readonly wet: Wet;
   readonly tariefsoort: Tariefsoort;
+  /** What the verstrekker pays at most for such care, by day. */
+  readonly beleid: readonly Beleidsmaximum[];
   readonly oud: Afspraken;
   readonly nieuw: Afspraken;
   /** The new agreements fit in what is free of the budget, and in its period. */
   readonly pastInBudget: boolean;
 };
 
-function tariefreden({ wet, tariefsoort, oud, nieuw }: Wegfeiten, verschil: Extract<Verschil, { veld: "tarief" }>): Wegreden | null {
+function tariefreden({ wet, tariefsoort, beleid, oud, nieuw }: Wegfeiten, verschil: Extract<Verschil, { veld: "tarief" }>): Wegreden | null {
   const was = oud.tarieven.find(({ eenheid, omschrijving }) => eenheid === verschil.eenheid && omschrijving === verschil.omschrijving);
   if (was === undefined || verschil.wordt === null) return "ander_tarief";
   // Without a maximum of the verstrekker for this contract nothing has been allowed beforehand.
   if (was.maximumtarief === null) return "boven_maximum";
-  const maximum = maximumVoor(wet, tariefsoort, was, nieuw.van);
+  const maximum = maximumVoor(wet, tariefsoort, was, nieuw.van, beleid);
   return maximum.soort === "maximum" && verschil.wordt <= maximum.bedrag ? null : "boven_maximum";
 }
 

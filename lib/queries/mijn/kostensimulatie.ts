@@ -1,15 +1,17 @@
 import { leesEigenCijfers, prognosevraagVan } from "@/lib/db/budgetcijfers";
 import type { Db } from "@/lib/db/client";
+import { readMaximumgrond } from "@/lib/db/maximumtarief.repository";
+import { lees } from "@/lib/db/transactie";
 import type { Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import type { Datum } from "@/lib/domein/datum";
-import { type Honderdsten, kleinste } from "@/lib/domein/geld";
+import type { Honderdsten } from "@/lib/domein/geld";
 import type { Periode } from "@/lib/domein/periode";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { type Simulatie, simuleer } from "@/lib/domein/zorgovereenkomst/simulatie";
 import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 
 /** What of a contract decides what it costs. */
-export type Kostenafspraken = Pick<Overeenkomst, "id" | "toekenningId" | "model" | "ondernemer" | "salarisadministratie" | "van" | "tm" | "beeindigdPer" | "vervangenPer" | "urenPerWeek" | "dagenPerWeek" | "tarieven">;
+export type Kostenafspraken = Pick<Overeenkomst, "id" | "toekenningId" | "verstrekkerId" | "wet" | "functiesoort" | "zorgverlener" | "model" | "ondernemer" | "salarisadministratie" | "van" | "tm" | "beeindigdPer" | "vervangenPer" | "urenPerWeek" | "dagenPerWeek" | "tarieven">;
 
 export type Kostensimulatie = Simulatie & { readonly periode: Periode; readonly van: Datum; readonly tm: Datum | null; readonly verstrekker: string };
 
@@ -21,14 +23,15 @@ export async function kostensimulatie(db: Db, actor: Actor, overeenkomst: Kosten
   const { tm } = geldigheidVan({ van, tm: overeenkomst.tm, vervangenPer: overeenkomst.vervangenPer }, overeenkomst.beeindigdPer);
   const cijfers = await leesEigenCijfers(db, actor, overeenkomst.toekenningId);
   if (cijfers === null || (cijfers.status !== "voorlopig" && cijfers.status !== "definitief")) return null;
-  // The budget never pays more than the maximumtarief.
-  const uitBudget = tarieven.map((een) => ({ ...een, tarief: een.maximumtarief === null ? een.tarief : kleinste(een.tarief, een.maximumtarief) }));
+  const grond = await lees(db, actor, (tx) => readMaximumgrond(tx, overeenkomst));
+  if (grond === null) return null;
   const simulatie = simuleer({
     zorgovereenkomstId: overeenkomst.id,
     model,
     ondernemer: overeenkomst.ondernemer ?? false,
     salarisadministratie,
-    afspraken: { van, tm, urenPerWeek, dagenPerWeek, tarieven: uitBudget },
+    afspraken: { van, tm, urenPerWeek, dagenPerWeek, tarieven },
+    grond,
     eigenLasten,
     budget: prognosevraagVan(cijfers, vandaag),
   });

@@ -1,12 +1,13 @@
-import type { Db } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { logInzage } from "@/lib/db/inzage";
+import { readMaximumgrond } from "@/lib/db/maximumtarief.repository";
 import type { Werkfilter } from "@/lib/db/toetswerk.repository";
 import { lees } from "@/lib/db/transactie";
 import type { Datum } from "@/lib/domein/datum";
 import type { Centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { bepaalTariefsoort, type Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
-import { maximumVoor } from "@/lib/domein/zorgovereenkomst/maximumtarief";
+import { maximumverloop } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 
 import { type Bulkvoorstel, readBulkvoorstel } from "../zorgovereenkomst/bulkvoorstel";
 import { type Bureau, type Buren, GEEN_FILTER, type Kijker, readBuren, readWerklijst, readWerkstand, type Werklijst, type Werklijstvraag, type Werkstand } from "../zorgovereenkomst/werklijst";
@@ -29,12 +30,14 @@ export type Bulkakkoord = Bulkvoorstel & { readonly voorstellen: readonly Maximu
 /** The chosen contracts as the confirmation page shows them, each with the maxima that will be set. */
 export async function verstrekkerBulkvoorstel(db: Db, actor: Actor, ids: readonly string[], moment: Omit<Kijker, "actor">): Promise<readonly Bulkakkoord[] | null> {
   if (!mag(actor, "zorgovereenkomst.accorderen") || actor.rol !== "verstrekker") return null;
-  return lees(db, actor, async (tx) =>
-    (await readBulkvoorstel(tx, BUREAU_VERSTREKKER, ids, { ...moment, actor })).map(({ voorstel, overeenkomst }) => {
-      const { zorgverlener } = overeenkomst;
-      return { ...voorstel, voorstellen: voorstellenVoor({ overeenkomst }, zorgverlener === null ? null : bepaalTariefsoort(zorgverlener)) };
-    }),
-  );
+  return lees(db, actor, async (tx) => {
+    const akkoorden: Bulkakkoord[] = [];
+    // One after another: a transaction has one connection.
+    for (const { voorstel, overeenkomst } of await readBulkvoorstel(tx, BUREAU_VERSTREKKER, ids, { ...moment, actor })) {
+      akkoorden.push({ ...voorstel, voorstellen: await listVoorstellen(tx, { overeenkomst }) });
+    }
+    return akkoorden;
+  });
 }
 
 /** Changes that wait for this verstrekker. */
@@ -43,7 +46,8 @@ export async function verstrekkerWijzigingen(db: Db, actor: Actor): Promise<{ re
   return lees(db, actor, (tx) => listWijzigingen(tx, "bij_verstrekker"));
 }
 
-export type Maximumvoorstel = { readonly tariefId: string; readonly bedrag: Centen; readonly bron: string };
+/** `later`: what the verstrekker or the law has set for days after the first one of the contract. */
+export type Maximumvoorstel = { readonly tariefId: string; readonly bedrag: Centen; readonly bron: string; readonly later: readonly { readonly van: Datum; readonly bedrag: Centen }[] };
 
 export type VerstrekkerOvereenkomst = Overeenkomstzaak & {
   readonly tariefsoort: Tariefsoortbesluit | null;
@@ -55,15 +59,18 @@ export type VerstrekkerOvereenkomst = Overeenkomstzaak & {
 
 const AFGESPROKEN_TARIEF = "het afgesproken tarief: er is geen landelijk maximum";
 
-/** What the maximum would be: what was set before, the law, or else what was agreed. */
-function voorstellenVoor({ overeenkomst }: Pick<Overeenkomstzaak, "overeenkomst">, tariefsoort: Tariefsoortbesluit | null): readonly Maximumvoorstel[] {
-  const { van, wet } = overeenkomst;
-  if (van === null || tariefsoort === null) return [];
-  return overeenkomst.tarieven.map((afspraak) => {
-    const maximum = maximumVoor(wet, tariefsoort.soort, afspraak, van);
-    return maximum.soort === "maximum"
-      ? { tariefId: afspraak.id, bedrag: maximum.bedrag, bron: maximum.bron }
-      : { tariefId: afspraak.id, bedrag: afspraak.tarief, bron: AFGESPROKEN_TARIEF };
+/** What the maximum would be on the first day: what was set before, for such care or by the law, or else what was agreed. */
+async function listVoorstellen(tx: Tx, { overeenkomst }: Pick<Overeenkomstzaak, "overeenkomst">): Promise<readonly Maximumvoorstel[]> {
+  const { van, tm, tarieven } = overeenkomst;
+  const grond = await readMaximumgrond(tx, overeenkomst);
+  if (van === null || grond === null) return [];
+  return tarieven.map((afspraak) => {
+    const verloop = maximumverloop(grond, afspraak, { van, tm });
+    const maximum = verloop[0]?.maximum;
+    const later = verloop.slice(1).flatMap((stuk) => (stuk.maximum.soort === "maximum" ? [{ van: stuk.van, bedrag: stuk.maximum.bedrag }] : []));
+    return maximum?.soort === "maximum"
+      ? { tariefId: afspraak.id, bedrag: maximum.bedrag, bron: maximum.bron, later }
+      : { tariefId: afspraak.id, bedrag: afspraak.tarief, bron: AFGESPROKEN_TARIEF, later };
   });
 }
 
@@ -88,7 +95,7 @@ export async function verstrekkerZorgovereenkomst(
     const tariefsoort = overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener);
     const werk = await readWerkstand(tx, BUREAU_VERSTREKKER, id, actor);
     const buren = await readBuren(tx, BUREAU_VERSTREKKER, filter, { id, sinds: werk?.sinds ?? null }, { actor, nu });
-    return { ...zaak, werk, tariefsoort, voorstellen: voorstellenVoor(zaak, tariefsoort), buren };
+    return { ...zaak, werk, tariefsoort, voorstellen: await listVoorstellen(tx, zaak), buren };
   });
 }
 
@@ -113,6 +120,6 @@ export async function verstrekkerWijziging(
       nu,
     );
     const tariefsoort = overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener);
-    return { ...gevonden, tariefsoort, voorstellen: voorstellenVoor(gevonden.zaak, tariefsoort) };
+    return { ...gevonden, tariefsoort, voorstellen: await listVoorstellen(tx, gevonden.zaak) };
   });
 }

@@ -1,7 +1,7 @@
 /** One zorgovereenkomst as its pages show it, for each of the four parties; what somebody may not see is not in it. */
 import type { Tx } from "@/lib/db/client";
 import { type Herkeurpunt, listHerkeurpunten } from "@/lib/db/herkeuringloop.repository";
-import { type Overeenkomstbudget, readToetsingMetBudget } from "@/lib/db/zorgovereenkomst-toetsing.repository";
+import { readToetsingMetBudget, type Toetsingmetbudget } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import { type Einde, readLevendEinde } from "@/lib/db/overeenkomsteinde.repository";
 import { type Papierbron, readPapierbron } from "@/lib/db/papier.repository";
 import { lopendeWijziging, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
@@ -10,7 +10,6 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Actor } from "@/lib/domein/toegang";
 import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
-import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
 
 import { type Ambtshalvemerk, readAmbtshalvemerk } from "./ambtshalve";
 import { type Versieweergave, versieweergaven, type Wijzigingsweergave, wijzigingsweergave } from "./versies";
@@ -35,16 +34,13 @@ export type Akkoordweergave = {
 
 export type Zaakgebeurtenis = { readonly id: string; readonly soort: string; readonly rol: string; readonly op: Date };
 
-export type Overeenkomstzaak = {
+/** The checks, the budget and the maxima are not for the zorgverlener: null, and nothing. */
+export type Overeenkomstzaak = Toetsingmetbudget & {
   readonly overeenkomst: Overeenkomst;
   readonly budgethouder: Naamdelen;
   readonly verstrekker: { readonly naam: string; readonly telefoon: string | null; readonly email: string | null };
   /** Of the content as it stands; null while a step is not filled in. */
   readonly inhoudHash: Inhoudhash | null;
-  /** Null for the zorgverlener, and while the contract is not filled in far enough. */
-  readonly toetsing: readonly Checklistuitkomst[] | null;
-  /** Null for the zorgverlener. */
-  readonly budget: Overeenkomstbudget | null;
   /** Oldest first. */
   readonly akkoorden: readonly Akkoordweergave[];
   /** Newest first, without the change that is on its way. */
@@ -131,7 +127,7 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
       where: { id: overeenkomst.verstrekkerId },
       select: { naam: true, telefoon: true, email: true },
     }),
-    ...(magBudgetZien ? await readToetsingMetBudget(tx, overeenkomst, vandaag) : { toetsing: null, budget: null }),
+    ...(magBudgetZien ? await readToetsingMetBudget(tx, overeenkomst, vandaag) : { toetsing: null, budget: null, maxima: [] }),
     akkoorden: await listAkkoorden(tx, overeenkomst, inhoudHash),
     versies: versieweergaven(versies),
     wijziging: wijzigingsweergave(lopendeWijziging(versies)),

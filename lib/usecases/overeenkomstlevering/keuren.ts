@@ -2,11 +2,13 @@
 import type { Tx } from "@/lib/db/client";
 import { bekendePersoon } from "@/lib/db/persoon.repository";
 import { type Budgethoudergegevens, type Geregistreerde, listGeregistreerden, listPapierbudgetten, type Papierbudget, vindBudgethouder, vindGelijkende } from "@/lib/db/papier.repository";
+import { listMaximumtarieven } from "@/lib/db/maximumtarief.repository";
 import { readBudget } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import type { Datum } from "@/lib/domein/datum";
 import { valtIn } from "@/lib/domein/periode";
 import { belemmeringen, type Checklistuitkomst, toetsZorgovereenkomst } from "@/lib/domein/zorgovereenkomst/checklist";
 import type { Overeenkomstdossier } from "@/lib/domein/zorgovereenkomst/dossier";
+import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { type Aanlevercode, bevoegdeVertegenwoordiging, keurPapier, type Papierdossier } from "@/lib/domein/zorgovereenkomst/papier";
 import { kolomVan, type Veld } from "@/lib/koppelvlak/overeenkomsttabel/kolommen";
@@ -69,6 +71,10 @@ async function dossierVan(tx: Tx, budget: Papierbudget, betrokkenen: Betrokkenen
   const { zorgverlener } = o;
   const persoon = zorgverlener.soort === "persoon";
   const dienst = KENMERKEN[o.model].dienstverband;
+  const feiten = {
+    soort: zorgverlener.soort, persoonId: persoonVan(betrokkenen), geboortedatum: persoon ? zorgverlener.geboortedatum : null, kvk: zorgverlener.kvk,
+    agb: persoon ? null : zorgverlener.agb, bigNummer: null, ondernemer: o.ondernemer, familierelatie: o.familierelatie,
+  };
   return {
     vandaag,
     model: o.model,
@@ -76,14 +82,12 @@ async function dossierVan(tx: Tx, budget: Papierbudget, betrokkenen: Betrokkenen
     functiesoort: o.functiesoort,
     budgethouder: { persoonId: budgethouder.id },
     vertegenwoordigers: vertegenwoordigers.filter((v) => v.ingetrokkenOp === null && valtIn(o.van, v)),
-    zorgverlener: {
-      soort: zorgverlener.soort, persoonId: persoonVan(betrokkenen), geboortedatum: persoon ? zorgverlener.geboortedatum : null, kvk: zorgverlener.kvk,
-      agb: persoon ? null : zorgverlener.agb, bigNummer: null, ondernemer: o.ondernemer, familierelatie: o.familierelatie, bsnGeldig: persoon ? true : null, iban: o.rekening.iban,
-    },
+    zorgverlener: { ...feiten, bsnGeldig: persoon ? true : null, iban: o.rekening.iban },
     afspraken: { van: o.van, tm: o.tm, urenPerWeek: o.urenPerWeek, dagenPerWeek: o.dagenPerWeek, tarieven: o.tarieven.map((tarief, plaats) => ({ ...tarief, id: String(plaats), maximumtarief: null })) },
     opzegtermijnMaanden: o.opzegtermijnMaanden,
     dienstverband: dienst ? { proeftijdMaanden: o.proeftijdMaanden ?? 0, dienstjaren: 0, salarisadministratie: o.salarisadministratie ?? false } : null,
     handtekeningen: [{ partij: "budgethouder", op: o.budgethouderGetekendOp, bevoegd: true, zelfdeInhoud: true }, { partij: "zorgverlener", op: o.zorgverlenerGetekendOp, bevoegd: true, zelfdeInhoud: true }],
+    beleid: await listMaximumtarieven(tx, { verstrekkerId: budget.verstrekkerId, wet: budget.wet, functiesoort: o.functiesoort, tariefsoort: bepaalTariefsoort(feiten).soort }),
     budget: await readBudget(tx, budget.id),
   };
 }

@@ -163,7 +163,9 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "mijn/kostensimulatie#kostensimulatie": metActor((db, actor, { ids, vandaag }) => {
     const tarieven = [{ id: "t", eenheid: "uur" as const, omschrijving: "", tarief: centen(20_00n), maximumtarief: null }];
     const wanneer = { van: vandaag, tm: null, beeindigdPer: null, vervangenPer: null };
-    return kostensimulatie(db, actor, { id: ids.concept, toekenningId: ids.toekenning, model: "opdracht", ondernemer: false, salarisadministratie: null, ...wanneer, urenPerWeek: honderdsten(1_00), dagenPerWeek: 1, tarieven }, null, vandaag);
+    const feiten = { soort: "instelling" as const, persoonId: null, geboortedatum: null, kvk: null, agb: null, bigNummer: null, ondernemer: true, familierelatie: null };
+    const wie = { verstrekkerId: ids.verstrekker, wet: "wmo" as const, functiesoort: "WM-BI", zorgverlener: { ...feiten, id: "z", naam: "Zorg" } };
+    return kostensimulatie(db, actor, { id: ids.concept, toekenningId: ids.toekenning, ...wie, model: "opdracht", ondernemer: false, salarisadministratie: null, ...wanneer, urenPerWeek: honderdsten(1_00), dagenPerWeek: 1, tarieven }, null, vandaag);
   }),
   "mijn/voorlopig#voorlopigbericht": metActor((db, actor, { ids, vandaag }) => voorlopigbericht(db, actor, ids.toekenning, vandaag)),
   "svb/herindeling#herindelingbegin": metActor((db, actor, { ids, vandaag }) => herindelingbegin(db, actor, { van: ids.verstrekker, naar: null, per: vandaag }, vandaag)),

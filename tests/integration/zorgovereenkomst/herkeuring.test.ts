@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listHerkeuring, telHerkeuring } from "@/lib/db/herkeuring.repository";
 import { listHerkeurpunten, neemHerkeuring, verwerkStuk } from "@/lib/db/herkeuringloop.repository";
 import { lees, schrijf } from "@/lib/db/transactie";
+import { readZorgovereenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { readToetsingMetBudget } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import { datum } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
 import { WETTEN } from "@/lib/domein/wet";
@@ -110,7 +112,8 @@ function volgensDeRegels(geval: Geval, peildag: string): readonly Herkeuringsuit
       soort: geval.instelling ? "instelling" : "persoon", persoonId: geval.instelling ? null : "p", geboortedatum: geval.instelling ? null : datum(geval.geboren),
       kvk: geval.kvk ? "90000001" : null, bigNummer: geval.big ? "00000000001" : null, ondernemer: geval.ondernemer, familierelatie: geval.familie,
     }),
-    afspraken: eenAfspraken({ van: VAN, tm: null, urenPerWeek: geval.uren === null ? null : honderdsten(geval.uren), tarieven }),
+    // A herkeuring is about one day; the checklist of a new contract also about the days behind it.
+    afspraken: eenAfspraken({ van: VAN, tm: datum(peildag), urenPerWeek: geval.uren === null ? null : honderdsten(geval.uren), tarieven }),
   });
   // The checklist speaks of a whole contract and says "unknown" before it looks at its rates; kilometres and an etmaal are no wage.
   const loon = geval.eenheid === "km" || geval.eenheid === "etmaal" ? "nvt" : REGELS.ONDER_MINIMUMLOON.toets(dossier).uitkomst;
@@ -236,4 +239,11 @@ it("laat een gemeente eerst zien wat een nieuw maximum raakt, legt het vast en v
   expect(await wereld.eigenaar.herkeuring.findUniqueOrThrow({ where: { id: herkeuringId } })).toMatchObject({ soort: "tarieven", status: "klaar", bekeken: 1, bovenMaximumtarief: 1, gemeld: 1 });
   expect(await wereld.eigenaar.herkeuringsregel.findMany({ where: { herkeuringId } })).toMatchObject([{ uitkomst: "boven_maximumtarief", tariefCenten: eerste.tarief, grensCenten: 20_00n, gemeld: true }]);
   await expect(wereld.eigenaar.maximumtarief.updateMany({ data: { bedragCenten: 1n } })).rejects.toThrow();
+
+  // Whoever writes or judges a contract that runs into June sees it beforehand.
+  const maxima = await lees(wereld.db, medewerker, async (tx) => {
+    const overeenkomst = await readZorgovereenkomst(tx, eerste.id);
+    return overeenkomst === null ? [] : (await readToetsingMetBudget(tx, overeenkomst, wereld.deps.vandaag)).maxima;
+  });
+  expect(maxima.find(({ eenheid }) => eenheid === "uur")?.stukken.at(-1)).toMatchObject({ van: "2026-06-01", maximum: { bedrag: 20_00n, door: "beleid" } });
 });

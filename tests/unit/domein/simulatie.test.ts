@@ -15,7 +15,7 @@ const budget = (anders: Partial<Prognosevraag> = {}): Prognosevraag => ({ beschi
 type Anders = Partial<Omit<Simulatievraag, "afspraken" | "budget">> & { readonly afspraken?: Partial<Simulatievraag["afspraken"]>; readonly budget?: Partial<Prognosevraag> };
 /** Ten hours of € 20 a week, from May on: 245 days, so 35 weeks, € 7.000. */
 const vraag = ({ afspraken, budget: eigen, ...anders }: Anders = {}): Simulatievraag => ({
-  zorgovereenkomstId: "nieuw", model: "opdracht", ondernemer: false, salarisadministratie: null, eigenLasten: null,
+  zorgovereenkomstId: "nieuw", model: "opdracht", ondernemer: false, salarisadministratie: null, eigenLasten: null, grond: { wet: "wmo", tariefsoort: "informeel", beleid: [] },
   afspraken: { van: datum("2026-05-01"), tm: null, urenPerWeek: honderdsten(10_00), dagenPerWeek: 3, tarieven: [tarief(20_00n)], ...afspraken },
   budget: budget(eigen), ...anders,
 });

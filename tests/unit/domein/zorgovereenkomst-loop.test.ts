@@ -151,7 +151,7 @@ const metTarief = (tarief: bigint, maximumtarief: Centen | null = centen(25_00n)
   tarieven: [{ id: "b", eenheid: "uur", omschrijving: "Hulp", tarief: centen(tarief), maximumtarief }],
 });
 const weg = (nieuw: Partial<Afspraken>, afwijking: Partial<Wegfeiten> = {}) =>
-  redenenVoorVerstrekker({ wet: "wmo", tariefsoort: "informeel", oud: afspraken(), nieuw: afspraken({ van: datum("2026-05-01"), ...nieuw }), pastInBudget: true, ...afwijking });
+  redenenVoorVerstrekker({ wet: "wmo", tariefsoort: "informeel", beleid: [], oud: afspraken(), nieuw: afspraken({ van: datum("2026-05-01"), ...nieuw }), pastInBudget: true, ...afwijking });
 
 describe("welke wijziging langs de verstrekker moet", () => {
   it.each([

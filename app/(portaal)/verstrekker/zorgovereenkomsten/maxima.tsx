@@ -1,8 +1,12 @@
 import { MoneyField } from "@/components/form/field";
 import type { Tariefafspraak } from "@/lib/domein/zorgovereenkomst/model";
-import { formatBedragInvoer } from "@/lib/format";
+import { formatBedrag, formatBedragInvoer, formatDatum } from "@/lib/format";
 import { EENHEID_LABELS } from "@/lib/messages/labels";
 import type { Maximumvoorstel } from "@/lib/queries/verstrekker/zorgovereenkomsten";
+
+/** The maximum of the contract counts for all of its days; what was set for later ones counts beside it, and the lower of the two is paid. */
+const hint = ({ bron, later }: Maximumvoorstel): string =>
+  [`Voorstel: ${bron}.`, ...later.map(({ van, bedrag }) => `Vanaf ${formatDatum(van)} betaalt u voor deze zorg ten hoogste ${formatBedrag(bedrag)}; het laagste van de twee telt.`)].join(" ");
 
 /** What the budget pays at most, for each rate; filled in with what it would be. */
 export function Maxima({ tarieven, voorstellen }: Readonly<{ tarieven: readonly Tariefafspraak[]; voorstellen: readonly Maximumvoorstel[] }>) {
@@ -16,7 +20,7 @@ export function Maxima({ tarieven, voorstellen }: Readonly<{ tarieven: readonly 
             <MoneyField
               name={`maxima.${String(plaats)}.maximumtarief`}
               label={`Maximumtarief ${EENHEID_LABELS[tarief.eenheid].per}: ${tarief.omschrijving}`}
-              hint={voorstel === undefined ? undefined : `Voorstel: ${voorstel.bron}.`}
+              hint={voorstel === undefined ? undefined : hint(voorstel)}
               defaultValue={voorstel === undefined ? undefined : formatBedragInvoer(voorstel.bedrag)}
             />
           </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { Maximumregels } from "@/components/domein/maximumregels";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
@@ -32,7 +33,7 @@ function Onvolledig({ id, ontbreekt }: Readonly<{ id: string; ontbreekt: readonl
 export default async function ControlePage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/controle">) {
   const { id } = await params;
   const zaak = await requireOpstelling(id);
-  const { overeenkomst, budgethouder, toetsing, inhoudHash } = zaak.opstelling;
+  const { overeenkomst, budgethouder, toetsing, maxima, inhoudHash } = zaak.opstelling;
   const { zorgverlener, familierelatie, ondernemer, functiesoort, van, zorgbeschrijving, tarieven } = overeenkomst;
   const ontbreekt = [
     ...(zorgverlener === null || familierelatie === null || ondernemer === null ? [["partijen", "Vul in wie de zorg geeft"] as const] : []),
@@ -71,7 +72,10 @@ export default async function ControlePage({ params, searchParams }: PageProps<"
           <OvereenkomstWerkafspraken feiten={overeenkomst} />
         </Panel>
         <Panel title="Tarieven" actions={wijzig("tarieven", "de tarieven")}>
-          <OvereenkomstTarieven tarieven={tarieven} />
+          <div className="space-y-6">
+            <OvereenkomstTarieven tarieven={tarieven} />
+            <Maximumregels maxima={maxima.filter(({ eenheid }) => tarieven.some((tarief) => tarief.eenheid === eenheid))} wet={overeenkomst.wet} />
+          </div>
         </Panel>
         <ButtonRow>
           {magVerder && <ButtonLink href={zaakpad(id, "ondertekenen")}>Verder naar ondertekenen</ButtonLink>}

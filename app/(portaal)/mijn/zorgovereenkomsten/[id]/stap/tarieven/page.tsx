@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
+import { Maximumregels } from "@/components/domein/maximumregels";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Panel } from "@/components/ui/panel";
@@ -20,7 +21,7 @@ const OVER_TARIEF: readonly Overeenkomstcode[] = ["EENHEID_PAST_NIET", "ONDER_MI
 export default async function TarievenPage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/tarieven">) {
   const [{ id }, { rij }] = await Promise.all([params, searchParams]);
   const zaak = await requireOpstelling(id);
-  const { overeenkomst, toetsing } = zaak.opstelling;
+  const { overeenkomst, toetsing, maxima } = zaak.opstelling;
   const opvallend = (toetsing ?? []).filter(({ code, uitkomst }) => OVER_TARIEF.includes(code) && uitkomst === "niet_goed");
   const rijen = overeenkomst.tarieven.length === 0 || rij === "nieuw" ? overeenkomst.tarieven.length + 1 : overeenkomst.tarieven.length;
   return (
@@ -30,6 +31,9 @@ export default async function TarievenPage({ params, searchParams }: PageProps<"
       lead="Het tarief is bruto en met vakantiegeld. Een rij die u leeg laat, telt niet mee."
       zaak={zaak}
     >
+      <div className="mb-8">
+        <Maximumregels maxima={maxima} wet={overeenkomst.wet} />
+      </div>
       <ActionForm action={tarievenAction} sleutel={randomUUID()}>
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         {Array.from({ length: rijen }, (_, plaats) => (

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Metadata } from "next";
 
+import { Maximumregels } from "@/components/domein/maximumregels";
 import { OvereenkomstBepalingen } from "@/components/domein/overeenkomst-bepalingen";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstVerschillen } from "@/components/domein/overeenkomst-verschillen";
@@ -86,6 +87,7 @@ export default async function WijzigControlePage({ params, searchParams }: PageP
           </Notice>
         )}
         {verschillen.length > 0 && <Weg redenen={weg} verstrekker={inhoud.verstrekker.naam} />}
+        <Maximumregels maxima={inhoud.maxima.filter(({ eenheid }) => wijziging.nieuw.tarieven.some((tarief) => tarief.eenheid === eenheid))} wet={wijziging.nieuw.wet} />
         <Kosten overeenkomst={inhoud.overeenkomst} eigenLasten={leesLasten(await searchParams)} />
         {teTonen.length > 0 && (
           <Panel title="Controles">

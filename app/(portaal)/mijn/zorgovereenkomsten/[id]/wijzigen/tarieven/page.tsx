@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 
 import type { Metadata } from "next";
 
+import { Maximumregels } from "@/components/domein/maximumregels";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Notice } from "@/components/ui/notice";
-import { formatBedrag } from "@/lib/format";
-import { EENHEID_LABELS } from "@/lib/messages/labels";
+import { Text } from "@/components/ui/text";
 
 import { wijzigingTarievenAction } from "../../../loop-actions";
 import { zaakpad } from "../../../paden";
@@ -21,20 +20,14 @@ export default async function WijzigTarievenPage({ params, searchParams }: PageP
   const zaak = await requireWijziging(id);
   const { nieuw, oud } = zaak.wijziging.wijziging;
   const rijen = rij === "nieuw" ? nieuw.tarieven.length + 1 : nieuw.tarieven.length;
-  const metMaximum = oud.tarieven.flatMap(({ eenheid, omschrijving, maximumtarief }) =>
-    maximumtarief === null ? [] : [{ key: `${eenheid}-${omschrijving}`, zin: `${omschrijving}: ten hoogste ${formatBedrag(maximumtarief)} ${EENHEID_LABELS[eenheid].per}` }],
-  );
+  const { maxima, verstrekker } = zaak.wijziging.zaak;
+  const zonderOmweg = oud.tarieven.some(({ maximumtarief }) => maximumtarief !== null);
   return (
     <Wijzigpagina stap="tarieven" title="Verandert het tarief?" lead="Het tarief is bruto en met vakantiegeld. Een rij die u leeg laat, telt niet mee." zaak={zaak}>
-      {metMaximum.length > 0 && (
-        <Notice tone="info" title="Tot het maximumtarief hoeft een wijziging niet langs de gemeente of het zorgkantoor." className="mb-8">
-          <ul className="list-disc pl-6">
-            {metMaximum.map(({ key, zin }) => (
-              <li key={key}>{zin}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <div className="mb-8 space-y-3">
+        <Maximumregels maxima={maxima} wet={nieuw.wet} />
+        {zonderOmweg && <Text>Blijft een tarief dat u al had afgesproken binnen het maximum, dan hoeft de wijziging daarvoor niet langs {verstrekker.naam}.</Text>}
+      </div>
       <ActionForm action={wijzigingTarievenAction} sleutel={randomUUID()}>
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         {Array.from({ length: rijen }, (_, plaats) => (
