@@ -4,7 +4,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import { isTerugreden } from "@/lib/domein/zorgovereenkomst/terugredenen";
-import { formatDatum, formatNaam } from "@/lib/format";
+import { formatDatum, formatNaam, metHoofdletter } from "@/lib/format";
 import { VERTEGENWOORDIGING_LABELS } from "@/lib/messages/labels";
 import { TERUGREDEN_LABELS } from "@/lib/messages/zorgovereenkomst";
 
@@ -53,7 +53,7 @@ export function Terugredenen({ redenen, toelichting }: Readonly<{ redenen: reado
 
 function wie({ partij, namens, ambtshalve }: Akkoordweergave, namen: Namen): string {
   if (ambtshalve) return `${namen.svb}, in opdracht en op naam van ${namen[partij]} (ambtshalve)`;
-  if (namens === null) return namen[partij];
+  if (namens === null) return metHoofdletter(namen[partij]);
   const naam = namens.naam === null ? "een vertegenwoordiger" : formatNaam(namens.naam);
   const soort = namens.soort === null ? "" : `, ${VERTEGENWOORDIGING_LABELS[namens.soort]}`;
   return `${naam}${soort}, namens ${namen[partij]}`;

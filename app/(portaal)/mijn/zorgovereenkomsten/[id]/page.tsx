@@ -22,7 +22,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { OVERGANGEN, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
-import { formatNaam } from "@/lib/format";
+import { formatNaam, metHoofdletter } from "@/lib/format";
 import { mijnZorgovereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import type { Overeenkomstzaak } from "@/lib/queries/zorgovereenkomst/zaak";
@@ -54,7 +54,7 @@ function Teruggekomen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   const laatste = zaak.akkoorden.findLast(({ oordeel }) => oordeel !== "akkoord");
   const { status } = zaak.overeenkomst;
   if (laatste === undefined || (status !== "terug_naar_budgethouder" && status !== "afgekeurd")) return null;
-  const wie = { zorgverlener: "De zorgverlener", verstrekker: zaak.verstrekker.naam, svb: "De SVB", budgethouder: "De budgethouder" }[laatste.partij];
+  const wie = { zorgverlener: "De zorgverlener", verstrekker: metHoofdletter(zaak.verstrekker.naam), svb: "De SVB", budgethouder: "De budgethouder" }[laatste.partij];
   const wat = laatste.oordeel === "terug" ? "heeft de zorgovereenkomst teruggestuurd" : "heeft de zorgovereenkomst afgekeurd";
   return (
     <Notice tone={laatste.oordeel === "terug" ? "waarschuwing" : "fout"} title={`${wie} ${wat}.`}>
@@ -67,7 +67,7 @@ function Teruggekomen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
 function OpPapier({ zaak: { papier, overeenkomst } }: Readonly<{ zaak: Overeenkomstzaak }>) {
   if (papier === null || overeenkomst.status !== "bij_verstrekker") return null;
   return (
-    <Notice tone="info" title={`${papier.verstrekker} heeft deze zorgovereenkomst aangeleverd. Zij is op papier ondertekend.`}>
+    <Notice tone="info" title={`${metHoofdletter(papier.verstrekker)} heeft deze zorgovereenkomst aangeleverd. Zij is op papier ondertekend.`}>
       <p>Kijk of hier hetzelfde staat als op het papier. Onderaan kunt u de PDF downloaden. Klopt het niet? Trek de zorgovereenkomst dan in, of bel uw gemeente of zorgkantoor.</p>
     </Notice>
   );
@@ -181,7 +181,7 @@ function Contact({ zaak: { verstrekker, overeenkomst } }: Readonly<{ zaak: Overe
   const { naam, telefoon, email } = verstrekker;
   return (
     <>
-      Vragen? {naam}
+      Vragen? {metHoofdletter(naam)}
       {telefoon !== null && <>, telefoon {telefoon}</>}
       {email !== null && (
         <>

@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { belemmeringenVoorOndertekenen } from "@/lib/domein/zorgovereenkomst/checklist";
 import type { Wegreden } from "@/lib/domein/zorgovereenkomst/wijziging";
-import { formatDatum } from "@/lib/format";
+import { formatDatum, metHoofdletter } from "@/lib/format";
 import { WEGREDEN_TEKSTEN } from "@/lib/messages/zorgovereenkomst-loop";
 
 import { wijzigingOndertekenenAction } from "../../../loop-actions";
@@ -33,7 +33,7 @@ function Weg({ redenen, verstrekker }: Readonly<{ redenen: readonly Wegreden[]; 
     );
   }
   return (
-    <Notice tone="info" title={`${verstrekker} kijkt mee met deze wijziging. Dat komt hierdoor:`}>
+    <Notice tone="info" title={`${metHoofdletter(verstrekker)} kijkt mee met deze wijziging. Dat komt hierdoor:`}>
       <ul className="list-disc pl-6">
         {redenen.map((reden) => (
           <li key={reden}>{WEGREDEN_TEKSTEN[reden]}</li>
