@@ -145,6 +145,15 @@ export const MODEL_UITLEG = {
   verklaring_sociaal_netwerk: "Iemand uit uw omgeving helpt u en krijgt daarvoor een kleine vergoeding per maand. Dat is geen zorgovereenkomst. Uw gemeente legt de verklaring vast.",
 } as const satisfies Record<Overeenkomstmodel, string>;
 
+/** Which answer leads to which contract, in the order in which the law asks. */
+export const MODELKEUZE = {
+  vervoer: "Spreekt u alleen vervoer af? Dan wordt het een vervoersovereenkomst.",
+  zorginstelling: "Komt de zorg van een organisatie? Dan is er een eigen overeenkomst voor zorginstellingen.",
+  partner_familie: "Is het uw partner of familie? Dan is er een eigen overeenkomst voor familie. In dienst kan dan niet.",
+  arbeidsovereenkomst: "Is het iemand anders die bij u in dienst komt? Dan wordt het een arbeidsovereenkomst.",
+  opdracht: "In alle andere gevallen wordt het een overeenkomst van opdracht.",
+} as const satisfies Record<Exclude<Overeenkomstmodel, "verklaring_sociaal_netwerk">, string>;
+
 /** What each model brings with it, for who still has to choose. */
 export const MODEL_GEVOLGEN = {
   opdracht: [
