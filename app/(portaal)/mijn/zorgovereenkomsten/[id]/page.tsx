@@ -11,7 +11,7 @@ import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklis
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
-import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
+import { KomendeAfspraken, OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
@@ -240,10 +240,11 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
         declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)}
         antwoordpad={magOpstellen(actor) ? zaakpad(id, "einde") : undefined}
       />
-      {magOpstellen(actor) ? <Handelingen zaak={zaak} /> : <NietAanU actor={actor} />}
       <WijzigingOnderweg wijziging={zaak.wijziging} lezer="budgethouder">
         {magOpstellen(actor) && <Wijzighandelingen zaak={zaak} />}
       </WijzigingOnderweg>
+      <KomendeAfspraken versies={zaak.versies} vandaag={vandaag} />
+      {magOpstellen(actor) ? <Handelingen zaak={zaak} /> : <NietAanU actor={actor} />}
       <Panel title="Hoe staat het ervoor?">
         <OvereenkomstTijdlijn
           status={overeenkomst.status}
