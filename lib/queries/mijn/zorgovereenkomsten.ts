@@ -58,7 +58,7 @@ export async function voorbeeldenVoorOvereenkomst(db: Db, actor: Actor): Promise
   if (!mag(actor, "zorgovereenkomst.inzien") || !("budgethouderId" in actor)) return null;
   const rijen = await lees(db, actor, (tx) =>
     tx.zorgovereenkomst.findMany({
-      where: { budgethouderId: actor.budgethouderId, status: { in: ["goedgekeurd", "beeindigd"] }, model: { not: "verklaring_sociaal_netwerk" } },
+      where: { budgethouderId: actor.budgethouderId, status: { in: ["goedgekeurd", "afgekeurd", "beeindigd"] }, model: { not: "verklaring_sociaal_netwerk" } },
       select: { id: true, nummer: true, functiesoort: true, zorgverlener: { select: { naam: true } } },
       orderBy: [{ aangemaaktOp: "desc" }, { id: "desc" }],
       take: 50,

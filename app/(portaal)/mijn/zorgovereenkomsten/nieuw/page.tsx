@@ -27,7 +27,7 @@ const vrijTekst = ({ vrij }: Budgetkeuze): string => (vrij === null ? "" : ` –
 const voorbeeldTekst = ({ nummer, zorgverlener, functiesoort }: Voorbeeld): string =>
   `${zorgverlener}${functiesoort === null ? "" : `, ${functiesoortLabel(functiesoort)}`} (${nummer})`;
 
-function Formulier({ budgetten, voorbeelden, kieshulp }: Readonly<{ budgetten: readonly Budgetkeuze[]; voorbeelden: readonly Voorbeeld[]; kieshulp: string }>) {
+function Formulier({ budgetten, voorbeelden, kieshulp, gekozen }: Readonly<{ budgetten: readonly Budgetkeuze[]; voorbeelden: readonly Voorbeeld[]; kieshulp: string; gekozen: string | undefined }>) {
   return (
     <ActionForm action={beginnenAction} sleutel={randomUUID()}>
       <input type="hidden" name="kieshulp" value={kieshulp} />
@@ -49,6 +49,7 @@ function Formulier({ budgetten, voorbeelden, kieshulp }: Readonly<{ budgetten: r
           optional
           hint="Zorgverlener, uren, tarieven en beschrijving staan dan al ingevuld. U kunt alles nog veranderen."
           placeholder="Leeg beginnen"
+          defaultValue={gekozen}
           width="l"
           options={voorbeelden.map((voorbeeld) => ({ value: voorbeeld.id, label: voorbeeldTekst(voorbeeld) }))}
         />
@@ -64,6 +65,7 @@ function Formulier({ budgetten, voorbeelden, kieshulp }: Readonly<{ budgetten: r
 }
 
 export default async function NieuweZorgovereenkomstPage({ searchParams }: PageProps<"/mijn/zorgovereenkomsten/nieuw">) {
+  const vraag = await searchParams;
   const actor = await requireActor("mijn");
   const { db, vandaag } = await requestDeps();
   const budgetten = await budgettenVoorOvereenkomst(db, actor, vandaag);
@@ -86,7 +88,7 @@ export default async function NieuweZorgovereenkomstPage({ searchParams }: PageP
             Zonder budget kunt u geen zorgovereenkomst maken. Hebt u wel een beschikking? Neem dan contact op met uw gemeente of zorgkantoor.
           </EmptyState>
         ) : (
-          <Formulier budgetten={budgetten} voorbeelden={voorbeelden} kieshulp={kieshulpVraag(kieshulpSchema.parse(await searchParams))} />
+          <Formulier budgetten={budgetten} voorbeelden={voorbeelden} kieshulp={kieshulpVraag(kieshulpSchema.parse(vraag))} gekozen={voorbeelden.find(({ id }) => id === vraag["voorbeeld"])?.id} />
         ))}
     </PageFrame>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
-import { OvereenkomstAkkoorden } from "@/components/domein/overeenkomst-akkoorden";
+import { OvereenkomstAkkoorden, Teruggekomen } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
@@ -64,6 +64,7 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
       actions={<PrintButton />}
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
+      <Teruggekomen status={overeenkomst.status} akkoorden={zaak.akkoorden} verstrekker={zaak.verstrekker.naam} lezer="zorgverlener" />
       <Herkeurpunten punten={zaak.herkeuring} lezer="zorgverlener" />
       {overeenkomst.status === "wacht_op_zorgverlener" && (
         <ButtonRow>
