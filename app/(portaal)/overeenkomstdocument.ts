@@ -27,6 +27,9 @@ const gegevens = (rijen: readonly Rij[]): Documentdeel => ({ soort: "tabel", tab
 const kop = (tekst: string): Documentdeel => ({ soort: "kop", tekst });
 const alinea = (tekst: string): Documentdeel => ({ soort: "alinea", tekst });
 
+/** Two signatures with long names and what they were put under. */
+const HANDTEKENINGEN_HOOG = 200;
+
 const maanden = (aantal: number): string => (aantal === 1 ? "1 maand" : `${String(aantal)} maanden`);
 const NIET = "niet afgesproken";
 
@@ -71,7 +74,7 @@ function tarieven({ tarieven: afgesproken }: Inhoud): Documentdeel {
 function handtekeningen({ handtekeningen: regels, inhoudHash }: Overeenkomstgegevens): readonly Documentdeel[] {
   return [
     alinea("Partijen hebben deze overeenkomst digitaal ondertekend, ieder na inloggen op het eigen account."),
-    { soort: "tabel", tabel: { titel: "", kolommen: ["Partij", "Ondertekend door", "Wanneer"], breedtes: [2, 3, 2], rijen: regels.map(({ partij, wie, wanneer }) => [partij, wie, wanneer]) } },
+    { soort: "tabel", tabel: { titel: "", kolommen: ["Partij", "Ondertekend door", "Wanneer"], breedtes: [2, 3, 3], rijen: regels.map(({ partij, wie, wanneer }) => [partij, wie, wanneer]) } },
     alinea(`Kenmerk van de ondertekende inhoud (SHA-256): ${inhoudHash}`),
   ];
 }
@@ -99,11 +102,11 @@ export function overeenkomstdocument(alles: Overeenkomstgegevens): Document {
       tarieven(inhoud),
       kop("Opzeggen en voorwaarden"),
       gegevens(voorwaarden(inhoud)),
-      kop("Handtekeningen"),
-      ...handtekeningen(alles),
       kop("Wat verder geldt"),
       alinea("Deze bepalingen horen bij dit model. Ze volgen uit de wet en de regelingen die erbij staan."),
       ...bepalingen(inhoud),
+      { soort: "kop", tekst: "Handtekeningen", bijeen: HANDTEKENINGEN_HOOG },
+      ...handtekeningen(alles),
       kop("Stand"),
       alinea(`${alles.stand} Dit document is gemaakt op ${alles.opgemaaktOp}. De stand hoort niet bij wat is ondertekend.`),
     ],

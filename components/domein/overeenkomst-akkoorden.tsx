@@ -1,11 +1,16 @@
+import type { ReactNode } from "react";
+
+import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { StatusTone } from "@/components/ui/tone";
 import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
+import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 import { isTerugreden } from "@/lib/domein/zorgovereenkomst/terugredenen";
-import { formatDatum, formatNaam } from "@/lib/format";
+import { formatDatum, formatNaam, metHoofdletter } from "@/lib/format";
 import { VERTEGENWOORDIGING_LABELS } from "@/lib/messages/labels";
+import { statustekst } from "@/lib/messages/status";
 import { TERUGREDEN_LABELS } from "@/lib/messages/zorgovereenkomst";
 
 import { Tijdstip } from "./dag";
@@ -53,10 +58,27 @@ export function Terugredenen({ redenen, toelichting }: Readonly<{ redenen: reado
 
 function wie({ partij, namens, ambtshalve }: Akkoordweergave, namen: Namen): string {
   if (ambtshalve) return `${namen.svb}, in opdracht en op naam van ${namen[partij]} (ambtshalve)`;
-  if (namens === null) return namen[partij];
+  if (namens === null) return metHoofdletter(namen[partij]);
   const naam = namens.naam === null ? "een vertegenwoordiger" : formatNaam(namens.naam);
   const soort = namens.soort === null ? "" : `, ${VERTEGENWOORDIGING_LABELS[namens.soort]}`;
   return `${naam}${soort}, namens ${namen[partij]}`;
+}
+
+const WIE_ZEGT_NEE: Readonly<Record<Exclude<Partij, "verstrekker">, string>> = { budgethouder: "De budgethouder", zorgverlener: "De zorgverlener", svb: "De SVB" };
+
+/** Why it came back or was refused, on top: that is what has to be read first. Nothing while it is neither. */
+export function Teruggekomen({ status, akkoorden, verstrekker, lezer, children }: Readonly<{ status: Overeenkomststatus; akkoorden: readonly Akkoordweergave[]; verstrekker: string; lezer: "budgethouder" | "zorgverlener"; children?: ReactNode }>) {
+  const laatste = akkoorden.findLast(({ oordeel }) => oordeel !== "akkoord");
+  if (laatste === undefined || (status !== "terug_naar_budgethouder" && status !== "afgekeurd")) return null;
+  const wieDan = laatste.partij === lezer ? "U" : laatste.partij === "verstrekker" ? metHoofdletter(verstrekker) : WIE_ZEGT_NEE[laatste.partij];
+  const hebben = wieDan === "U" ? "hebt" : "heeft";
+  return (
+    <Notice tone={status === "afgekeurd" ? "fout" : "waarschuwing"} title={`${wieDan} ${hebben} de zorgovereenkomst ${laatste.oordeel === "terug" ? "teruggestuurd" : "afgekeurd"}.`}>
+      <Terugredenen redenen={laatste.redenen} toelichting={laatste.toelichting} />
+      {status === "afgekeurd" && <p>{statustekst("zorgovereenkomst", status, lezer).watNu}</p>}
+      {children}
+    </Notice>
+  );
 }
 
 /** Who signed, agreed or objected, when, and whether that still holds for the content as it is now. Oldest first. */

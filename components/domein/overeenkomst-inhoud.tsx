@@ -3,11 +3,12 @@ import { DataTable } from "@/components/ui/data-table";
 import { Small } from "@/components/ui/text";
 import type { Datum } from "@/lib/domein/datum";
 import type { Honderdsten } from "@/lib/domein/geld";
+import type { Partij } from "@/lib/domein/overgangen";
 import type { Wet } from "@/lib/domein/wet";
-import type { Familierelatie, Overeenkomstmodel, Tariefafspraak, Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
+import { type Familierelatie, KENMERKEN, type Overeenkomstmodel, type Tariefafspraak, type Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
 import { formatAantal, formatPeriode } from "@/lib/format";
 import { EENHEID_LABELS, FAMILIERELATIE_LABELS, functiesoortLabel, MODEL_LABELS, WET_NAMEN } from "@/lib/messages/labels";
-import { MODEL_UITLEG } from "@/lib/messages/zorgovereenkomst";
+import { MODEL_UITLEG, MODEL_UITLEG_ANDEREN } from "@/lib/messages/zorgovereenkomst";
 
 import { Bedrag } from "./bedrag";
 
@@ -36,8 +37,14 @@ const NIET_AFGESPROKEN = "niet afgesproken";
 
 const maanden = (aantal: number): string => (aantal === 1 ? "1 maand" : `${String(aantal)} maanden`);
 
+/** Models in which hours are expected; a ride or a verklaring has none. */
+const PER_UUR: readonly Overeenkomstmodel[] = ["opdracht", "arbeidsovereenkomst", "partner_familie", "zorginstelling"];
+
+/** That something was not agreed is only worth a line where it could have been. */
+const alsAfgesproken = (term: string, waarde: string | null, weglaten: boolean) => (waarde === null && weglaten ? [] : [{ term, value: waarde ?? NIET_AFGESPROKEN }]);
+
 /** Who the two parties are. */
-export function Overeenkomstpartijen({ feiten, budgethouder }: Readonly<{ feiten: Overeenkomstfeiten; budgethouder: string }>) {
+export function Overeenkomstpartijen({ feiten, budgethouder, lezer }: Readonly<{ feiten: Overeenkomstfeiten; budgethouder: string; lezer: Partij }>) {
   const { zorgverlener } = feiten;
   const kvk = zorgverlener?.kvk == null ? [] : [{ term: "KvK-nummer", value: zorgverlener.kvk }];
   const agb = zorgverlener?.agb == null ? [] : [{ term: "AGB-code", value: zorgverlener.agb }];
@@ -52,7 +59,7 @@ export function Overeenkomstpartijen({ feiten, budgethouder }: Readonly<{ feiten
     <DescriptionList
       items={[
         { term: "Budgethouder", value: budgethouder },
-        { term: "Zorgverlener", value: zorgverlener?.naam ?? NOG_NIET },
+        { term: KENMERKEN[feiten.model].ondertekend ? "Zorgverlener" : "Wie helpt", value: zorgverlener?.naam ?? NOG_NIET },
         ...kvk,
         ...agb,
         ...persoonlijk,
@@ -61,7 +68,7 @@ export function Overeenkomstpartijen({ feiten, budgethouder }: Readonly<{ feiten
           value: zorgverlener === null ? NOG_NIET : (
             <>
               {MODEL_LABELS[feiten.model]}
-              <Small className="max-w-measure">{MODEL_UITLEG[feiten.model]}</Small>
+              <Small className="max-w-measure">{(lezer === "budgethouder" ? MODEL_UITLEG : MODEL_UITLEG_ANDEREN)[feiten.model]}</Small>
             </>
           ),
         },
@@ -86,9 +93,9 @@ export function OvereenkomstWerkafspraken({ feiten }: Readonly<{ feiten: Overeen
         { term: "Soort zorg", value: feiten.functiesoort === null ? NOG_NIET : functiesoortLabel(feiten.functiesoort) },
         { term: "Looptijd", value: feiten.van === null ? NOG_NIET : formatPeriode({ van: feiten.van, tm: feiten.tm }) },
         ...(feiten.vervangtNaam === null ? [] : [{ term: "Vervanging", value: `tijdelijk in plaats van ${feiten.vervangtNaam}, tot die weer begint` }]),
-        { term: "Uren per week", value: urenPerWeek === null ? NIET_AFGESPROKEN : `${formatAantal(urenPerWeek)} uur` },
-        { term: "Dagen per week", value: dagenPerWeek === null ? NIET_AFGESPROKEN : String(dagenPerWeek) },
-        { term: "Opzegtermijn", value: opzegtermijnMaanden === null ? NIET_AFGESPROKEN : maanden(opzegtermijnMaanden) },
+        ...alsAfgesproken("Uren per week", urenPerWeek === null ? null : `${formatAantal(urenPerWeek)} uur`, !PER_UUR.includes(feiten.model)),
+        ...alsAfgesproken("Dagen per week", dagenPerWeek === null ? null : String(dagenPerWeek), !PER_UUR.includes(feiten.model)),
+        ...alsAfgesproken("Opzegtermijn", opzegtermijnMaanden === null ? null : maanden(opzegtermijnMaanden), !KENMERKEN[feiten.model].ondertekend),
         ...dienstverband(feiten),
         {
           term: "De zorg",

@@ -6,7 +6,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { OpenPeriode } from "@/lib/domein/periode";
 import type { Versiestatus } from "@/lib/domein/zorgovereenkomst/versiestatus";
 import type { Verschil } from "@/lib/domein/zorgovereenkomst/wijziging";
-import { formatPeriode } from "@/lib/format";
+import { formatDatum, formatPeriode } from "@/lib/format";
 import { statuslabel } from "@/lib/messages/status";
 
 import { OvereenkomstVerschillen } from "./overeenkomst-verschillen";
@@ -19,6 +19,17 @@ function wanneer({ geldig, goedgekeurdOp, status }: Versie, vandaag: Datum): str
   const periode = formatPeriode(geldig);
   if (geldig.van > vandaag) return `gaat gelden: ${periode}`;
   return geldig.tm !== null && geldig.tm < vandaag ? `gold ${periode}` : `geldt nu, ${periode}`;
+}
+
+/** What was approved and has yet to begin: below it stand the agreements of today. */
+export function KomendeAfspraken({ versies, vandaag }: Readonly<{ versies: readonly Versie[]; vandaag: Datum }>) {
+  const komend = versies.filter(({ versie, goedgekeurdOp, geldig }) => versie > 1 && goedgekeurdOp !== null && geldig !== null && geldig.van > vandaag && (geldig.tm === null || geldig.tm >= geldig.van));
+  return komend.map(({ versie, geldig, verschillen }) => (
+    <Panel key={versie} title={`Nieuwe afspraken vanaf ${geldig === null ? "" : formatDatum(geldig.van)}`}>
+      <p className="mb-4 max-w-measure">Deze wijziging is goedgekeurd. Tot die dag gelden de afspraken hieronder.</p>
+      <OvereenkomstVerschillen verschillen={verschillen} />
+    </Panel>
+  ));
 }
 
 /** Every version there was, newest first, each with what it changed. Nothing while there is only the first one. */

@@ -53,7 +53,7 @@ export function Zaakfeiten({ zaak, lezer, tariefsoort }: ZaakfeitenProps) {
   return (
     <>
       <Panel title="Partijen">
-        <Overeenkomstpartijen feiten={overeenkomst} budgethouder={budgethouder} />
+        <Overeenkomstpartijen feiten={overeenkomst} budgethouder={budgethouder} lezer={lezer} />
         {tariefsoort !== null && <p className="mt-3">{FORMEELGROND_LABELS[tariefsoort.grond]}</p>}
       </Panel>
       <Panel title="Afspraken">

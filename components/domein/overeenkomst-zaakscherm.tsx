@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 
@@ -40,6 +41,15 @@ export function Zaaknavigatie({ pad, vraag = "", vorige, volgende }: Readonly<{ 
         </Link>
       )}
     </nav>
+  );
+}
+
+/** To the change of this contract: to judge it when that is the reader's turn. */
+export function Wijzigingslink({ href, aanZet }: Readonly<{ href: string; aanZet: boolean }>) {
+  return (
+    <ButtonLink href={href} variant={aanZet ? "primary" : "secondary"}>
+      {aanZet ? "Wijziging beoordelen" : "Wijziging bekijken"}
+    </ButtonLink>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What a contract on paper is held against: the budgets, persons and PDFs that this verstrekker may know of. */
 import { type Datum } from "@/lib/domein/datum";
 import type { OpenPeriode, Periode } from "@/lib/domein/periode";
-import type { Wet } from "@/lib/domein/wet";
+import { verstrekkernaam, type Wet } from "@/lib/domein/wet";
 import type { Tekenbevoegde } from "@/lib/domein/zorgovereenkomst/papier";
 
 import type { Tx } from "./client";
@@ -94,10 +94,10 @@ export type Papierbron = { readonly verstrekker: string; readonly op: Date; read
 export async function readPapierbron(tx: Tx, zorgovereenkomstId: string): Promise<Papierbron | null> {
   const rij = await tx.overeenkomstbestand.findUnique({
     where: { zorgovereenkomstId },
-    select: { inhoudHash: true, verstrekker: { select: { naam: true } }, akkoorden: { select: { op: true }, orderBy: { id: "asc" }, take: 1 } },
+    select: { inhoudHash: true, verstrekker: { select: { soort: true, naam: true } }, akkoorden: { select: { op: true }, orderBy: { id: "asc" }, take: 1 } },
   });
   const op = rij?.akkoorden[0]?.op;
-  return rij === null || op === undefined ? null : { verstrekker: rij.verstrekker.naam, op, hash: Buffer.from(rij.inhoudHash).toString("hex") };
+  return rij === null || op === undefined ? null : { verstrekker: verstrekkernaam(rij.verstrekker), op, hash: Buffer.from(rij.inhoudHash).toString("hex") };
 }
 
 export type Papierbestand = { readonly bestandsnaam: string; readonly inhoud: Uint8Array<ArrayBuffer> };

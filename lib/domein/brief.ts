@@ -9,7 +9,8 @@ export type Brieftabel = {
 };
 
 export type Documentdeel =
-  | { readonly soort: "kop" | "onderkop" | "alinea"; readonly tekst: string }
+  | { readonly soort: "kop"; readonly tekst: string; /** All of what stands under it is kept on one page with it, when it is no more than this high (points). */ readonly bijeen?: number }
+  | { readonly soort: "onderkop" | "alinea"; readonly tekst: string }
   | { readonly soort: "tabel"; readonly tabel: Brieftabel };
 
 /** What a PDF is made of. */

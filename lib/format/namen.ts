@@ -21,6 +21,9 @@ const aaneen = (delen: readonly (string | null)[]): string =>
 export const formatNaam = ({ voornamen, tussenvoegsel, achternaam }: Naamdelen): string =>
   aaneen([voornamen, tussenvoegsel, achternaam]);
 
+/** At the beginning of a sentence, or of a line of its own. */
+export const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
 /** "B.J. de Wit", where a first name is more than the reader needs. */
 export function formatVoorletters({ voornamen, tussenvoegsel, achternaam }: Naamdelen): string {
   const letters = voornamen

@@ -45,7 +45,7 @@ export const AMBTSHALVEBEZWAREN = {
 export const MERK: Readonly<Record<Exclude<Ambtshalvestatus, "vervallen">, Readonly<Record<Partij, string>>>> = {
   open: {
     budgethouder: "Uw gemeente of zorgkantoor nam op tijd geen besluit. In hun opdracht heeft de SVB ja gezegd tegen de zorg. Uw gemeente of zorgkantoor kijkt er nog naar. U hoeft niets te doen.",
-    zorgverlener: "De gemeente of het zorgkantoor nam op tijd geen besluit. In hun opdracht heeft de SVB ja gezegd tegen de zorg. De gemeente of het zorgkantoor kijkt er nog naar. U hoeft niets te doen.",
+    zorgverlener: "De gemeente of het zorgkantoor nam op tijd geen besluit. In hun opdracht heeft de SVB ja gezegd tegen de zorg. De gemeente of het zorgkantoor kijkt er nog naar. Zegt die nee, dan hoort u dat. U hoeft niets te doen.",
     verstrekker: "De SVB heeft in uw opdracht ja gezegd tegen de zorg, omdat uw besluit uitbleef. Zeg of u erachter staat.",
     svb: "In opdracht van de verstrekker heeft de SVB ja gezegd tegen de zorg. De verstrekker moet nog zeggen of zij erachter staat.",
   },

@@ -95,7 +95,7 @@ export const BEPALINGEN = {
     bepaling("Ziekte", "Bij ziekte wordt het loon doorbetaald zolang de wet dat vraagt. Daarvoor kan het budget worden aangevuld.", "BW 7:629"),
     bepaling("Salarisadministratie", "Werkt de zorgverlener vier dagen per week of meer? Dan houdt de SVB loonheffing in en verzorgt zij de loonstroken.", "Wet LB 1964 art. 5"),
     bepaling("Proeftijd", "Een afgesproken proeftijd is voor beide partijen even lang. In de proeftijd mag ieder meteen stoppen.", "BW 7:652 en 7:676"),
-    bepaling("Opzeggen", "Opzeggen gaat tegen het einde van een maand, met de wettelijke termijn of de langere termijn die is afgesproken. Bij ziekte of zwangerschap mag de budgethouder niet opzeggen.", "BW 7:670 en 7:672"),
+    bepaling("Opzeggen", "Opzeggen gaat tegen het einde van een maand, met de wettelijke termijn of de langere termijn die is afgesproken. Is er een einddatum, dan mag niemand tussendoor opzeggen. Bij ziekte of zwangerschap mag de budgethouder niet opzeggen.", "BW 7:667 lid 3, 7:670 en 7:672"),
     bepaling("Aanzegging", "Duurt de overeenkomst zes maanden of langer en heeft zij een einddatum? Dan laat de budgethouder een maand ervoor schriftelijk weten of zij doorgaat.", "BW 7:668"),
     bepaling("Einde zonder opzeggen", "De overeenkomst stopt op de dag waarop de budgethouder overlijdt. Dat spreken partijen hierbij af, omdat de wet dit anders niet regelt.", "BW 7:675; modelovereenkomst SVB"),
   ],

@@ -145,6 +145,25 @@ export const MODEL_UITLEG = {
   verklaring_sociaal_netwerk: "Iemand uit uw omgeving helpt u en krijgt daarvoor een kleine vergoeding per maand. Dat is geen zorgovereenkomst. Uw gemeente legt de verklaring vast.",
 } as const satisfies Record<Overeenkomstmodel, string>;
 
+/** The same for who is not the budgethouder: the zorgverlener, and officials. */
+export const MODEL_UITLEG_ANDEREN = {
+  opdracht: "De zorgverlener is niet in dienst bij de budgethouder. Zij spreken samen af welke zorg er komt (BW 7:400).",
+  arbeidsovereenkomst: "De zorgverlener is in dienst bij de budgethouder, die werkgever is (BW 7:610). Er geldt minimumloon met vakantiegeld en vakantie-uren, en bij ziekte wordt loon doorbetaald.",
+  partner_familie: "De zorgverlener is partner of familie van de budgethouder in de eerste of tweede graad. Dat is een overeenkomst van opdracht met een eigen formulier. Het minimumloon geldt.",
+  zorginstelling: "De zorg komt van een organisatie. Die is zelf werkgever van wie bij de budgethouder komt.",
+  vervoer: "Alleen vervoer is afgesproken, per rit of per kilometer. Dat is een overeenkomst van opdracht met een eigen formulier (BW 7:400).",
+  verklaring_sociaal_netwerk: "Iemand uit de omgeving van de budgethouder helpt en krijgt daarvoor een kleine vergoeding per maand. Dat is geen zorgovereenkomst: de gemeente legt de verklaring vast.",
+} as const satisfies Record<Overeenkomstmodel, string>;
+
+/** Which answer leads to which contract, in the order in which the law asks. */
+export const MODELKEUZE = {
+  vervoer: "Spreekt u alleen vervoer af? Dan wordt het een vervoersovereenkomst.",
+  zorginstelling: "Komt de zorg van een organisatie? Dan is er een eigen overeenkomst voor zorginstellingen.",
+  partner_familie: "Is het uw partner of familie? Dan is er een eigen overeenkomst voor familie. In dienst kan dan niet.",
+  arbeidsovereenkomst: "Is het iemand anders die bij u in dienst komt? Dan wordt het een arbeidsovereenkomst.",
+  opdracht: "In alle andere gevallen wordt het een overeenkomst van opdracht.",
+} as const satisfies Record<Exclude<Overeenkomstmodel, "verklaring_sociaal_netwerk">, string>;
+
 /** What each model brings with it, for who still has to choose. */
 export const MODEL_GEVOLGEN = {
   opdracht: [

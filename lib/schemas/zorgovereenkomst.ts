@@ -10,6 +10,8 @@ import { type Familierelatie, FAMILIERELATIES, TARIEFEENHEDEN, vraagtNaarDienst 
 import { isTerugreden } from "@/lib/domein/zorgovereenkomst/terugredenen";
 import type { Zorgverlenerkeuze } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-partijen-bewaren";
 
+import { kieshulpVraag, leesKieshulpVraag } from "./kieshulp";
+
 export const tekst = (maximum: number) =>
   z.string().trim().max(maximum, { error: `Gebruik niet meer dan ${String(maximum)} tekens.` }).optional().transform((waarde) => waarde ?? "");
 export const leegAlsNull = (waarde: string): string | null => (waarde === "" ? null : waarde);
@@ -28,8 +30,12 @@ export const zorgovereenkomstBeginnenSchema = z
     aanvraagsleutel: zaak.aanvraagsleutel,
     toekenningId: z.uuid({ error: "Kies uit welk budget u de zorg betaalt." }),
     voorbeeld: z.union([z.literal(""), z.uuid({ error: "Kies een zorgovereenkomst uit de lijst." })]).optional(),
+    kieshulp: z.string().max(200).optional(),
   })
-  .transform(({ aanvraagsleutel, voorbeeld = "", ...rest }) => ({ sleutel: aanvraagsleutel, ...rest, voorbeeldId: leegAlsNull(voorbeeld) }));
+  .transform(({ aanvraagsleutel, voorbeeld = "", kieshulp = "", ...rest }) => ({
+    opdracht: { sleutel: aanvraagsleutel, ...rest, voorbeeldId: leegAlsNull(voorbeeld) },
+    kieshulp: kieshulpVraag(leesKieshulpVraag(kieshulp)),
+  }));
 
 type Klacht = (pad: readonly string[], zin: string) => void;
 

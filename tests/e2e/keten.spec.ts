@@ -82,7 +82,7 @@ async function sluitOvereenkomst(als: Als): Promise<string> {
   const id = await overeenkomst.begin();
   await overeenkomst.vulZorgverlenerIn(YARA);
   await overeenkomst.vulAfsprakenIn(AFSPRAKEN);
-  await overeenkomst.vulTariefIn("40,00");
+  await overeenkomst.vulTariefIn({ bedrag: "40,00" });
   await expect(overeenkomst.magOndertekenen).toBeVisible();
   await foto(overeenkomst.page, "03-controle");
   await overeenkomst.onderteken();

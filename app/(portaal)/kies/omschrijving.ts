@@ -1,5 +1,5 @@
 import { sleutelVan, type Mogelijkheid } from "@/lib/auth/hoedanigheden";
-import { formatDatum } from "@/lib/format";
+import { formatDatum, metHoofdletter } from "@/lib/format";
 import {
   BEVOEGDHEID_LABELS,
   SVBFUNCTIE_LABELS,
@@ -26,8 +26,6 @@ type Groep = (typeof GROEPEN)[number];
 
 const opsomming = (labels: readonly string[]): string =>
   labels.length < 2 ? labels.join("") : `${labels.slice(0, -1).join(", ")} en ${labels.at(-1) ?? ""}`;
-
-const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 /** One capacity as somebody reads it: for whom, as what, what may be done, until when. */
 export function beschrijf({ keuze, actor, tm }: Mogelijkheid): Keuzeregel {

@@ -38,9 +38,9 @@ class Schrijver {
     this.schrift = new Schrift(document);
   }
 
-  public alinea(inhoud: Element, soort: Alineasoort, woorden: string): void {
+  public alinea(inhoud: Element, soort: Alineasoort, woorden: string, eronder = SAMEN): void {
     const maat = MATEN[soort];
-    if (soort !== "P") this.ruimte(maat.grootte * REGELHOOGTE + SAMEN);
+    if (soort !== "P") this.ruimte(maat.grootte * REGELHOOGTE + eronder);
     if (this.y > MARGE) this.y += BOVEN[soort] ?? 0;
     const regels = this.schrift.regels(woorden, BREEDTE, maat);
     const element = this.document.struct(soort);
@@ -133,7 +133,7 @@ function schrijfInhoud(schrijver: Schrijver, document: Document, inhoud: Inhoud)
   schrijver.alinea(geheel, "H1", inhoud.titel);
   for (const deel of inhoud.delen) {
     if (deel.soort === "tabel") schrijver.tabel(geheel, deel.tabel);
-    else schrijver.alinea(geheel, SOORT[deel.soort], deel.tekst);
+    else schrijver.alinea(geheel, SOORT[deel.soort], deel.tekst, deel.soort === "kop" ? deel.bijeen : undefined);
   }
   if (schrijver.schrift.onvolledig) schrijver.alinea(geheel, "P", NIET_TE_TONEN);
   geheel.end();

@@ -9,7 +9,7 @@ import { type Centen, NUL, som } from "@/lib/domein/geld";
 import type { Periode } from "@/lib/domein/periode";
 import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 import { type Actor, mag } from "@/lib/domein/toegang";
-import type { Wet } from "@/lib/domein/wet";
+import { verstrekkernaam, type Wet } from "@/lib/domein/wet";
 
 export type Budgetoverzicht = {
   readonly id: string;
@@ -63,7 +63,7 @@ export function overzichtUit(cijfers: Cijfers, vandaag: Datum): Budgetoverzicht 
   const periode = { van: cijfers.van, tm: cijfers.tm };
   const regels = cijfers.regels.map(regelVan).filter(isGebonden);
   const namen = new Map(cijfers.regels.map(({ zorgverlenerId, zorgverlener }) => [zorgverlenerId, zorgverlener]));
-  const { soort, naam, telefoon, email } = cijfers.verstrekker;
+  const { telefoon, email } = cijfers.verstrekker;
   return {
     id: cijfers.id,
     nummer: cijfers.nummer,
@@ -72,7 +72,7 @@ export function overzichtUit(cijfers: Cijfers, vandaag: Datum): Budgetoverzicht 
     periode,
     toegekend: bedragVan(cijfers.bedrag),
     stand: standVan(cijfers),
-    verstrekker: { naam: soort === "gemeente" ? `gemeente ${naam}` : naam, telefoon, email },
+    verstrekker: { naam: verstrekkernaam(cijfers.verstrekker), telefoon, email },
     prognose: prognose(prognosevraagVan(cijfers, vandaag)),
     maanden: perMaand(regels, periode),
     functiesoorten: functiesoortenVan(cijfers, regels),

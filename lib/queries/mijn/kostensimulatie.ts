@@ -7,6 +7,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Honderdsten } from "@/lib/domein/geld";
 import type { Periode } from "@/lib/domein/periode";
 import { type Actor, mag } from "@/lib/domein/toegang";
+import { verstrekkernaam } from "@/lib/domein/wet";
 import { type Simulatie, simuleer } from "@/lib/domein/zorgovereenkomst/simulatie";
 import { geldigheidVan } from "@/lib/domein/zorgovereenkomst/versies";
 
@@ -35,5 +36,5 @@ export async function kostensimulatie(db: Db, actor: Actor, overeenkomst: Kosten
     eigenLasten,
     budget: prognosevraagVan(cijfers, vandaag),
   });
-  return { ...simulatie, periode: { van: cijfers.van, tm: cijfers.tm }, van, tm, verstrekker: cijfers.verstrekker.naam };
+  return { ...simulatie, periode: { van: cijfers.van, tm: cijfers.tm }, van, tm, verstrekker: verstrekkernaam(cijfers.verstrekker) };
 }

@@ -7,7 +7,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Centen } from "@/lib/domein/geld";
 import type { Periode } from "@/lib/domein/periode";
 import { type Actor, mag } from "@/lib/domein/toegang";
-import type { Wet } from "@/lib/domein/wet";
+import { verstrekkernaam, type Wet } from "@/lib/domein/wet";
 import type { Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
 
 import { listOvereenkomsten, type Overeenkomstlijst } from "../zorgovereenkomst/lijst";
@@ -37,7 +37,7 @@ export async function budgettenVoorOvereenkomst(db: Db, actor: Actor, vandaag: D
   return lees(db, actor, async (tx) => {
     const rijen = await tx.toekenning.findMany({
       where: { budgethouderId: actor.budgethouderId, status: { in: ["voorlopig", "definitief"] } },
-      select: { id: true, nummer: true, wet: true, van: true, tm: true, verstrekker: { select: { naam: true } } },
+      select: { id: true, nummer: true, wet: true, van: true, tm: true, verstrekker: { select: { soort: true, naam: true } } },
       orderBy: [{ van: "desc" }, { id: "asc" }],
     });
     const lopend = rijen.filter(({ tm }) => naarDatum(tm) >= vandaag);
@@ -45,7 +45,7 @@ export async function budgettenVoorOvereenkomst(db: Db, actor: Actor, vandaag: D
     // One after another: a transaction has one connection.
     for (const { van, tm, verstrekker, ...rij } of lopend) {
       const periode = { van: naarDatum(van), tm: naarDatum(tm) };
-      keuzes.push({ ...rij, verstrekker: verstrekker.naam, periode, vrij: await saldoVan(tx, rij.id, "beschikbaar") });
+      keuzes.push({ ...rij, verstrekker: verstrekkernaam(verstrekker), periode, vrij: await saldoVan(tx, rij.id, "beschikbaar") });
     }
     return keuzes;
   });
@@ -58,7 +58,7 @@ export async function voorbeeldenVoorOvereenkomst(db: Db, actor: Actor): Promise
   if (!mag(actor, "zorgovereenkomst.inzien") || !("budgethouderId" in actor)) return null;
   const rijen = await lees(db, actor, (tx) =>
     tx.zorgovereenkomst.findMany({
-      where: { budgethouderId: actor.budgethouderId, status: { in: ["goedgekeurd", "beeindigd"] }, model: { not: "verklaring_sociaal_netwerk" } },
+      where: { budgethouderId: actor.budgethouderId, status: { in: ["goedgekeurd", "afgekeurd", "beeindigd"] }, model: { not: "verklaring_sociaal_netwerk" } },
       select: { id: true, nummer: true, functiesoort: true, zorgverlener: { select: { naam: true } } },
       orderBy: [{ aangemaaktOp: "desc" }, { id: "desc" }],
       take: 50,

@@ -10,6 +10,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Actor } from "@/lib/domein/toegang";
 import type { Vertegenwoordigingsoort } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
+import { verstrekkernaam } from "@/lib/domein/wet";
 
 import { type Ambtshalvemerk, readAmbtshalvemerk } from "./ambtshalve";
 import { type Versieweergave, versieweergaven, type Wijzigingsweergave, wijzigingsweergave } from "./versies";
@@ -38,6 +39,7 @@ export type Zaakgebeurtenis = { readonly id: string; readonly soort: string; rea
 export type Overeenkomstzaak = Toetsingmetbudget & {
   readonly overeenkomst: Overeenkomst;
   readonly budgethouder: Naamdelen;
+  /** Named as in a sentence: "gemeente Zwolle". */
   readonly verstrekker: { readonly naam: string; readonly telefoon: string | null; readonly email: string | null };
   /** Of the content as it stands; null while a step is not filled in. */
   readonly inhoudHash: Inhoudhash | null;
@@ -111,6 +113,11 @@ export async function readWijzigingszaak(tx: Tx, actor: Actor, id: string, vanda
 
 export type Wijzigingszaak = { readonly zaak: Overeenkomstzaak; readonly wijziging: Wijziging };
 
+async function readVerstrekker(tx: Tx, id: string): Promise<Overeenkomstzaak["verstrekker"]> {
+  const { soort, naam, telefoon, email } = await tx.verstrekker.findUniqueOrThrow({ where: { id }, select: { soort: true, naam: true, telefoon: true, email: true } });
+  return { naam: verstrekkernaam({ soort, naam }), telefoon, email };
+}
+
 async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], overeenkomst: Overeenkomst, vandaag: Datum): Promise<Overeenkomstzaak> {
   const { id } = overeenkomst;
   const inhoud = inhoudVan(overeenkomst);
@@ -123,10 +130,7 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
       where: { id: overeenkomst.budgethouderId },
       select: { voornamen: true, tussenvoegsel: true, achternaam: true },
     }),
-    verstrekker: await tx.verstrekker.findUniqueOrThrow({
-      where: { id: overeenkomst.verstrekkerId },
-      select: { naam: true, telefoon: true, email: true },
-    }),
+    verstrekker: await readVerstrekker(tx, overeenkomst.verstrekkerId),
     ...(magBudgetZien ? await readToetsingMetBudget(tx, overeenkomst, vandaag) : { toetsing: null, budget: null, maxima: [] }),
     akkoorden: await listAkkoorden(tx, overeenkomst, inhoudHash),
     versies: versieweergaven(versies),

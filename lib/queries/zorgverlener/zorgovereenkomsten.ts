@@ -29,7 +29,9 @@ export async function zorgverlenerZorgovereenkomst(db: Db, actor: Actor, id: str
   return lees(db, actor, async (tx) => {
     const zaak = await readZaak(tx, actor, id, vandaag);
     if (zaak === null || zaak.akkoorden.length === 0) return null;
-    const laatste = (await listRekeningen(tx, actor.zorgverlenerId)).at(-1);
-    return { ...zaak, rekening: laatste === undefined ? null : { iban: laatste.iban, status: laatste.status } };
+    const rekeningen = await listRekeningen(tx, actor.zorgverlenerId);
+    // A new number that is still looked at does not count yet.
+    const rekening = rekeningen.find(({ status }) => status === "geldig") ?? rekeningen.at(-1);
+    return { ...zaak, rekening: rekening === undefined ? null : { iban: rekening.iban, status: rekening.status } };
   });
 }

@@ -82,7 +82,7 @@ export async function sluitOvereenkomst(als: Als, kind: Kind, tarief: string): P
     urenPerWeek: "1",
     zorg: "Selin begeleidt na schooltijd: huiswerk plannen en samen oefenen met reizen.",
   });
-  await ouder.vulTariefIn(tarief);
+  await ouder.vulTariefIn({ bedrag: tarief });
   await ouder.onderteken();
 
   const selin = new MedeondertekenenPage(await als("selin-yilmaz"));

@@ -16,6 +16,13 @@ export class ToetsPage {
     await this.page.getByRole("button", { name: "Zorgovereenkomst goedkeuren" }).click();
     await this.page.waitForURL(/klaar=/);
   }
+
+  async keurWijzigingGoed(id: string): Promise<void> {
+    await this.open(id);
+    await this.page.getByRole("link", { name: "Wijziging beoordelen" }).click();
+    await this.page.getByRole("button", { name: "Wijziging goedkeuren" }).click();
+    await this.page.waitForURL(/klaar=/);
+  }
 }
 
 export class UitvalPage {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import * as z from "zod";
 
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { Text } from "@/components/ui/text";
 import { KENMERKEN, type Overeenkomstmodel, passendModel } from "@/lib/domein/zorgovereenkomst/model";
 import { MODEL_LABELS } from "@/lib/messages/labels";
 import { MODEL_GEVOLGEN, MODEL_UITLEG } from "@/lib/messages/zorgovereenkomst";
+import { type Kieshulpantwoorden, kieshulpSchema, kieshulpVraag } from "@/lib/schemas/kieshulp";
 
 export const metadata: Metadata = { title: "Welke zorgovereenkomst past bij mij?" };
 
@@ -32,18 +32,7 @@ const VRAGEN = [
 type Vraag = (typeof VRAGEN)[number];
 type Antwoorden = Partial<Record<Vraag["naam"], string | undefined>>;
 
-const jaNee = z.enum(["ja", "nee"]).optional().catch(undefined);
-const antwoordenSchema = z.object({
-  waarvoor: z.enum(["zorg", "vervoer", "netwerk"]).optional().catch(undefined),
-  wet: z.enum(["wmo_jeugdwet", "wlz"]).optional().catch(undefined),
-  wie: z.enum(["persoon", "instelling"]).optional().catch(undefined),
-  familie: jaNee,
-  ondernemer: jaNee,
-  dienst: jaNee,
-});
-type Antwoord = z.output<typeof antwoordenSchema>;
-
-function modelUit({ waarvoor, wet, wie, familie, ondernemer, dienst }: Antwoord): Overeenkomstmodel | null {
+function modelUit({ waarvoor, wet, wie, familie, ondernemer, dienst }: Kieshulpantwoorden): Overeenkomstmodel | null {
   if (waarvoor === undefined) return null;
   if (waarvoor === "vervoer") return "vervoer";
   if (waarvoor === "netwerk" && wet !== "wlz") return wet === undefined ? null : "verklaring_sociaal_netwerk";
@@ -111,7 +100,7 @@ function Vraagblok({ vraag, antwoorden }: Readonly<{ vraag: Vraag; antwoorden: A
   );
 }
 
-function Uitkomst({ model }: Readonly<{ model: Overeenkomstmodel }>) {
+function Uitkomst({ model, antwoorden }: Readonly<{ model: Overeenkomstmodel; antwoorden: Kieshulpantwoorden }>) {
   return (
     <section aria-label="Uitkomst" className="space-y-4">
       <Notice tone="ok" title={MODEL_LABELS[model]}>
@@ -123,9 +112,9 @@ function Uitkomst({ model }: Readonly<{ model: Overeenkomstmodel }>) {
           <li key={gevolg}>{gevolg}</li>
         ))}
       </ul>
-      {KENMERKEN[model].ondertekend && <Text>U hoeft dit niet te onthouden. In een nieuwe zorgovereenkomst stellen we dezelfde vragen en kiezen we het model voor u.</Text>}
+      {KENMERKEN[model].ondertekend && <Text>U hoeft dit niet te onthouden: uw antwoorden staan straks al ingevuld, en het model kiezen we voor u.</Text>}
       <ButtonRow>
-        {KENMERKEN[model].ondertekend && <ButtonLink href="/mijn/zorgovereenkomsten/nieuw">Zorgovereenkomst maken</ButtonLink>}
+        {KENMERKEN[model].ondertekend && <ButtonLink href={`/mijn/zorgovereenkomsten/nieuw?${kieshulpVraag(antwoorden)}`}>Zorgovereenkomst maken</ButtonLink>}
         <ButtonLink href={PAD} variant="secondary">
           Opnieuw beginnen
         </ButtonLink>
@@ -135,7 +124,7 @@ function Uitkomst({ model }: Readonly<{ model: Overeenkomstmodel }>) {
 }
 
 export default async function KieshulpPage({ searchParams }: PageProps<"/uitleg/kieshulp">) {
-  const antwoorden = antwoordenSchema.parse(await searchParams);
+  const antwoorden = kieshulpSchema.parse(await searchParams);
   const model = modelUit(antwoorden);
   const volgende = VRAGEN.find((vraag) => isGevraagd(vraag, antwoorden) && antwoorden[vraag.naam] === undefined);
   const geenVerklaring = antwoorden.waarvoor === "netwerk" && antwoorden.wet === "wlz";
@@ -152,7 +141,7 @@ export default async function KieshulpPage({ searchParams }: PageProps<"/uitleg/
             <p>U hebt een zorgovereenkomst nodig. Welke, hangt af van de volgende vragen.</p>
           </Notice>
         )}
-        {model !== null && <Uitkomst model={model} />}
+        {model !== null && <Uitkomst model={model} antwoorden={antwoorden} />}
         {model === null && volgende !== undefined && <Vraagblok vraag={volgende} antwoorden={antwoorden} />}
       </div>
     </PageFrame>

@@ -25,7 +25,7 @@ import { naarPad, zaakpad } from "./paden";
 export const beginnenAction = formAction(
   "mijn",
   zorgovereenkomstBeginnenSchema,
-  async (deps, actor, opdracht) => naarPad(await zorgovereenkomstBeginnen(deps, actor, opdracht), "stap/partijen"),
+  async (deps, actor, { opdracht, kieshulp }) => naarPad(await zorgovereenkomstBeginnen(deps, actor, opdracht), kieshulp === "" ? "stap/partijen" : `stap/partijen?${kieshulp}`),
   legWeigeringUit,
 );
 

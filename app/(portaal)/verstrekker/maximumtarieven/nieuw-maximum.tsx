@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Bedrag } from "@/components/domein/bedrag";
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { DateField, MoneyField } from "@/components/form/field";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -24,6 +25,7 @@ import type { Maximumoverzicht, Maximumvraag } from "@/lib/queries/verstrekker/m
 import { maximumtariefVaststellenAction } from "./actions";
 
 export type Ingevuld = Readonly<Record<"wet" | "functiesoort" | "tariefsoort" | "eenheid" | "van" | "bedrag", string>>;
+export type Maximumfouten = Partial<Record<keyof Ingevuld, readonly string[]>>;
 type Voorbeeld = NonNullable<Maximumoverzicht["voorbeeld"]>;
 type Geraakt = Voorbeeld["gevolg"]["eerste"][number];
 
@@ -35,16 +37,16 @@ const KOLOMMEN: readonly Column<Geraakt>[] = [
 ];
 
 /** A GET: what it would touch has an address, and nothing is set by looking. */
-function Keuze({ wetten, ingevuld }: Readonly<{ wetten: readonly Wet[]; ingevuld: Ingevuld }>) {
+function Keuze({ wetten, ingevuld, fouten }: Readonly<{ wetten: readonly Wet[]; ingevuld: Ingevuld; fouten: Maximumfouten }>) {
   const zorg = wetten.flatMap((wet) => FUNCTIESOORTEN[wet].map((code) => ({ value: code, label: `${functiesoortLabel(code)} (${WET_LABELS[wet]})` })));
   return (
     <form method="get" action="/verstrekker/maximumtarieven" className="space-y-4">
-      <Select name="wet" label="Wet" options={wetten.map((wet) => ({ value: wet, label: WET_LABELS[wet] }))} defaultValue={ingevuld.wet} />
-      <Select name="functiesoort" label="Soort zorg" options={zorg} defaultValue={ingevuld.functiesoort} />
-      <Select name="tariefsoort" label="Voor welke zorgverleners?" options={(["formeel", "informeel"] as const).map((soort) => ({ value: soort, label: TARIEFSOORT_LABELS[soort] }))} defaultValue={ingevuld.tariefsoort} />
-      <Select name="eenheid" label="Per" options={TARIEFEENHEDEN.map((eenheid) => ({ value: eenheid, label: EENHEID_LABELS[eenheid].per }))} defaultValue={ingevuld.eenheid} width="s" />
-      <MoneyField name="bedrag" label="Maximum" hint="Bijvoorbeeld 42,50" defaultValue={ingevuld.bedrag} />
-      <DateField name="van" label="Geldt vanaf" hint="De eerste dag van een maand die nog komt. Bijvoorbeeld 01-07-2026" defaultValue={ingevuld.van} />
+      <Select name="wet" errors={fouten.wet} label="Wet" options={wetten.map((wet) => ({ value: wet, label: WET_LABELS[wet] }))} defaultValue={ingevuld.wet} />
+      <Select name="functiesoort" errors={fouten.functiesoort} label="Soort zorg" options={zorg} defaultValue={ingevuld.functiesoort} />
+      <Select name="tariefsoort" errors={fouten.tariefsoort} label="Voor welke zorgverleners?" options={(["formeel", "informeel"] as const).map((soort) => ({ value: soort, label: TARIEFSOORT_LABELS[soort] }))} defaultValue={ingevuld.tariefsoort} />
+      <Select name="eenheid" errors={fouten.eenheid} label="Per" options={TARIEFEENHEDEN.map((eenheid) => ({ value: eenheid, label: EENHEID_LABELS[eenheid].per }))} defaultValue={ingevuld.eenheid} width="s" />
+      <MoneyField name="bedrag" errors={fouten.bedrag} label="Maximum" hint="Bijvoorbeeld 42,50" defaultValue={ingevuld.bedrag} />
+      <DateField name="van" errors={fouten.van} label="Geldt vanaf" hint="De eerste dag van een maand die nog komt. Bijvoorbeeld 01-07-2026" defaultValue={ingevuld.van} />
       <Button type="submit">Bekijken wat dit raakt</Button>
     </form>
   );
@@ -80,17 +82,13 @@ function Gevolg({ vraag, voorbeeld }: Readonly<{ vraag: Maximumvraag; voorbeeld:
 }
 
 /** First the question, then which contracts it touches, and only there the button that sets it. */
-export function NieuwMaximum({ wetten, ingevuld, vraag, voorbeeld, fouten }: Readonly<{ wetten: readonly Wet[]; ingevuld: Ingevuld; vraag: Maximumvraag | null; voorbeeld: Voorbeeld | null; fouten: readonly string[] }>) {
+export function NieuwMaximum({ wetten, ingevuld, vraag, voorbeeld, fouten }: Readonly<{ wetten: readonly Wet[]; ingevuld: Ingevuld; vraag: Maximumvraag | null; voorbeeld: Voorbeeld | null; fouten: Maximumfouten }>) {
   return (
     <>
       <Panel title="Nieuw maximum">
         <div className="space-y-6">
-          {fouten.length > 0 && (
-            <Notice tone="fout" title="Dit kunnen wij nog niet lezen.">
-              <ul className="list-disc pl-6">{fouten.map((fout) => <li key={fout}>{fout}</li>)}</ul>
-            </Notice>
-          )}
-          <Keuze wetten={wetten} ingevuld={ingevuld} />
+          {Object.keys(fouten).length > 0 && <ErrorSummary errors={fouten} />}
+          <Keuze wetten={wetten} ingevuld={ingevuld} fouten={fouten} />
         </div>
       </Panel>
       {vraag !== null && voorbeeld !== null && <Gevolg vraag={vraag} voorbeeld={voorbeeld} />}

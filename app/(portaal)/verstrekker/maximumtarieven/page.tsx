@@ -53,7 +53,7 @@ export default async function MaximumtarievenPage({ searchParams }: PageProps<"/
   const gevraagd = gezocht["wet"] !== undefined;
   const gelezen = gevraagd ? maximumvraagSchema.safeParse(ingevuld) : null;
   const vraag = gelezen?.success === true ? gelezen.data : null;
-  const fouten = gelezen?.success === false ? gelezen.error.issues.map(({ message }) => message) : [];
+  const fouten = gelezen?.success === false ? z.flattenError(gelezen.error).fieldErrors : {};
   const actor = await requireActor("verstrekker");
   const { db, vandaag } = await requestDeps();
   const overzicht = await maximumoverzicht(db, actor, { vraag, pagina, vandaag });

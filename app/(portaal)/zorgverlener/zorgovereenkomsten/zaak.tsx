@@ -33,7 +33,7 @@ export function Inhoud({ zaak }: Readonly<{ zaak: ZorgverlenerOvereenkomst }>) {
   return (
     <>
       <Panel title="Wie">
-        <Overeenkomstpartijen feiten={zaak.overeenkomst} budgethouder={formatNaam(zaak.budgethouder)} />
+        <Overeenkomstpartijen feiten={zaak.overeenkomst} budgethouder={formatNaam(zaak.budgethouder)} lezer="zorgverlener" />
       </Panel>
       <Panel title="Afspraken">
         <OvereenkomstWerkafspraken feiten={zaak.overeenkomst} />

@@ -44,6 +44,9 @@ const cel = (rij: Rij, kolom: Kostenkolom) => {
   return rij.som === true ? <strong><Bedrag centen={bedrag} /></strong> : <Bedrag centen={bedrag} />;
 };
 
+/** Only rates of which nobody knows how often: a table of zeros would say that it is free. */
+const isTeBerekenen = ({ nietMeegerekend, perJaar }: Kostensimulatie): boolean => nietMeegerekend.length === 0 || perJaar.afgesproken > NUL;
+
 function Tabel({ simulatie }: Readonly<{ simulatie: Kostensimulatie }>) {
   const kolommen: readonly Column<Rij>[] = [
     { key: "wat", header: "Wat", rowHeader: true, cell: (rij) => rij.wat },
@@ -92,6 +95,22 @@ function Uitwegen({ simulatie }: Readonly<{ simulatie: Kostensimulatie }>) {
   );
 }
 
+const opsomming = (eenheden: Kostensimulatie["nietMeegerekend"]): string => eenheden.map((eenheid) => EENHEID_LABELS[eenheid].per).join(" en ");
+
+/** How often there will be a ride nobody agreed; hours a week can still be filled in. */
+function NietMeegerekend({ simulatie }: Readonly<{ simulatie: Kostensimulatie }>) {
+  const { nietMeegerekend } = simulatie;
+  if (nietMeegerekend.length === 0) return null;
+  const waarom = nietMeegerekend.includes("uur")
+    ? "Vul bij de afspraken het aantal uren per week in, dan rekenen wij het uit."
+    : "Hoe vaak dat is, staat niet in de afspraken. Spreek zelf met de zorgverlener af hoe vaak u dit nodig hebt.";
+  return (
+    <Text>
+      {isTeBerekenen(simulatie) ? `Niet meegerekend: het tarief ${opsomming(nietMeegerekend)}.` : `Wat deze zorg samen kost, kunnen wij niet uitrekenen: u betaalt ${opsomming(nietMeegerekend)}.`} {waarom}
+    </Text>
+  );
+}
+
 function Budget({ simulatie }: Readonly<{ simulatie: Kostensimulatie }>) {
   const { toegekend, gebruikt, andere, totEinde, over, komtUitTot, periode } = simulatie;
   const tekort = over < NUL;
@@ -100,10 +119,10 @@ function Budget({ simulatie }: Readonly<{ simulatie: Kostensimulatie }>) {
       <AmountList
         lines={[
           { key: "toegekend", label: "Uw budget", amount: <Bedrag centen={toegekend} /> },
-          { key: "gebruikt", label: "Af: al betaald of gereserveerd", amount: <Bedrag centen={min(NUL, gebruikt)} /> },
-          { key: "andere", label: "Af: andere zorg die nog komt", amount: <Bedrag centen={min(NUL, andere)} /> },
-          { key: "dit", label: "Af: deze zorg", amount: <Bedrag centen={min(NUL, totEinde.samen)} /> },
-          { key: "over", label: tekort ? "Komt u tekort" : "Blijft over", amount: <Bedrag centen={over} />, total: true },
+          { key: "gebruikt", label: "Af: al betaald of gereserveerd", amount: <Bedrag centen={gebruikt} /> },
+          { key: "andere", label: "Af: andere zorg die nog komt", amount: <Bedrag centen={andere} /> },
+          ...(isTeBerekenen(simulatie) ? [{ key: "dit", label: "Af: deze zorg", amount: <Bedrag centen={totEinde.samen} /> }] : []),
+          { key: "over", label: tekort ? "Komt u tekort" : isTeBerekenen(simulatie) ? "Blijft over" : "Blijft over voor deze zorg", amount: <Bedrag centen={tekort ? min(NUL, over) : over} />, total: true },
         ]}
       />
       {tekort && (
@@ -122,19 +141,15 @@ export async function Kosten({ overeenkomst, eigenLasten }: Readonly<{ overeenko
   const { db, vandaag } = await requestDeps();
   const simulatie = await kostensimulatie(db, actor, overeenkomst, eigenLasten, vandaag);
   if (simulatie === null) return null;
-  const { nietMeegerekend, lastenplicht, percentage } = simulatie;
+  const { lastenplicht, percentage } = simulatie;
   return (
     <div id={ANKER}>
       <Panel title="Wat kost dit?">
         <div className="space-y-6">
-          <Tabel simulatie={simulatie} />
+          {isTeBerekenen(simulatie) ? <Tabel simulatie={simulatie} /> : <NietMeegerekend simulatie={simulatie} />}
           <Werkgeverslasten simulatie={simulatie} />
           <Budget simulatie={simulatie} />
-          {nietMeegerekend.length > 0 && (
-            <Text>
-              Niet meegerekend: {nietMeegerekend.map((eenheid) => `tarief ${EENHEID_LABELS[eenheid].per}`).join(", ")}. Daarvan weten we niet hoe vaak u het gebruikt.
-            </Text>
-          )}
+          {isTeBerekenen(simulatie) && <NietMeegerekend simulatie={simulatie} />}
           <Details summary="Hoe rekenen wij dit uit?">
             <Text>
               Een maand is een twaalfde van een jaar van 365 dagen. In de laatste kolom telt alleen wat nog komt binnen uw budget. Andere zorg is wat u met anderen hebt afgesproken en wat nog gedeclareerd moet worden

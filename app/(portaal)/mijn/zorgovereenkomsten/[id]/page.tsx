@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
 import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
-import { OvereenkomstAkkoorden, Terugredenen } from "@/components/domein/overeenkomst-akkoorden";
+import { OvereenkomstAkkoorden, Teruggekomen } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
@@ -11,7 +11,7 @@ import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklis
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
-import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
+import { KomendeAfspraken, OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
@@ -20,9 +20,11 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import type { ActorIn } from "@/lib/auth/hoedanigheden";
+import { mag } from "@/lib/domein/toegang";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { OVERGANGEN, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
-import { formatNaam } from "@/lib/format";
+import { formatNaam, metHoofdletter } from "@/lib/format";
 import { mijnZorgovereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import type { Overeenkomstzaak } from "@/lib/queries/zorgovereenkomst/zaak";
@@ -49,25 +51,11 @@ const KLAAR: Readonly<Record<string, string>> = {
 /** Of a contract that is refused, withdrawn or over, nothing is still to come. */
 const TELT_MEE: readonly Overeenkomststatus[] = ["concept", "wacht_op_zorgverlener", "bij_verstrekker", "terug_naar_budgethouder", "bij_svb", "goedgekeurd"];
 
-/** Why it came back, on top: that is what has to be read first. */
-function Teruggekomen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
-  const laatste = zaak.akkoorden.findLast(({ oordeel }) => oordeel !== "akkoord");
-  const { status } = zaak.overeenkomst;
-  if (laatste === undefined || (status !== "terug_naar_budgethouder" && status !== "afgekeurd")) return null;
-  const wie = { zorgverlener: "De zorgverlener", verstrekker: zaak.verstrekker.naam, svb: "De SVB", budgethouder: "De budgethouder" }[laatste.partij];
-  const wat = laatste.oordeel === "terug" ? "heeft de zorgovereenkomst teruggestuurd" : "heeft de zorgovereenkomst afgekeurd";
-  return (
-    <Notice tone={laatste.oordeel === "terug" ? "waarschuwing" : "fout"} title={`${wie} ${wat}.`}>
-      <Terugredenen redenen={laatste.redenen} toelichting={laatste.toelichting} />
-    </Notice>
-  );
-}
-
 /** Somebody else typed it over: the budgethouder is asked to look, and told what can be done. */
 function OpPapier({ zaak: { papier, overeenkomst } }: Readonly<{ zaak: Overeenkomstzaak }>) {
   if (papier === null || overeenkomst.status !== "bij_verstrekker") return null;
   return (
-    <Notice tone="info" title={`${papier.verstrekker} heeft deze zorgovereenkomst aangeleverd. Zij is op papier ondertekend.`}>
+    <Notice tone="info" title={`${metHoofdletter(papier.verstrekker)} heeft deze zorgovereenkomst aangeleverd. Zij is op papier ondertekend.`}>
       <p>Kijk of hier hetzelfde staat als op het papier. Onderaan kunt u de PDF downloaden. Klopt het niet? Trek de zorgovereenkomst dan in, of bel uw gemeente of zorgkantoor.</p>
     </Notice>
   );
@@ -126,13 +114,14 @@ function Opstelhandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   );
 }
 
-/** A verklaring is claimed from; it ends by its date or when the budgethouder stops, and a change is a new one from the gemeente. */
-function Verklaringhandelingen({ id, status, loopt }: Readonly<{ id: string; status: Overeenkomststatus; loopt: boolean }>) {
-  if (status !== "goedgekeurd" && status !== "beeindigd") return null;
+/** A verklaring is claimed from by who decides on money; it ends by its date or when the budgethouder stops, and a change is a new one from the gemeente. */
+function Verklaringhandelingen({ zaak, actor }: Readonly<{ zaak: Overeenkomstzaak; actor: ActorIn<"mijn"> }>) {
+  const { id, status, model } = zaak.overeenkomst;
+  if (KENMERKEN[model].ondertekend || (status !== "goedgekeurd" && status !== "beeindigd")) return null;
   return (
     <ButtonRow>
-      <ButtonLink href={zaakpad(id, "declareren")}>Maandbedrag declareren</ButtonLink>
-      {loopt && (
+      {mag(actor, "declaratie.goedkeuren") && <ButtonLink href={zaakpad(id, "declareren")}>Maandbedrag declareren</ButtonLink>}
+      {magOpstellen(actor) && status === "goedgekeurd" && zaak.einde === null && (
         <ButtonLink href={zaakpad(id, "stoppen")} variant="quiet">
           Stoppen
         </ButtonLink>
@@ -144,8 +133,7 @@ function Verklaringhandelingen({ id, status, loopt }: Readonly<{ id: string; sta
 /** What can be done with an approved contract; beside what is already going on. */
 function Loophandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   const { id, status, beeindigdPer, model } = zaak.overeenkomst;
-  if (!KENMERKEN[model].ondertekend) return <Verklaringhandelingen id={id} status={status} loopt={status === "goedgekeurd" && zaak.einde === null} />;
-  if (status !== "goedgekeurd" || beeindigdPer !== null) return null;
+  if (!KENMERKEN[model].ondertekend || status !== "goedgekeurd" || beeindigdPer !== null) return null;
   return (
     <ButtonRow>
       {zaak.wijziging === null && (
@@ -181,7 +169,7 @@ function Contact({ zaak: { verstrekker, overeenkomst } }: Readonly<{ zaak: Overe
   const { naam, telefoon, email } = verstrekker;
   return (
     <>
-      Vragen? {naam}
+      Vragen? {metHoofdletter(naam)}
       {telefoon !== null && <>, telefoon {telefoon}</>}
       {email !== null && (
         <>
@@ -198,10 +186,17 @@ function titelVan({ zorgverlener, model }: Overeenkomstzaak["overeenkomst"]): st
 }
 
 /** What has to be read before anything else. */
-function Aandacht({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
+function Aandacht({ zaak, magMaken }: Readonly<{ zaak: Overeenkomstzaak; magMaken: boolean }>) {
+  const { overeenkomst } = zaak;
   return (
     <>
-      <Teruggekomen zaak={zaak} />
+      <Teruggekomen status={overeenkomst.status} akkoorden={zaak.akkoorden} verstrekker={zaak.verstrekker.naam} lezer="budgethouder">
+        {magMaken && (
+          <ButtonRow className="mt-4">
+            <ButtonLink href={`${LIJST}/nieuw?voorbeeld=${overeenkomst.id}`}>Nieuwe maken met deze afspraken</ButtonLink>
+          </ButtonRow>
+        )}
+      </Teruggekomen>
       <Ambtshalve zaak={zaak} />
       <OpPapier zaak={zaak} />
       <Herkeurpunten punten={zaak.herkeuring} lezer="budgethouder" />
@@ -233,17 +228,19 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
       actions={<PrintButton />}
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
-      <Aandacht zaak={zaak} />
+      <Aandacht zaak={zaak} magMaken={magOpstellen(actor) && overeenkomst.status === "afgekeurd"} />
       <Eindepaneel
         einde={zaak.einde}
         lezer="budgethouder"
         declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)}
         antwoordpad={magOpstellen(actor) ? zaakpad(id, "einde") : undefined}
       />
-      {magOpstellen(actor) ? <Handelingen zaak={zaak} /> : <NietAanU actor={actor} />}
       <WijzigingOnderweg wijziging={zaak.wijziging} lezer="budgethouder">
         {magOpstellen(actor) && <Wijzighandelingen zaak={zaak} />}
       </WijzigingOnderweg>
+      <KomendeAfspraken versies={zaak.versies} vandaag={vandaag} />
+      <Verklaringhandelingen zaak={zaak} actor={actor} />
+      {magOpstellen(actor) ? <Handelingen zaak={zaak} /> : <NietAanU actor={actor} />}
       <Panel title="Hoe staat het ervoor?">
         <OvereenkomstTijdlijn
           status={overeenkomst.status}
@@ -254,7 +251,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
         />
       </Panel>
       <Panel title="Wie">
-        <Overeenkomstpartijen feiten={overeenkomst} budgethouder={naam} />
+        <Overeenkomstpartijen feiten={overeenkomst} budgethouder={naam} lezer="budgethouder" />
       </Panel>
       <Panel title="Afspraken">
         <OvereenkomstWerkafspraken feiten={overeenkomst} />
@@ -265,10 +262,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
       <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
       {TELT_MEE.includes(overeenkomst.status) && <Kosten overeenkomst={overeenkomst} eigenLasten={leesLasten(vraag)} />}
       <Panel title="Handtekeningen en besluiten">
-        <OvereenkomstAkkoorden
-          akkoorden={zaak.akkoorden}
-          namen={{ budgethouder: naam, zorgverlener, verstrekker: zaak.verstrekker.naam, svb: "SVB" }}
-        />
+        <OvereenkomstAkkoorden akkoorden={zaak.akkoorden} namen={{ budgethouder: naam, zorgverlener, verstrekker: zaak.verstrekker.naam, svb: "SVB" }} />
       </Panel>
       <OvereenkomstDocumenten zaakpad={zaakpad(id)} nummer={overeenkomst.nummer} versies={zaak.versies} papier={zaak.papier} />
       {toetsing != null && (

@@ -14,6 +14,7 @@ import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { formatBedrag, formatPeriode } from "@/lib/format";
 import { functiesoortLabel, WET_NAMEN } from "@/lib/messages/labels";
 import { type Budgetkeuze, budgettenVoorOvereenkomst, type Voorbeeld, voorbeeldenVoorOvereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
+import { kieshulpSchema, kieshulpVraag } from "@/lib/schemas/kieshulp";
 
 import { beginnenAction } from "../actions";
 import { magOpstellen, NietAanU } from "../bevoegdheid";
@@ -26,9 +27,10 @@ const vrijTekst = ({ vrij }: Budgetkeuze): string => (vrij === null ? "" : ` –
 const voorbeeldTekst = ({ nummer, zorgverlener, functiesoort }: Voorbeeld): string =>
   `${zorgverlener}${functiesoort === null ? "" : `, ${functiesoortLabel(functiesoort)}`} (${nummer})`;
 
-function Formulier({ budgetten, voorbeelden }: Readonly<{ budgetten: readonly Budgetkeuze[]; voorbeelden: readonly Voorbeeld[] }>) {
+function Formulier({ budgetten, voorbeelden, kieshulp, gekozen }: Readonly<{ budgetten: readonly Budgetkeuze[]; voorbeelden: readonly Voorbeeld[]; kieshulp: string; gekozen: string | undefined }>) {
   return (
     <ActionForm action={beginnenAction} sleutel={randomUUID()}>
+      <input type="hidden" name="kieshulp" value={kieshulp} />
       <RadioGroup
         name="toekenningId"
         label="Uit welk budget wordt deze zorg betaald?"
@@ -47,6 +49,7 @@ function Formulier({ budgetten, voorbeelden }: Readonly<{ budgetten: readonly Bu
           optional
           hint="Zorgverlener, uren, tarieven en beschrijving staan dan al ingevuld. U kunt alles nog veranderen."
           placeholder="Leeg beginnen"
+          defaultValue={gekozen}
           width="l"
           options={voorbeelden.map((voorbeeld) => ({ value: voorbeeld.id, label: voorbeeldTekst(voorbeeld) }))}
         />
@@ -61,7 +64,8 @@ function Formulier({ budgetten, voorbeelden }: Readonly<{ budgetten: readonly Bu
   );
 }
 
-export default async function NieuweZorgovereenkomstPage() {
+export default async function NieuweZorgovereenkomstPage({ searchParams }: PageProps<"/mijn/zorgovereenkomsten/nieuw">) {
+  const vraag = await searchParams;
   const actor = await requireActor("mijn");
   const { db, vandaag } = await requestDeps();
   const budgetten = await budgettenVoorOvereenkomst(db, actor, vandaag);
@@ -84,7 +88,7 @@ export default async function NieuweZorgovereenkomstPage() {
             Zonder budget kunt u geen zorgovereenkomst maken. Hebt u wel een beschikking? Neem dan contact op met uw gemeente of zorgkantoor.
           </EmptyState>
         ) : (
-          <Formulier budgetten={budgetten} voorbeelden={voorbeelden} />
+          <Formulier budgetten={budgetten} voorbeelden={voorbeelden} kieshulp={kieshulpVraag(kieshulpSchema.parse(vraag))} gekozen={voorbeelden.find(({ id }) => id === vraag["voorbeeld"])?.id} />
         ))}
     </PageFrame>
   );

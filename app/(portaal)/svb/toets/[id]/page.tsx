@@ -12,7 +12,7 @@ import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklis
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
-import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
+import { Besluitontvangst, Wijzigingslink, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
 import { Werkpaneel } from "@/components/domein/werkpaneel";
 import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { ActionForm } from "@/components/form/action-form";
@@ -20,11 +20,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { PageFrame } from "@/components/layout/page-frame";
 import { AGREE_ID } from "@/components/ui/agree-id";
-import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { CaseKeys } from "@/components/ui/row-keys";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { mag } from "@/lib/domein/toegang";
 import { belemmeringen } from "@/lib/domein/zorgovereenkomst/checklist";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { formatIban } from "@/lib/format";
@@ -101,6 +101,7 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
   const zaak = await svbToetszaak(db, actor, id, { nu, vandaag, filter });
   if (zaak === null) notFound();
   const { overeenkomst, toetsing, inhoudHash } = zaak;
+  const beslistWijziging = zaak.wijziging?.status === "bij_svb" && mag(actor, "zorgovereenkomst.toetsen");
   return (
     <PageFrame
       title={overeenkomst.nummer}
@@ -117,9 +118,7 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
       <Eindepaneel einde={zaak.einde} lezer="svb" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
       {zaak.wijziging?.status !== "concept" && (
         <WijzigingOnderweg wijziging={zaak.wijziging} lezer="svb">
-          <ButtonLink href={`${LIJST}/${id}/wijziging`} variant="secondary">
-            Wijziging bekijken
-          </ButtonLink>
+          <Wijzigingslink href={`${LIJST}/${id}/wijziging`} aanZet={beslistWijziging} />
         </WijzigingOnderweg>
       )}
       <Zaakscherm
@@ -141,7 +140,7 @@ export default async function ToetszaakPage({ params, searchParams }: PageProps<
             <Handelingen zaak={zaak} inhoudHash={inhoudHash} gebruikerId={actor.gebruikerId} />
           ) : (
             <Panel title="Wat kunt u doen?" look="tint">
-              <p>U hoeft hier nu niets te doen.</p>
+              <p>{beslistWijziging ? "De zorgovereenkomst zelf is al goedgekeurd. Beoordeel de wijziging." : "U hoeft hier nu niets te doen."}</p>
             </Panel>
           )
         }

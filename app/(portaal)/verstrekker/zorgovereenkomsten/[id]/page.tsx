@@ -12,7 +12,7 @@ import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklis
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
-import { Besluitontvangst, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
+import { Besluitontvangst, Wijzigingslink, Zaaknavigatie, Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
 import { Werkpaneel } from "@/components/domein/werkpaneel";
 import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { ActionForm } from "@/components/form/action-form";
@@ -24,7 +24,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { CaseKeys } from "@/components/ui/row-keys";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { mag } from "@/lib/domein/toegang";
+import { type Actor, mag } from "@/lib/domein/toegang";
 import { statustekst } from "@/lib/messages/status";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import { type VerstrekkerOvereenkomst, verstrekkerZorgovereenkomst } from "@/lib/queries/verstrekker/zorgovereenkomsten";
@@ -61,8 +61,12 @@ function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenko
   );
 }
 
+const beslistWijziging = ({ wijziging }: VerstrekkerOvereenkomst, actor: Actor): boolean => wijziging?.status === "bij_verstrekker" && mag(actor, "zorgovereenkomst.accorderen");
+
 /** Why there is nothing to decide here. */
-function nietAanZet({ overeenkomst, ambtshalve }: VerstrekkerOvereenkomst): string {
+function nietAanZet(zaak: VerstrekkerOvereenkomst, actor: Actor): string {
+  const { overeenkomst, ambtshalve } = zaak;
+  if (beslistWijziging(zaak, actor)) return "De zorgovereenkomst zelf is al goedgekeurd. Beoordeel de wijziging.";
   if (overeenkomst.status === "bij_verstrekker") return "Een collega die mag accorderen, beslist over deze zorgovereenkomst.";
   return ambtshalve?.status === "open" ? "De SVB gaf ambtshalve akkoord. Bovenaan staat wat u daarop kunt antwoorden." : "U hoeft hier nu niets te doen.";
 }
@@ -110,9 +114,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
       <Eindepaneel einde={zaak.einde} lezer="verstrekker" declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)} />
       {zaak.wijziging?.status !== "concept" && (
         <WijzigingOnderweg wijziging={zaak.wijziging} lezer="verstrekker">
-          <ButtonLink href={`${LIJST}/${id}/wijziging`} variant="secondary">
-            Wijziging bekijken
-          </ButtonLink>
+          <Wijzigingslink href={`${LIJST}/${id}/wijziging`} aanZet={beslistWijziging(zaak, actor)} />
         </WijzigingOnderweg>
       )}
       <Zaakscherm
@@ -134,7 +136,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
             <Handelingen zaak={zaak} inhoudHash={inhoudHash} />
           ) : (
             <Panel title="Wat kunt u doen?" look="tint">
-              <p>{nietAanZet(zaak)}</p>
+              <p>{nietAanZet(zaak, actor)}</p>
             </Panel>
           )
         }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 
 import { Ambtshalvemerk } from "@/components/domein/ambtshalvemerk";
-import { OvereenkomstAkkoorden } from "@/components/domein/overeenkomst-akkoorden";
+import { OvereenkomstAkkoorden, Teruggekomen } from "@/components/domein/overeenkomst-akkoorden";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
-import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
+import { KomendeAfspraken, OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
 import { WijzigingOnderweg } from "@/components/domein/wijziging-onderweg";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
@@ -64,6 +64,7 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
       actions={<PrintButton />}
     >
       {gedaan !== undefined && <Notice tone="ok" title={gedaan} live />}
+      <Teruggekomen status={overeenkomst.status} akkoorden={zaak.akkoorden} verstrekker={zaak.verstrekker.naam} lezer="zorgverlener" />
       <Herkeurpunten punten={zaak.herkeuring} lezer="zorgverlener" />
       {overeenkomst.status === "wacht_op_zorgverlener" && (
         <ButtonRow>
@@ -80,13 +81,6 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
         declarerenTot={zaak.einde === null ? null : declarerenUiterlijk(zaak.einde.laatsteDag)}
         antwoordpad={`${LIJST}/${id}/einde`}
       />
-      {overeenkomst.status === "goedgekeurd" && zaak.einde === null && KENMERKEN[overeenkomst.model].ondertekend && (
-        <ButtonRow>
-          <ButtonLink href={`${LIJST}/${id}/beeindigen`} variant="quiet">
-            Beëindigen
-          </ButtonLink>
-        </ButtonRow>
-      )}
       <WijzigingOnderweg wijziging={zaak.wijziging} lezer="zorgverlener">
         {zaak.wijziging?.status === "wacht_op_zorgverlener" && (
           <ButtonRow>
@@ -97,6 +91,14 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
           </ButtonRow>
         )}
       </WijzigingOnderweg>
+      <KomendeAfspraken versies={zaak.versies} vandaag={vandaag} />
+      {overeenkomst.status === "goedgekeurd" && zaak.einde === null && KENMERKEN[overeenkomst.model].ondertekend && (
+        <ButtonRow>
+          <ButtonLink href={`${LIJST}/${id}/beeindigen`} variant="quiet">
+            Beëindigen
+          </ButtonLink>
+        </ButtonRow>
+      )}
       <Panel title="Hoe staat het ervoor?">
         <OvereenkomstTijdlijn status={overeenkomst.status} sinds={overeenkomst.gewijzigdOp} lezer="zorgverlener" gebeurtenissen={zaak.gebeurtenissen} />
       </Panel>
@@ -106,12 +108,7 @@ export default async function ZorgverlenerZorgovereenkomstPage({ params, searchP
       <Panel title="Handtekeningen en besluiten">
         <OvereenkomstAkkoorden
           akkoorden={zaak.akkoorden}
-          namen={{
-            budgethouder,
-            zorgverlener: overeenkomst.zorgverlener?.naam ?? "zorgverlener",
-            verstrekker: zaak.verstrekker.naam,
-            svb: "SVB",
-          }}
+          namen={{ budgethouder, zorgverlener: overeenkomst.zorgverlener?.naam ?? "zorgverlener", verstrekker: zaak.verstrekker.naam, svb: "SVB" }}
         />
       </Panel>
       <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} papier={zaak.papier} />

@@ -2,7 +2,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Details } from "@/components/ui/details";
 import { Text } from "@/components/ui/text";
 import { type Contractprognose, type Tweeluik } from "@/lib/domein/budget/prognose";
-import { type Centen, min, NUL } from "@/lib/domein/geld";
+import { type Centen, NUL } from "@/lib/domein/geld";
 import { formatBedrag } from "@/lib/format";
 import { PROGNOSE_UITLEG } from "@/lib/messages/budget";
 import type { Budgetprognose } from "@/lib/queries/mijn/budgetprognose";
@@ -10,16 +10,15 @@ import type { Budgetprognose } from "@/lib/queries/mijn/budgetprognose";
 type Props = Readonly<{ gegevens: Budgetprognose }>;
 
 const zelfde = (bedrag: Centen): Tweeluik => ({ afspraak: bedrag, gewoonte: bedrag });
-const af = ({ afspraak, gewoonte }: Tweeluik): Tweeluik => ({ afspraak: min(NUL, afspraak), gewoonte: min(NUL, gewoonte) });
 
 /** The sum, line by line, so that it can be checked by eye. */
 export function Som({ gegevens: { budget } }: Props) {
   const { prognose } = budget;
   const regels: readonly { readonly wat: string; readonly bedrag: Tweeluik }[] = [
     { wat: "Nu vrij", bedrag: zelfde(prognose.beschikbaar) },
-    { wat: "Af: declaraties die nog niet zijn goedgekeurd", bedrag: af(zelfde(prognose.aangeboden)) },
-    { wat: "Af: zorg die al is gegeven, maar nog niet gedeclareerd", bedrag: af(prognose.nogTeDeclareren) },
-    { wat: "Af: zorg die nog komt", bedrag: af(prognose.komend) },
+    { wat: "Af: declaraties die nog niet zijn goedgekeurd", bedrag: zelfde(prognose.aangeboden) },
+    { wat: "Af: zorg die al is gegeven, maar nog niet gedeclareerd", bedrag: prognose.nogTeDeclareren },
+    { wat: "Af: zorg die nog komt", bedrag: prognose.komend },
   ];
   const tekort = prognose.eind.afspraak < NUL || prognose.eind.gewoonte < NUL;
   return (

@@ -42,7 +42,7 @@ export default async function IntrekkenPage({ params }: PageProps<"/mijn/zorgove
       }
       back={{ href: zaakpad(id), label: "Nee, terug naar de zorgovereenkomst" }}
     >
-      <Overeenkomstpartijen feiten={zaak.overeenkomst} budgethouder={formatNaam(zaak.budgethouder)} />
+      <Overeenkomstpartijen feiten={zaak.overeenkomst} budgethouder={formatNaam(zaak.budgethouder)} lezer="budgethouder" />
     </ConfirmPage>
   );
 }

@@ -64,7 +64,7 @@ export default async function OndertekenenPage({ params }: PageProps<"/mijn/zorg
       ]}
     >
       <Panel title="Wie">
-        <Overeenkomstpartijen feiten={overeenkomst} budgethouder={formatNaam(budgethouder)} />
+        <Overeenkomstpartijen feiten={overeenkomst} budgethouder={formatNaam(budgethouder)} lezer="budgethouder" />
       </Panel>
       <Panel title="Afspraken">
         <OvereenkomstWerkafspraken feiten={overeenkomst} />

@@ -15,8 +15,8 @@ export function Tariefrij({ plaats, tarief, model }: Readonly<{ plaats: number; 
   return (
     <Fieldset id={naam} legend={`Tarief ${String(plaats + 1)}`}>
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[minmax(12rem,1fr)_minmax(12rem,2fr)_10rem]">
-        <Select name={`${naam}.eenheid`} label="Waarvoor" options={eenhedenVan(model)} defaultValue={tarief?.eenheid} />
-        <Field name={`${naam}.omschrijving`} label="Omschrijving" optional defaultValue={tarief?.omschrijving} maxLength={80} />
+        <Select name={`${naam}.eenheid`} label="Eenheid" options={eenhedenVan(model)} defaultValue={tarief?.eenheid} />
+        <Field name={`${naam}.omschrijving`} label="Waarvoor" optional defaultValue={tarief?.omschrijving} maxLength={80} />
         <MoneyField name={`${naam}.tarief`} label="Tarief" defaultValue={tarief === undefined ? undefined : formatBedragInvoer(tarief.tarief)} />
       </div>
     </Fieldset>

@@ -12,6 +12,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
+import { metHoofdletter } from "@/lib/format";
 import { mijnZorgovereenkomst } from "@/lib/queries/mijn/zorgovereenkomsten";
 
 import { magOpstellen } from "../../bevoegdheid";
@@ -44,8 +45,8 @@ export default async function StoppenPage({ params }: PageProps<"/mijn/zorgovere
       <ActionForm action={verklaringBeeindigenAction} sleutel={randomUUID()}>
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         <DateField name="laatsteDag" label="Wat is de laatste dag?" hint="Dit mag een dag zijn die al voorbij is, als u over die maanden nog niet hebt gedeclareerd." defaultValue={alsInvoer(vandaag)} />
-        <Textarea name="toelichting" label="Waarom stopt de hulp?" hint={`${verstrekker.naam} leest dit, en ${helper} ook.`} rows={4} />
-        <Checkbox name="akkoord" label="Ik wil stoppen met deze verklaring." hint={`${verstrekker.naam} en ${helper} krijgen bericht.`} />
+        <Textarea name="toelichting" label="Waarom stopt de hulp?" hint={`${metHoofdletter(verstrekker.naam)} leest dit, en ${helper} ook.`} rows={4} />
+        <Checkbox name="akkoord" label="Ik wil stoppen met deze verklaring." hint={`${metHoofdletter(verstrekker.naam)} en ${helper} krijgen bericht.`} />
         <ButtonRow>
           <SubmitButton>Verklaring stoppen</SubmitButton>
           <ButtonLink href={zaakpad(id)} variant="quiet">

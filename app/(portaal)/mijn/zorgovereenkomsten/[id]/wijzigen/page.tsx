@@ -25,7 +25,7 @@ export default async function WijzigenPage({ params }: PageProps<"/mijn/zorgover
   if (!magOpstellen(actor) || zaak.overeenkomst.status !== "goedgekeurd" || zaak.overeenkomst.beeindigdPer !== null) redirect(zaakpad(id));
   return (
     <ConfirmPage
-      question="Wat kunt u wijzigen?"
+      question="Wilt u deze zorgovereenkomst wijzigen?"
       effects={[
         "U kunt het tarief, de uren, de einddatum en de beschrijving van de zorg wijzigen.",
         "Een wijziging gaat in op de eerste dag van een maand. Tot die dag gelden de oude afspraken.",

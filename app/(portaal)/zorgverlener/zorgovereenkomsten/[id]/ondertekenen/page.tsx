@@ -39,7 +39,7 @@ export default async function MedeondertekenenPage({ params }: PageProps<"/zorgv
             <Field name="tenaamstelling" label="Naam van de rekeninghouder" hint="Zoals het op de bankpas staat." autoComplete="off" />
           </Fieldset>
         )}
-        <Checkbox name="akkoord" label="Ik heb de afspraken gelezen en ben het ermee eens." hint="Na ondertekenen liggen de afspraken vast." />
+        <Checkbox name="akkoord" label="Ik heb de afspraken gelezen en ben het ermee eens." hint="Na ondertekenen liggen de afspraken vast. Daarna kijken de gemeente of het zorgkantoor en de SVB. Pas na hun akkoord kunt u declareren." />
         <ButtonRow>
           <SubmitButton>Zorgovereenkomst ondertekenen</SubmitButton>
           <ButtonLink href={`${LIJST}/${id}/terugsturen`} variant="secondary">

@@ -66,7 +66,7 @@ export default async function ControlePage({ params, searchParams }: PageProps<"
           </Panel>
         )}
         <Panel title="Wie" actions={wijzig("partijen", "wie de zorg geeft")}>
-          <Overeenkomstpartijen feiten={overeenkomst} budgethouder={formatNaam(budgethouder)} />
+          <Overeenkomstpartijen feiten={overeenkomst} budgethouder={formatNaam(budgethouder)} lezer="budgethouder" />
         </Panel>
         <Panel title="Afspraken" actions={wijzig("werkafspraken", "de afspraken")}>
           <OvereenkomstWerkafspraken feiten={overeenkomst} />

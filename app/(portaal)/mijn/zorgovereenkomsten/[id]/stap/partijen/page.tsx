@@ -6,11 +6,14 @@ import { ActionForm } from "@/components/form/action-form";
 import { DateField, Field } from "@/components/form/field";
 import { Fieldset } from "@/components/form/fieldset";
 import { RadioGroup } from "@/components/form/radio-group";
-import { Link } from "@/components/ui/link";
+import { Details } from "@/components/ui/details";
+import { Notice } from "@/components/ui/notice";
 import { Text } from "@/components/ui/text";
-import { FAMILIERELATIES, KENMERKEN, vraagtNaarDienst } from "@/lib/domein/zorgovereenkomst/model";
+import { type Familierelatie, FAMILIERELATIES, KENMERKEN, vraagtNaarDienst } from "@/lib/domein/zorgovereenkomst/model";
 import { FAMILIERELATIE_LABELS } from "@/lib/messages/labels";
+import { MODELKEUZE } from "@/lib/messages/zorgovereenkomst";
 import type { Overeenkomstopstelling } from "@/lib/queries/mijn/zorgovereenkomsten";
+import { type Kieshulpantwoorden, kieshulpSchema } from "@/lib/schemas/kieshulp";
 
 import { partijenAction } from "../../../actions";
 import { zaakpad } from "../../../paden";
@@ -51,7 +54,7 @@ function Instellingvelden() {
   );
 }
 
-function Keuze({ opstelling }: Readonly<{ opstelling: Overeenkomstopstelling }>) {
+function Keuze({ opstelling, wie }: Readonly<{ opstelling: Overeenkomstopstelling; wie: "persoon" | "instelling" | undefined }>) {
   const { overeenkomst, bekenden } = opstelling;
   const kiesbaar = bekenden.map(({ id, naam, soort }) =>
     soort === "instelling" ? { value: `instelling:${id}`, label: naam, hint: "zorginstelling" } : { value: id, label: naam },
@@ -61,7 +64,7 @@ function Keuze({ opstelling }: Readonly<{ opstelling: Overeenkomstopstelling }>)
     <RadioGroup
       name="keuze"
       label="Wie geeft de zorg?"
-      defaultValue={gekozen === null ? undefined : gekozen.soort === "instelling" ? `instelling:${gekozen.id}` : gekozen.id}
+      defaultValue={gekozen === null ? (bekenden.length === 0 ? wie : undefined) : gekozen.soort === "instelling" ? `instelling:${gekozen.id}` : gekozen.id}
       options={[
         ...kiesbaar,
         { value: "persoon", label: kiesbaar.length === 0 ? "Een persoon" : "Een andere persoon" },
@@ -91,34 +94,49 @@ function Dienstvraag({ defaultValue }: Readonly<{ defaultValue: string | undefin
   );
 }
 
+type Antwoorden = Readonly<{ alleenVervoer: "ja" | "nee"; familierelatie: Familierelatie | undefined; ondernemer: "ja" | "nee" | undefined; inDienst: "ja" | "nee" | undefined }>;
+
+/** What was answered to the decision help. Which family somebody is, it does not ask. */
+const uitKieshulp = ({ waarvoor, familie, ondernemer, dienst }: Kieshulpantwoorden): Antwoorden => ({
+  alleenVervoer: waarvoor === "vervoer" ? "ja" : "nee",
+  familierelatie: familie === "nee" ? "geen" : undefined,
+  ondernemer,
+  inDienst: dienst,
+});
+
 /** What was answered before; the employment follows from the model that was chosen with it. */
-function eerder({ familierelatie, ondernemer, model }: Overeenkomstopstelling["overeenkomst"]) {
+function eerder({ familierelatie, ondernemer, model }: Overeenkomstopstelling["overeenkomst"]): Antwoorden {
   const gevraagd = ondernemer !== null && vraagtNaarDienst({ soort: "persoon", familierelatie, ondernemer, alleenVervoer: model === "vervoer" });
   return {
+    alleenVervoer: model === "vervoer" ? "ja" : "nee",
+    familierelatie: familierelatie ?? undefined,
     ondernemer: ondernemer === null ? undefined : ondernemer ? "ja" : "nee",
     inDienst: !gevraagd ? undefined : KENMERKEN[model].dienstverband ? "ja" : "nee",
   };
 }
 
-export default async function PartijenPage({ params }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/partijen">) {
-  const { id } = await params;
+export default async function PartijenPage({ params, searchParams }: PageProps<"/mijn/zorgovereenkomsten/[id]/stap/partijen">) {
+  const [{ id }, vraag] = await Promise.all([params, searchParams]);
   const zaak = await requireOpstelling(id);
   const { overeenkomst } = zaak.opstelling;
-  const { ondernemer, inDienst } = eerder(overeenkomst);
+  const kieshulp = kieshulpSchema.parse(vraag);
+  const leeg = overeenkomst.zorgverlener === null && overeenkomst.familierelatie === null;
+  const { alleenVervoer, familierelatie, ondernemer, inDienst } = leeg ? uitKieshulp(kieshulp) : eerder(overeenkomst);
   return (
     <Stappagina stap="partijen" title="De zorgverlener" zaak={zaak}>
+      {leeg && kieshulp.waarvoor !== undefined && <Notice tone="info" title="Wat u bij de kieshulp antwoordde, staat al ingevuld. U kunt het nog veranderen." className="mb-6" />}
       <ActionForm action={partijenAction} sleutel={randomUUID()} className="group/keuze">
         <input type="hidden" name="zorgovereenkomstId" value={id} />
         <RadioGroup
           name="alleenVervoer"
           label="Waarvoor is deze overeenkomst?"
-          defaultValue={overeenkomst.model === "vervoer" ? "ja" : "nee"}
+          defaultValue={alleenVervoer}
           options={[
             { value: "nee", label: "Zorg of begeleiding" },
             { value: "ja", label: "Alleen vervoer", hint: "Bijvoorbeeld naar de dagbesteding. U betaalt per rit of per kilometer." },
           ]}
         />
-        <Keuze opstelling={zaak.opstelling} />
+        <Keuze opstelling={zaak.opstelling} wie={kieshulp.wie} />
         <Persoonvelden />
         <Instellingvelden />
         <div className={ALLEEN.geenInstelling}>
@@ -126,7 +144,7 @@ export default async function PartijenPage({ params }: PageProps<"/mijn/zorgover
             name="familierelatie"
             label="Is de zorgverlener uw partner of familie?"
             hint="Dit bepaalt mee hoeveel er uit uw budget betaald mag worden."
-            defaultValue={overeenkomst.familierelatie ?? undefined}
+            defaultValue={familierelatie}
             options={FAMILIERELATIES.map((relatie) => ({ value: relatie, label: FAMILIERELATIE_LABELS[relatie] }))}
           />
           <RadioGroup
@@ -154,9 +172,14 @@ export default async function PartijenPage({ params }: PageProps<"/mijn/zorgover
             <Dienstvraag defaultValue={inDienst} />
           </div>
         </div>
-        <Text>
-          Met deze antwoorden kiest het systeem de overeenkomst die bij u past. <Link href="/uitleg/kieshulp">Hoe kiezen we dat?</Link>
-        </Text>
+        <Text>Met deze antwoorden kiezen wij de overeenkomst die bij u past. Bij stap 4 ziet u welke dat is.</Text>
+        <Details summary="Hoe kiezen we dat?">
+          <ul className="max-w-measure list-disc space-y-1 pl-6">
+            {Object.values(MODELKEUZE).map((zin) => (
+              <li key={zin}>{zin}</li>
+            ))}
+          </ul>
+        </Details>
         <Stapknoppen terug={zaakpad(id)} />
       </ActionForm>
     </Stappagina>

@@ -87,7 +87,7 @@ export default async function WerkafsprakenPage({ params }: PageProps<"/mijn/zor
           hint={budget === null ? "Bijvoorbeeld 31-01-2026" : `Uw budget loopt ${formatPeriode(budget.periode)}. Bijvoorbeeld 31-01-2026.`}
           defaultValue={dagTekst(overeenkomst.van)}
         />
-        <DateField name="tm" label="Laatste dag" optional hint="Laat leeg als u geen einddatum afspreekt." defaultValue={dagTekst(overeenkomst.tm)} />
+        <DateField name="tm" label="Laatste dag" optional hint={KENMERKEN[overeenkomst.model].dienstverband ? "Laat leeg als u geen einddatum afspreekt. Met een einddatum kan geen van u beiden tussendoor opzeggen; samen stoppen kan wel." : "Laat leeg als u geen einddatum afspreekt."} defaultValue={dagTekst(overeenkomst.tm)} />
         <Vervanging vervangbaar={vervangbaar} gekozen={overeenkomst.vervangtId} />
         <QuantityField
           name="urenPerWeek"

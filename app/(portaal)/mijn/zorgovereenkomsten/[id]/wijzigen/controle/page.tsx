@@ -5,16 +5,18 @@ import type { Metadata } from "next";
 import { Maximumregels } from "@/components/domein/maximumregels";
 import { OvereenkomstBepalingen } from "@/components/domein/overeenkomst-bepalingen";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
+import { OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { OvereenkomstVerschillen } from "@/components/domein/overeenkomst-verschillen";
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { belemmeringenVoorOndertekenen } from "@/lib/domein/zorgovereenkomst/checklist";
 import type { Wegreden } from "@/lib/domein/zorgovereenkomst/wijziging";
-import { formatDatum } from "@/lib/format";
+import { formatDatum, metHoofdletter } from "@/lib/format";
 import { WEGREDEN_TEKSTEN } from "@/lib/messages/zorgovereenkomst-loop";
 
 import { wijzigingOndertekenenAction } from "../../../loop-actions";
@@ -34,7 +36,7 @@ function Weg({ redenen, verstrekker }: Readonly<{ redenen: readonly Wegreden[]; 
     );
   }
   return (
-    <Notice tone="info" title={`${verstrekker} kijkt mee met deze wijziging. Dat komt hierdoor:`}>
+    <Notice tone="info" title={`${metHoofdletter(verstrekker)} kijkt mee met deze wijziging. Dat komt hierdoor:`}>
       <ul className="list-disc pl-6">
         {redenen.map((reden) => (
           <li key={reden}>{WEGREDEN_TEKSTEN[reden]}</li>
@@ -80,6 +82,10 @@ export default async function WijzigControlePage({ params, searchParams }: PageP
       <div className="space-y-10">
         <Panel title={wijziging.nieuw.van === null ? "Wat er verandert" : `Wat er verandert vanaf ${formatDatum(wijziging.nieuw.van)}`}>
           <OvereenkomstVerschillen verschillen={verschillen} />
+          <Details summary="Alle afspraken zoals ze worden" className="mt-6">
+            <OvereenkomstWerkafspraken feiten={wijziging.nieuw} />
+            <OvereenkomstTarieven tarieven={wijziging.nieuw.tarieven} />
+          </Details>
         </Panel>
         {fouten > 0 && (
           <Notice tone="fout" title={fouten === 1 ? "Eén punt moet eerst anders." : `${String(fouten)} punten moeten eerst anders.`}>
