@@ -18,7 +18,7 @@ import { appUrlVan, DAG, KANARIE, type Toegangswereld, toegangswereld } from "./
 const GEEN_RECHT_IN_DATABASE = "42501";
 const NIET_VOOR_DEZE_ROL = "PB008";
 /** Reference data and technique; nothing of anybody. */
-const OPENBAAR = ["verstrekker", "systeemklok", "statusovergang", "boekingsweg", "vvb_beleid", "maximumtarief"];
+const OPENBAAR = ["verstrekker", "systeemklok", "hartslag", "statusovergang", "boekingsweg", "vvb_beleid", "maximumtarief"];
 
 let w: Toegangswereld;
 beforeAll(async () => {

@@ -174,6 +174,7 @@ export const TABELLEN: Readonly<Record<string, readonly Rijenregel[]>> = {
   antwoord: [{ rijen: "eigenaar = 'gebruiker:' || :gebruiker::text", zien: ["budgethouderA"] }],
   controleuitslag: [{ rijen: "true", zien: SVB }],
   systeemklok: [{ welke: "techniek", rijen: "true", zien: IEDEREEN }],
+  hartslag: [{ welke: "techniek", rijen: "true", zien: IEDEREEN }],
   boekingsweg: [{ welke: "techniek", rijen: "true", zien: IEDEREEN }],
   statusovergang: [{ welke: "techniek", rijen: "true", zien: IEDEREEN }],
 };

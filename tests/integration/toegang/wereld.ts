@@ -8,6 +8,7 @@ import { inject } from "vitest";
 
 import { koppelingVan } from "@/lib/db/apisleutel.repository";
 import { naarDatum, vanDatum } from "@/lib/db/datums";
+import { schrijfHartslag } from "@/lib/db/hartslag";
 import { insertBankontvangst, insertStorting } from "@/lib/db/storting.repository";
 import { insertVvb } from "@/lib/db/uitbetaling.repository";
 import { insertEinde } from "@/lib/db/overeenkomsteinde.repository";
@@ -622,6 +623,7 @@ async function ingetrokkenMachtiging(wereld: Wereld, budgethouder: Mens<"budgeth
 
 export async function toegangswereld(): Promise<Toegangswereld> {
   const wereld = await Wereld.open();
+  await schrijfHartslag(wereld.db, new Date());
   const v1 = await wereld.verstrekker("gemeente", "0193");
   const v2 = await wereld.verstrekker("gemeente", "0166");
   const dossierA = await eenDossier(wereld, "a", v1);
