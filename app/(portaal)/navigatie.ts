@@ -26,6 +26,7 @@ const INGANGEN = {
     { href: "/verstrekker/toekenningsberichten", label: "Toekenningsberichten", recht: "toekenningsbericht.aanleveren" },
     { href: "/verstrekker/zorgovereenkomsten", label: "Zorgovereenkomsten", recht: "zorgovereenkomst.inzien" },
     { href: "/verstrekker/ambtshalve", label: "Ambtshalve", recht: "ambtshalve.inzien" },
+    { href: "/verstrekker/voorlopig", label: "Voorlopig", recht: "toekenning.inzien" },
     { href: "/verstrekker/maximumtarieven", label: "Maximumtarieven", recht: "herkeuring.uitvoeren" },
     { href: "/verstrekker/verklaringen", label: "Verklaringen", recht: "zorgovereenkomst.inzien" },
     { href: "/verstrekker/berichten", label: "Berichten", recht: "toekenning.inzien" },

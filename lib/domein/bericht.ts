@@ -12,6 +12,7 @@ const ONTVANGERS: Readonly<Record<string, readonly Ontvanger[]>> = {
   "toekenning.voorlopig_geopend": ["budgethouder", "verstrekker"],
   "toekenning.voorlopig_verlengd": ["budgethouder", "verstrekker"],
   "toekenning.voorlopig_verkort": ["budgethouder", "verstrekker"],
+  "toekenning.samenloop": ["verstrekker"],
   "herstel.overgedragen": ["budgethouder", "verstrekker"],
   "herstel.samengevoegd": ["budgethouder", "verstrekker"],
   "toekenning.overlijden": ["budgethouder", "verstrekker"],

@@ -23,6 +23,7 @@ import { leveringenNalopen, leveringVerwerken as overeenkomstleveringVerwerken }
 import { overbestedingenSluiten } from "../usecases/toekenning/overbestedingen-sluiten";
 import { herindelingenUitvoeren } from "../usecases/herindeling/herindelingen-uitvoeren";
 import { herkeuringenHervatten, herkeuringVerwerken } from "../usecases/herkeuring/herkeuring-verwerken";
+import { samenloopVolgen } from "../usecases/voorlopig/samenloop-volgen";
 import { voorlopiglijstenOpruimen } from "../usecases/voorlopig/lijsten-opruimen";
 import { rekeningnaamControleren } from "../usecases/rekening/rekeningnaam-controleren";
 import { rekeningnummersVerlopen } from "../usecases/rekening/rekeningnummers-verlopen";
@@ -117,6 +118,11 @@ const uitvalHerbeoordelenTaak: Task = async () => {
   if (telling.bekeken > 0) log.info(telling, "claims judged again");
 };
 
+const samenloopVolgenTaak: Task = async () => {
+  const gevolgd = await samenloopVolgen(await deps());
+  if (gevolgd.gemeld + gevolgd.voorbij > 0) log.info(gevolgd, "voorlopige budgetten beside the grant of another verstrekker");
+};
+
 const exportPayload = z.object({ exportId: z.uuid() });
 
 const exportMakenTaak: Task = async (payload) => {
@@ -189,6 +195,7 @@ export const taken: Readonly<Record<string, Task>> = {
   budgetsignalen,
   overbestedingen_sluiten: overbestedingenSluitenTaak,
   uitval_herbeoordelen: uitvalHerbeoordelenTaak,
+  samenloop_volgen: samenloopVolgenTaak,
   export_maken: exportMakenTaak,
   exports_opruimen: exportsOpruimenTaak,
   herindelingen_uitvoeren: herindelingenUitvoerenTaak,
@@ -212,6 +219,7 @@ export const crontab: readonly string[] = [
   "* * * * * leveringen_hervatten",
   "* * * * * herkeuringen_hervatten",
   "* * * * * uitval_herbeoordelen",
+  "*/5 * * * * samenloop_volgen",
   "*/2 * * * * toekenningsbestanden_nalopen",
   "*/2 * * * * overeenkomstleveringen_nalopen",
   "*/5 * * * * overbestedingen_sluiten",

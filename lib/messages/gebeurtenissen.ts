@@ -38,6 +38,12 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "voorlopig.verlenging_ingetrokken": { algemeen: "Het voorstel voor een latere einddatum is ingetrokken." },
   "voorlopig.verlengd": { algemeen: "De einddatum is later geworden." },
   "voorlopig.verkort": { algemeen: "De einddatum is eerder geworden." },
+  "voorlopig.samenloop": { algemeen: "Een andere verstrekker kent voor dezelfde dagen toe." },
+  "voorlopig.samenloop_voorbij": { algemeen: "De samenloop met een andere verstrekker is voorbij." },
+  "toekenning.samenloop": {
+    algemeen: "Een andere verstrekker kent dezelfde persoon voor dezelfde dagen een budget toe.",
+    verstrekker: "Een andere verstrekker kent dezelfde persoon voor dezelfde dagen een budget toe. Overleg wie verstrekt; kijk bij Voorlopig wat u kunt doen.",
+  },
   "toekenning.voorlopig_verlengd": {
     algemeen: "Uit dit voorlopige budget kan langer worden betaald. De nieuwe einddatum is {einddatum}.",
     budgethouder: "Uit uw voorlopige budget kan langer worden betaald. De nieuwe einddatum is {einddatum}. U hoeft niets te doen.",

@@ -80,12 +80,13 @@ export const voorlopigAfwijzenSchema = z.strictObject({ voorlopigId: id, reden: 
 export const voorlopigIntrekkenSchema = z.strictObject({ voorlopigId: id });
 
 const reden = (leeg: string) => kort(leeg, 1000);
+// Three forms stand on one page, and a field is found by its name: so each has its own.
 export const voorlopigOverdragenSchema = z
-  .strictObject({ aanvraagsleutel: sleutel, voorlopigId: id, eigenaarId: z.uuid({ error: "Kies wie de toekenning gaat opvragen." }), reden: reden("Schrijf op waarom een collega het overneemt.") })
-  .transform(({ aanvraagsleutel, ...rest }) => ({ sleutel: aanvraagsleutel, ...rest }));
+  .strictObject({ aanvraagsleutel: sleutel, voorlopigId: id, eigenaarId: z.uuid({ error: "Kies wie de toekenning gaat opvragen." }), overdrachtreden: reden("Schrijf op waarom een collega het overneemt.") })
+  .transform(({ aanvraagsleutel, overdrachtreden, ...rest }) => ({ sleutel: aanvraagsleutel, reden: overdrachtreden, ...rest }));
 export const voorlopigVerkortenSchema = z
-  .strictObject({ aanvraagsleutel: sleutel, voorlopigId: id, einddatum: dag("Vul in tot en met welke dag er nog mag worden betaald."), reden: reden("Schrijf op waarom het budget eerder stopt.") })
-  .transform(({ aanvraagsleutel, ...rest }) => ({ sleutel: aanvraagsleutel, ...rest }));
+  .strictObject({ aanvraagsleutel: sleutel, voorlopigId: id, stopdatum: dag("Vul in tot en met welke dag er nog mag worden betaald."), stopreden: reden("Schrijf op waarom het budget eerder stopt.") })
+  .transform(({ aanvraagsleutel, voorlopigId, stopdatum, stopreden }) => ({ sleutel: aanvraagsleutel, voorlopigId, einddatum: stopdatum, reden: stopreden }));
 export const verlengingVoorstellenSchema = z
   .strictObject({
     aanvraagsleutel: sleutel,

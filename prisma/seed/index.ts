@@ -20,7 +20,7 @@ import { zaaiOvereenkomstloop } from "./overeenkomstloop";
 import { zaaiRekeningwijzigingen } from "./rekeningwijziging";
 import { zaaiPapier } from "./papier";
 import { zaaiReferentie } from "./referentie";
-import { zaaiVoorlopige } from "./voorlopig";
+import { zaaiSamenloop, zaaiVoorlopige } from "./voorlopig";
 import { zaaiToekenningen, zaaiVerlaging } from "./toekenning";
 import { zaaiZorgovereenkomsten } from "./zorgovereenkomst";
 import { DEMODAG, opDeKlok, zaaideps, type Zaaideps } from "./zaaideps";
@@ -53,7 +53,7 @@ const zaaiSignalen = async ({ op }: Zaaideps): Promise<void> => {
 
 /** In the order of the chain: each part builds on what the parts before it left. */
 const DELEN: readonly ((deps: Zaaideps) => Promise<void>)[] = [
-  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen, zaaiVoorlopige, zaaiAmbtshalve, zaaiRekeningwijzigingen, zaaiPapier, zaaiHerkeuringen,
+  zaaiToekenningen, zaaiZorgovereenkomsten, zaaiStortingen, zaaiDeclaraties, zaaiBetalingen, zaaiVrijBesteedbaar, zaaiAfsluitingen, zaaiVerlaging, zaaiSignalen, zaaiHerstel, zaaiOvereenkomstloop, zaaiKanalen, zaaiVoorlopige, zaaiAmbtshalve, zaaiRekeningwijzigingen, zaaiPapier, zaaiHerkeuringen, zaaiSamenloop,
 ];
 
 /** Today is 10 April 2026 in the morning, however late it really is; from there the clock runs on. */

@@ -213,4 +213,10 @@ export async function zaaiToekenningen(deps: Zaaideps): Promise<void> {
   await lever(deps, { op: "2026-04-08T10:22", afzender: ZWOLLE, verwacht: "afgekeurd" }, "Naam;Bedrag\nBakker;1000\n", "overzicht pgb april.csv");
 }
 
+/** Hans moves to Kampen in May, and Kampen grants: while the voorlopig budget of Zwolle runs to the end of the year. */
+export const leverVerhuizing = (deps: Zaaideps): Promise<void> => leverAan(deps, {
+  afzender: KAMPEN, sub: "hans-van-rijn", wet: "wmo", op: "2026-04-09T16:20", nummer: "2026-000088", budget: "KA-26-0031", periode: maanden("2026-05", "2026-12"),
+  functiebudgetten: [budget("WM-BG", maanden("2026-05", "2026-12"), 2_400)], verwacht: "verwerkt",
+});
+
 export const zaaiVerlaging = (deps: Zaaideps): Promise<void> => lever(deps, VERLAAGD, schrijfToekenningsbericht(berichtVan(VERLAAGD)), `${VERLAAGD.afzender.kort}-${VERLAAGD.nummer}.xml`);

@@ -4,10 +4,12 @@ import { lees } from "../../lib/db/transactie";
 import { type Datum, datum } from "../../lib/domein/datum";
 import { centen } from "../../lib/domein/geld";
 import type { Voorlopigvoorstel } from "../../lib/domein/voorlopig/voorstel";
+import { samenloopVolgen } from "../../lib/usecases/voorlopig/samenloop-volgen";
 import { verlengingVoorstellen } from "../../lib/usecases/voorlopig/verlenging-voorstellen";
 import { voorlopigGoedkeuren } from "../../lib/usecases/voorlopig/voorlopig-goedkeuren";
 import { voorlopigVoorstellen } from "../../lib/usecases/voorlopig/voorlopig-voorstellen";
 import { zaaiEen } from "./declaratie";
+import { leverVerhuizing } from "./toekenning";
 import { demopersoon, type Zaaideps } from "./zaaideps";
 import { GOED, JAN, loopAf, moet, Weg } from "./zorgovereenkomst";
 
@@ -51,6 +53,12 @@ async function zaaiBudget(deps: Zaaideps, voorbeeld: Voorbeeld): Promise<void> {
   const opdracht = { opdrachtgever: "gemeente", op: datum(op.slice(0, 10)), kenmerk } as const;
   const reden = "Zwolle heeft de beschikking nog niet klaar en vraagt om drie maanden langer te betalen.";
   moet(await verlengingVoorstellen(deps.op(op), samira, { sleutel: `${sleutel}-langer`, voorlopigId, einddatum: datum(tot), opdracht, reden }), `${sleutel}, verlengen`);
+}
+
+/** Two gemeenten for Hans over the same days: flagged to both and to the SVB. */
+export async function zaaiSamenloop(deps: Zaaideps): Promise<void> {
+  await leverVerhuizing(deps);
+  await samenloopVolgen(deps.op("2026-04-09T16:25"));
 }
 
 /** Ria already has help, and what Jan did in March was approved. */

@@ -24,15 +24,36 @@ const telling = (aantal: number, een: string, meer: string): string => (aantal =
 
 const GEEN_SIGNALEN = { komt_niet_uit: 0, bijna_op: 0, op: 0 };
 
+function Voorlopigtaken({ voorlopig }: Pick<Verstrekkerstart, "voorlopig">) {
+  return (
+    <>
+      {voorlopig.samenloop > 0 && (
+        <TaskCard
+          title={`${telling(voorlopig.samenloop, "budget loopt", "budgetten lopen")} samen met dat van een andere verstrekker`}
+          description="Overleg wie verstrekt. Een van beide trekt zijn budget in."
+          href="/verstrekker/voorlopig"
+        />
+      )}
+      {voorlopig.aantal > 0 && (
+        <TaskCard
+          title={`${telling(voorlopig.aantal, "voorlopig budget wacht", "voorlopige budgetten wachten")} op uw toekenning`}
+          description="De SVB betaalt in uw opdracht tot de einddatum. Lever het toekenningsbericht aan."
+          href="/verstrekker/voorlopig"
+        />
+      )}
+    </>
+  );
+}
+
 function Taken({ start }: Readonly<{ start: Verstrekkerstart }>) {
-  const { teAccorderen, oudsteSinds, teBekrachtigen, berichten, lopend } = start;
+  const { teAccorderen, oudsteSinds, teBekrachtigen, voorlopig, berichten, lopend } = start;
   const accorderen = teAccorderen ?? 0;
   const uitval = berichten?.uitval ?? 0;
   const afgekeurd = berichten?.afgekeurd ?? 0;
   const overbesteed = lopend?.overbesteed ?? 0;
   const { komt_niet_uit: nietUit, bijna_op: bijnaOp, op } = lopend?.signalen ?? GEEN_SIGNALEN;
   const signalen = nietUit + bijnaOp + op;
-  if (accorderen + teBekrachtigen + uitval + afgekeurd + overbesteed + signalen === 0) {
+  if (accorderen + teBekrachtigen + voorlopig.aantal + voorlopig.samenloop + uitval + afgekeurd + overbesteed + signalen === 0) {
     return <EmptyState title="Er wacht niets op u">Alle zorgovereenkomsten zijn bekeken en alle berichten zijn verwerkt.</EmptyState>;
   }
   return (
@@ -51,6 +72,7 @@ function Taken({ start }: Readonly<{ start: Verstrekkerstart }>) {
           href="/verstrekker/ambtshalve"
         />
       )}
+      <Voorlopigtaken voorlopig={voorlopig} />
       {afgekeurd > 0 && (
         <TaskCard
           title={`${telling(afgekeurd, "bericht is", "berichten zijn")} afgekeurd in de laatste twee weken`}

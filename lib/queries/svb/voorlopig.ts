@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { naarDatum, naarDatumOfNull } from "@/lib/db/datums";
 import { logInzage } from "@/lib/db/inzage";
+import { type AndereToekenning, listAndere } from "@/lib/db/samenloop.repository";
 import { lees, schrijf } from "@/lib/db/transactie";
 import type { Prisma } from "@/lib/db/types";
 import { alsBedragen, listEigenaren, listVerstrekkers, LOPEND, VERLENGING_LIGT_VOOR, type Verstrekkerrij } from "@/lib/db/voorlopig.repository";
@@ -33,6 +34,8 @@ export type Voorlopigregel = {
   readonly einddatum: Datum;
   readonly dagenOver: number;
   readonly eigenaar: string;
+  /** Another verstrekker granted over the same days. */
+  readonly samenloop: readonly string[];
   /** A later end date was proposed and nobody decided. */
   readonly verlengingTot: Datum | null;
 };
@@ -61,9 +64,10 @@ const REGEL = {
   verstrekker: { select: { naam: true } }, eigenaar: { select: { naam: true } },
   toekenning: { select: { nummer: true, rekeningen: { where: { soort: "beschikbaar" }, select: { saldo: { select: { bedragCenten: true } } } } } },
   wijzigingen: { where: { status: "voorgesteld" }, select: { nieuweEinddatum: true } },
+  samenlopen: { where: { voorbijOp: null }, select: { andereVerstrekker: { select: { naam: true } } }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.VoorlopigBudgetSelect;
 
-function alsRegel({ verstrekker, eigenaar, toekenning, bedragCenten, einddatum, wijzigingen, ...rij }: Prisma.VoorlopigBudgetGetPayload<{ select: typeof REGEL }>, vandaag: Datum): Voorlopigregel {
+function alsRegel({ verstrekker, eigenaar, toekenning, bedragCenten, einddatum, wijzigingen, samenlopen, ...rij }: Prisma.VoorlopigBudgetGetPayload<{ select: typeof REGEL }>, vandaag: Datum): Voorlopigregel {
   const bedrag = centen(bedragCenten);
   const vrij = toekenning?.rekeningen[0]?.saldo?.bedragCenten;
   return {
@@ -74,6 +78,7 @@ function alsRegel({ verstrekker, eigenaar, toekenning, bedragCenten, einddatum, 
     gebruikt: rij.status !== "goedgekeurd" || vrij === undefined ? null : min(bedrag, centen(vrij)),
     einddatum: naarDatum(einddatum),
     dagenOver: dagenOver(naarDatum(einddatum), vandaag),
+    samenloop: samenlopen.map(({ andereVerstrekker }) => andereVerstrekker.naam),
     verlengingTot: naarDatumOfNull(wijzigingen[0]?.nieuweEinddatum ?? null),
   };
 }
@@ -140,12 +145,14 @@ export type Voorlopigdetail = {
   readonly zelfOpgemaakt: boolean;
   readonly magBesluiten: boolean;
   readonly wijzigingen: Wijzigingen;
+  /** Grants of other verstrekkers for the same person, law and days, as they stand now; while it can still be paid from. */
+  readonly andere: readonly AndereToekenning[];
   readonly gebeurtenissen: readonly Tijdlijngebeurtenis[];
 };
 
 const DETAIL = {
   ...REGEL,
-  van: true, tm: true, functiebudgetten: true, opdrachtgever: true, opdrachtOp: true, opdrachtKenmerk: true, opgemaaktDoor: true, beslotenDoor: true, besluitreden: true, budgethouderId: true, eigenaarId: true, toekenningId: true,
+  van: true, tm: true, functiebudgetten: true, opdrachtgever: true, opdrachtOp: true, opdrachtKenmerk: true, opgemaaktDoor: true, beslotenDoor: true, besluitreden: true, budgethouderId: true, eigenaarId: true, toekenningId: true, verstrekkerId: true,
   budgethouder: { select: { voornamen: true, tussenvoegsel: true, achternaam: true, geboortedatum: true } },
   lijst: { select: { id: true, nummer: true } },
   toekenning: { select: { ...REGEL.toekenning.select, status: true } },
@@ -164,12 +171,13 @@ export async function voorlopigdetail(db: Db, actor: Actor, id: string, { nu, va
     const namen = new Map((await tx.gebruiker.findMany({ where: { id: { in: wie } }, select: { id: true, naam: true } })).map(({ id: gebruiker, naam }) => [gebruiker, naam]));
     const zelfOpgemaakt = rij.opgemaaktDoor === actor.gebruikerId;
     const regel = alsRegel(rij, vandaag);
+    const lopend = rij.status === "goedgekeurd" && rij.toekenning?.status === "voorlopig";
+    const periode = { van: naarDatum(rij.van), tm: naarDatum(rij.tm) };
     return {
       ...regel, budgethouder, zelfOpgemaakt,
       budgethouderId: rij.budgethouderId,
       geboortedatum: naarDatum(geboortedatum),
-      van: naarDatum(rij.van),
-      tm: naarDatum(rij.tm),
+      ...periode,
       bedragen: alsBedragen(rij.functiebudgetten),
       opdracht: { opdrachtgever: rij.opdrachtgever, op: naarDatum(rij.opdrachtOp), kenmerk: rij.opdrachtKenmerk },
       lijst: rij.lijst,
@@ -179,7 +187,8 @@ export async function voorlopigdetail(db: Db, actor: Actor, id: string, { nu, va
       toekenning: rij.toekenning === null ? null : { nummer: rij.toekenning.nummer, status: rij.toekenning.status },
       herstel: rij.herstel === null ? null : { id: rij.herstel.id, nummer: rij.herstel.nummer, naar: rij.herstel.naarToekenning?.nummer ?? null },
       magBesluiten: mag(actor, "voorlopig.goedkeuren") && !zelfOpgemaakt,
-      wijzigingen: await wijzigingenVan(tx, actor, { id, toekenningId: rij.toekenningId, eigenaarId: rij.eigenaarId, lopend: rij.status === "goedgekeurd" && rij.toekenning?.status === "voorlopig" }, vandaag),
+      wijzigingen: await wijzigingenVan(tx, actor, { id, toekenningId: rij.toekenningId, eigenaarId: rij.eigenaarId, lopend }, vandaag),
+      andere: lopend || rij.status === "voorgesteld" ? await listAndere(tx, { ...periode, budgethouderId: rij.budgethouderId, verstrekkerId: rij.verstrekkerId, wet: rij.wet }) : [],
       gebeurtenissen: await tijdlijnVan(tx, actor, "voorlopig_budget", id),
     };
   });

@@ -13,6 +13,8 @@ export type Verstrekkerstart = {
   readonly oudsteSinds: Date | null;
   /** Agreed to by the SVB in this verstrekker's name, and not answered yet. */
   readonly teBekrachtigen: number;
+  /** Paid in this verstrekker's name without a grant, and paid by another verstrekker as well. */
+  readonly voorlopig: { readonly aantal: number; readonly samenloop: number };
   readonly berichten: {
     readonly uitval: number;
     /** Refused in the last fourteen days: somebody has to send a better one. */
@@ -29,6 +31,8 @@ type Telling = {
   readonly accorderen: bigint;
   readonly sinds: Date | null;
   readonly bekrachtigen: bigint;
+  readonly voorlopig: bigint;
+  readonly samenloop: bigint;
   readonly afgekeurd: bigint;
   readonly lopend: bigint;
   readonly toegekend: bigint;
@@ -48,6 +52,8 @@ export async function verstrekkerstart(db: Db, actor: Actor, nu: Date, vandaag: 
     SELECT (SELECT count(*) FROM zorgovereenkomst WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'bij_verstrekker') AS accorderen,
            (SELECT min(gewijzigd_op) FROM zorgovereenkomst WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'bij_verstrekker') AS sinds,
            (SELECT count(*) FROM ambtshalve_akkoord WHERE status = 'open') AS bekrachtigen,
+           (SELECT count(*) FROM toekenning WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'voorlopig') AS voorlopig,
+           (SELECT count(*) FROM voorlopig_samenloop WHERE voorbij_op IS NULL) AS samenloop,
            (SELECT count(*) FROM toekenningsbericht WHERE verstrekker_id = ${verstrekkerId}::uuid AND status = 'afgekeurd' AND ontvangen_op > ${sinds}::timestamptz) AS afgekeurd,
            s.*, l.* FROM (
       SELECT count(*) FILTER (WHERE soort = 'komt_niet_uit') AS "nietUit", count(*) FILTER (WHERE soort = 'bijna_op') AS "bijnaOp", count(*) FILTER (WHERE soort = 'op') AS op
@@ -62,6 +68,7 @@ export async function verstrekkerstart(db: Db, actor: Actor, nu: Date, vandaag: 
     teAccorderen: mag(actor, "zorgovereenkomst.accorderen") ? Number(telling.accorderen) : null,
     oudsteSinds: telling.sinds,
     teBekrachtigen: mag(actor, "ambtshalve.inzien") ? Number(telling.bekrachtigen) : 0,
+    voorlopig: mag(actor, "toekenning.inzien") ? { aantal: Number(telling.voorlopig), samenloop: Number(telling.samenloop) } : { aantal: 0, samenloop: 0 },
     berichten: lijst === null ? null : { uitval: lijst.perStatus.uitval, afgekeurd: Number(telling.afgekeurd), nieuwste: lijst.berichten.slice(0, NIEUWSTE) },
     lopend: mag(actor, "toekenning.inzien")
       ? { aantal: Number(telling.lopend), toegekend: centen(telling.toegekend), vrij: centen(telling.vrij), overbesteed: Number(telling.overbesteed), signalen: { komt_niet_uit: Number(telling.nietUit), bijna_op: Number(telling.bijnaOp), op: Number(telling.op) } }

@@ -9,8 +9,8 @@ import type { Deps } from "../deps";
 const ALLEN = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Brings every rekening-courant level with what was paid. A bank statement does this by itself; this is the first time on a database
- * that was there before, and the net under everything else.
+ * Brings every rekening-courant level with what was paid. A bank statement does this by itself, and a migration did it for what was paid before there
+ * was one; this is the net under everything else.
  */
 export async function betalingenVerrekenen({ db, nu }: Deps, actor: Actor): Promise<Uitkomst<{ readonly bijgewerkt: number }, "geen_recht">> {
   if (actor.rol !== "systeem" || !mag(actor, "voorschot.vastleggen")) return geweigerd("geen_recht");

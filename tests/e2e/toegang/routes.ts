@@ -180,6 +180,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/verstrekker/vergelijking": voor(TOEKENNINGEN, "/verstrekker/vergelijking", "/verstrekker/vergelijking?wet=wmo"),
   "/verstrekker/vergelijking/[id]": voor(["v1"], "/verstrekker/vergelijking/:toekenning"),
   "/verstrekker/ambtshalve": voor(["v1", "v2Accorderen", "v2Beheer"], "/verstrekker/ambtshalve"),
+  "/verstrekker/voorlopig": voor(TOEKENNINGEN, "/verstrekker/voorlopig"),
   "/verstrekker/verklaringen": voor(OVEREENKOMSTEN, "/verstrekker/verklaringen"),
   "/verstrekker/verklaringen/nieuw": voor(["v1", "v2Accorderen"], "/verstrekker/verklaringen/nieuw"),
   "/verstrekker/maximumtarieven": voor(

@@ -1,33 +1,41 @@
 /**
  * Random lives of one budget, from the first claim to the closing, on a model of a few lines and on the database: claims, withdrawals,
- * own money, corrected amounts, payments. After every step both say the same, and what came in is what is there.
+ * own money, changes by message, corrected amounts, payments. After every step both say the same, and what
+ * came in is what is there.
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { datum } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import { stortingBijDemobank } from "@/lib/integrations/bank/demobank";
 import { leesBankmeldingen } from "@/lib/koppelvlak/bank/meldingen";
+import { leesToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/lees";
+import { schrijfToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/schrijf";
 import { bankberichtVerwerken } from "@/lib/usecases/betaling/bankbericht-verwerken";
 import { declaratieIntrekken } from "@/lib/usecases/declaratie/declaratie-intrekken";
 import { stortingAankondigen } from "@/lib/usecases/storting/storting-aankondigen";
 import { stortingTerugvragen } from "@/lib/usecases/storting/storting-terugvragen";
 import { overbestedingenSluiten } from "@/lib/usecases/toekenning/overbestedingen-sluiten";
+import { toekenningsberichtOntvangen } from "@/lib/usecases/toekenning/toekenningsbericht-ontvangen";
+import { eenBericht, eenFunctiebudget } from "@/tests/builders/domein/toekenning";
 
 import { AFSLUITDAG, maakBerichten, sluitAf, toekenningVan } from "../afsluiting/wereld";
-import { biedAan, type Contract, eenContract, keurGoed, kopieen, moet, op, overtredingen, sleutel, standen, Wereld } from "../declaratie/wereld";
+import { biedAan, type Contract, eenContract, keurGoed, kopieen, moet, op, overtredingen, sleutel, standen, verstrekkerVoor, Wereld } from "../declaratie/wereld";
 import { bedragInvoer, betaalAlles, DAG, herstel, medewerker } from "../herstel/wereld";
+import { nieuweBsn } from "../zorgovereenkomst/wereld";
 
 /** Contracts on the one budget: a declaratie a month each, and each in a week of its own because of the forty hours. */
 const AANTAL = 3;
 const TARIEF = 2_000n;
 const BEGIN = 1_000_00n;
+const GEBOREN = "1958-03-14";
 
-type Handeling = "declareer" | "trek_in" | "stort" | "vraag_terug" | "betaal" | "wijzig_bedrag";
+type Handeling = "declareer" | "trek_in" | "stort" | "vraag_terug" | "betaal" | "bericht" | "wijzig_bedrag";
 type Stap = { readonly wat: Handeling; readonly welke: number; readonly euro: number };
 
 const stap: fc.Arbitrary<Stap> = fc.record({
-  wat: fc.constantFrom<Handeling>("declareer", "declareer", "trek_in", "stort", "vraag_terug", "betaal", "wijzig_bedrag"),
+  wat: fc.constantFrom<Handeling>("declareer", "declareer", "trek_in", "stort", "vraag_terug", "betaal", "bericht", "wijzig_bedrag"),
   welke: fc.nat(AANTAL - 1),
   euro: fc.integer({ min: 20, max: 800 }),
 });
@@ -131,12 +139,42 @@ async function wijzigBedrag(model: Model, contract: Contract, euro: number): Pro
   model.toegekend = bedrag;
 }
 
-async function doe({ wat, welke, euro }: Stap, model: Model, contracten: readonly Contract[]): Promise<void> {
+type Verhaal = Contract & { readonly bsn: string };
+
+/** A message of the verstrekker about this budget, written as XML and read again. */
+function stuur(verstrekkerId: string, bsn: string, mutatie: "nieuw" | "wijziging", bedrag: bigint) {
+  seconde += 1;
+  const bericht = eenBericht({
+    mutatie, berichtnummer: `G-${bsn}-${String(seconde)}`, budgetidentificatie: `G-${bsn}`, budgethouder: { ...eenBericht().budgethouder, bsn, geboortedatum: datum(GEBOREN) },
+    functiebudgetten: [eenFunctiebudget({ functiesoort: "WM-BG", bedrag: centen(bedrag) })],
+  });
+  const inhoud = new Uint8Array(Buffer.from(schrijfToekenningsbericht(bericht)));
+  const opdracht = { inhoud, gelezen: leesToekenningsbericht(inhoud), kanaal: "api" } as const;
+  return toekenningsberichtOntvangen(op(wereld, DAG), wereld.medewerker(verstrekkerId, ["invoer"]), opdracht);
+}
+
+/** Up or down, also below what is bound, and whatever stands on it. */
+async function wijzigPerBericht(model: Model, { verstrekkerId, bsn }: Verhaal, euro: number): Promise<void> {
+  model.toegekend = BigInt(euro) * 100n;
+  const { status, retourcodes } = moet(await stuur(verstrekkerId, bsn, "wijziging", model.toegekend));
+  expect([status, retourcodes.map(({ code }) => code)]).toEqual(["verwerkt", model.vrij < 0n ? ["OVERBESTEDING"] : []]);
+}
+
+/** A budget that came in by a message, with a contract on it. */
+async function eenVerhaal(): Promise<Verhaal> {
+  const bsn = nieuweBsn();
+  const budgethouder = await wereld.budgethouder(GEBOREN, bsn);
+  const { toekenningId } = moet(await stuur(await verstrekkerVoor(wereld, "wmo"), bsn, "nieuw", BEGIN));
+  return { bsn, ...(await eenContract(wereld, { budgethouder, toekenningId: toekenningId ?? "", functiesoort: "WM-BG", tarief: TARIEF })) };
+}
+
+async function doe({ wat, welke, euro }: Stap, model: Model, verhaal: Verhaal, contracten: readonly Contract[]): Promise<void> {
   const contract = contracten[welke];
   if (contract === undefined) throw new Error("no such contract");
   if (wat === "declareer") await declareer(model, contract, welke, euro);
   else if (wat === "trek_in") await trekIn(model, contract, welke);
   else if (wat === "wijzig_bedrag") await wijzigBedrag(model, contract, euro);
+  else if (wat === "bericht") await wijzigPerBericht(model, verhaal, euro);
   else if (wat === "stort") {
     await stort(contract, BigInt(euro) * 100n);
     model.gestort += BigInt(euro) * 100n;
@@ -193,18 +231,19 @@ describe("elk leven van een budget", () => {
   it("geeft op papier en in de database na elke stap hetzelfde, tot en met de afsluiting", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(stap, { minLength: 5, maxLength: 14 }), async (stappen) => {
-        const contract = await eenContract(wereld, { budgetEuro: BEGIN / 100n, tarief: TARIEF });
+        const contract = await eenVerhaal();
         const contracten = [contract, ...(await kopieen(wereld, contract, AANTAL - 1))];
         const model = new Model();
         for (const gekozen of stappen) {
-          await doe(gekozen, model, contracten);
+          await doe(gekozen, model, contract, contracten);
           await gelijk(model, contract);
         }
         await sluit(model, contract);
         await gelijk(model, contract);
         expect(await overtredingen(wereld)).toEqual([]);
       }),
-      { numRuns: 10 },
+      // On a busy machine fewer, never longer.
+      { numRuns: 10, interruptAfterTimeLimit: 10_000 },
     );
   }, 600_000);
 });

@@ -45,7 +45,7 @@ export const op = (wereld: Wereld, dag: string): Deps => ({ db: wereld.db, nu: n
 
 const verstrekkers = new WeakMap<Wereld, Map<string, string>>();
 
-async function verstrekkerVoor(wereld: Wereld, wet: Wet): Promise<string> {
+export async function verstrekkerVoor(wereld: Wereld, wet: Wet): Promise<string> {
   const bekend = verstrekkers.get(wereld) ?? new Map<string, string>();
   verstrekkers.set(wereld, bekend);
   const soort = wet === "wlz" ? "zorgkantoor" : "gemeente";

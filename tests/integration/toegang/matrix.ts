@@ -150,6 +150,8 @@ export const TABELLEN: Readonly<Record<string, readonly Rijenregel[]>> = {
     { welke: "goedgekeurd", rijen: "id = :voorlopig", zien: BUDGETKANT },
     { welke: "voorgesteld", rijen: "id = :voorlopigvoorstel", zien: SVB },
   ],
+  // Who the other is and which days: what the verstrekker has to know, and nobody of the other half.
+  voorlopig_samenloop: [{ rijen: "voorlopig_id = :voorlopig", zien: VERSTREKKERKANT }],
   voorlopig_wijziging: [{ rijen: "id = :voorlopigwijziging", zien: SVB }],
   // A proposal is work of the SVB; an order that counted is known to the verstrekker in whose name it is used.
   accordeermandaat: [
@@ -284,6 +286,7 @@ export const VRAGEN = {
   "verstrekker/voorschot#voorschotafschrift": recht("v1Invoer", "v1Inzien", "v2"),
   "verstrekker/koppeling#apisleutels": eigen("v1Beheer"),
   "verstrekker/signalen#signalenlijst": eigen(...V1),
+  "verstrekker/voorlopig#verstrekkerVoorlopig": eigen(...V1),
   "vergelijking#vergelijkingPerVerstrekker": recht("svbToezicht", "svbBeheer"),
   "vergelijking#vergelijkingPerWet": dossier("v1Invoer", "v1Accorderen", "v1Inzien", "svbToezicht", "svbBeheer"),
   "vergelijking#vergelijkingToekenningen": dossier("v1Invoer", "v1Accorderen", "v1Inzien", "svbToezicht", "svbBeheer"),
@@ -527,6 +530,7 @@ export const BOUWSTENEN: readonly string[] = [
   "voorlopig/vervangen#vervangVoorlopige",
   "voorlopig/voorlopig-goedkeuren#keurGoed",
   "voorlopig/voorlopig-voorstellen#stelVoor",
+  "voorlopig/samenloop-volgen#samenloopVolgen",
   "voorlopig/wijziging#houdVast",
   "voorlopig/wijziging#meldEinddatum",
   "voorlopig/wijziging#nietMogelijk",

@@ -69,6 +69,7 @@ import { readAmbtshalvemerk, readHerstellijst } from "@/lib/queries/zorgovereenk
 import { voorlopigbegin, voorlopigdetail, voorlopiglijstdetail, voorlopigoverzicht } from "@/lib/queries/svb/voorlopig";
 import { herindelingbegin, herindelingdetail, herindelinglijst } from "@/lib/queries/svb/herindeling";
 import { kostensimulatie } from "@/lib/queries/mijn/kostensimulatie";
+import { verstrekkerVoorlopig } from "@/lib/queries/verstrekker/voorlopig";
 import { voorlopigbericht } from "@/lib/queries/mijn/voorlopig";
 import { verstrekkerberichten } from "@/lib/queries/verstrekker/berichten";
 import { readEindeoverzicht } from "@/lib/queries/zorgovereenkomst/einde";
@@ -205,6 +206,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/zorgovereenkomsten#svbWijziging": metActor((db, actor, { ids, nu, vandaag }) => svbWijziging(db, actor, ids.gewijzigd, { nu, vandaag })),
   "svb/zorgovereenkomsten#svbWijzigingen": metActor((db, actor) => svbWijzigingen(db, actor)),
   "tijdlijn#tijdlijnVan": inTransactie((tx, { actor, ids }) => tijdlijnVan(tx, actor, "declaratie", ids.betaald)),
+  "verstrekker/voorlopig#verstrekkerVoorlopig": metActor((db, actor, { vandaag }) => verstrekkerVoorlopig(db, actor, 1, vandaag)),
   "verstrekker/berichten#verstrekkerberichten": metActor((db, actor) => verstrekkerberichten(db, actor, 1)),
   "vergelijking#vergelijkingPerVerstrekker": metActor((db, actor) => vergelijkingPerVerstrekker(db, actor)),
   "vergelijking#vergelijkingPerWet": metActor((db, actor, { ids }) => vergelijkingPerWet(db, actor, ids.verstrekker)),

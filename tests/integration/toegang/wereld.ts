@@ -460,6 +460,7 @@ class Opbouw {
       await tx.overlijdensmelding.create({ data: { id: ids.overlijden, budgethouderId: half.persoon, overlijdensdatum: van, status: "teruggedraaid", bron: "brp", geregistreerdDoor: randomUUID(), geregistreerdOp: NU, teruggedraaidDoor: randomUUID(), teruggedraaidOp: NU, terugdraaireden: merk } });
       await tx.voorlopigBudget.create({ data: { id: ids.voorlopig, nummer: `VB-${merk}-1`, status: "goedgekeurd", beslotenDoor: randomUUID(), beslotenOp: NU, toekenningId: half.toekenning, ...budget } });
       await tx.voorlopigBudget.create({ data: { id: ids.voorlopigvoorstel, nummer: `VB-${merk}-2`, status: "voorgesteld", ...budget } });
+      await tx.voorlopigSamenloop.create({ data: { voorlopigId: ids.voorlopig, verstrekkerId, toekenningId: half.toekenning, andereVerstrekkerId: randomUUID(), van, tm, gezienOp: NU } });
       await tx.voorlopigWijziging.create({ data: { id: ids.voorlopigwijziging, voorlopigId: ids.voorlopig, soort: "verlenging", status: "voorgesteld", oudeEinddatum: tm, nieuweEinddatum: vanDatum(datum("2027-03-31")), opdrachtgever: "gemeente", opdrachtOp: van, opdrachtKenmerk: `${merk}-2`, reden: merk, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } });
       await tx.voorlopiglijst.create({ data: { id: ids.voorlopiglijst, nummer: `VL-${merk}`, bestandsnaam: merk, inhoud: new Uint8Array([60]), inhoudHash: new Uint8Array(32), ...opdracht } });
     });

@@ -121,8 +121,8 @@ export class Wachtkamer {
   }
 
   /** The message as it comes in: written as XML and read again. */
-  async stuur(bericht: Toekenningsbericht, dag = "2026-04-03") {
+  async stuur(bericht: Toekenningsbericht, dag = "2026-04-03", door = this.gemeente) {
     const inhoud = new Uint8Array(Buffer.from(schrijfToekenningsbericht(bericht)));
-    return moet(await toekenningsberichtOntvangen(op(this.wereld, dag), this.gemeente, { inhoud, gelezen: leesToekenningsbericht(inhoud), kanaal: "api" }));
+    return moet(await toekenningsberichtOntvangen(op(this.wereld, dag), door, { inhoud, gelezen: leesToekenningsbericht(inhoud), kanaal: "api" }));
   }
 }

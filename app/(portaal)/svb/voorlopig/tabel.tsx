@@ -31,7 +31,16 @@ const EINDDATUM: Column<Voorlopigregel> = {
 
 const BASIS: readonly Column<Voorlopigregel>[] = [
   NUMMER,
-  { key: "verstrekker", header: "Verstrekker", cell: (rij) => <>{rij.verstrekker}<span className="block text-small text-muted">{WET_LABELS[rij.wet]}</span></> },
+  {
+    key: "verstrekker", header: "Verstrekker",
+    cell: (rij) => (
+      <>
+        {rij.verstrekker}
+        <span className="block text-small text-muted">{WET_LABELS[rij.wet]}</span>
+        {rij.samenloop.map((ander) => <StatusBadge key={ander} tone="fout" label={`ook ${ander}`} />)}
+      </>
+    ),
+  },
   { key: "eigenaar", header: "Wie vraagt op", cell: (rij) => rij.eigenaar },
 ];
 

@@ -49,6 +49,28 @@ function Feiten({ budget }: Readonly<{ budget: Voorlopigdetail }>) {
   );
 }
 
+/** Two verstrekkers over the same days: which of the two is right, people have to say. */
+function Samenloop({ budget: { andere, verstrekker, status } }: Readonly<{ budget: Voorlopigdetail }>) {
+  if (andere.length === 0) return null;
+  const namen = [...new Set(andere.map((ander) => ander.verstrekker))].join(" en ");
+  return (
+    <Notice tone="waarschuwing" title={`${namen} kent voor dezelfde wet en dagen een budget toe.`}>
+      <ul className="list-disc pl-6">
+        {andere.map((ander) => <li key={ander.nummer}>{ander.nummer} van {ander.verstrekker}, {formatPeriode(ander.periode)}</li>)}
+      </ul>
+      <p>Vraag {verstrekker} en {namen} wie voor deze dagen verstrekt. Dezelfde zorg mag niet uit beide budgetten worden betaald.</p>
+      {status === "voorgesteld" ? (
+        <p>Is dat {namen}? Wijs dit voorstel dan af.</p>
+      ) : (
+        <p>
+          Is dat {namen}? Laat {verstrekker} het voorlopige budget intrekken, of zet wat is betaald over met <Link href="/svb/herstel">een herstel</Link>. Is dat {verstrekker}? Dan trekt {namen} de eigen toekenning in of kort haar in.
+          Beide verstrekkers zien dit op hun lijst, tot het voorbij is.
+        </p>
+      )}
+    </Notice>
+  );
+}
+
 function Gevolg({ budget }: Readonly<{ budget: Voorlopigdetail }>) {
   if (budget.herstel !== null) {
     return (
@@ -87,6 +109,7 @@ export default async function VoorlopigBudgetPage({ params }: PageProps<"/svb/vo
       aside={<StatusBadge tone={VOORLOPIGSTATUS_TOON[budget.status]} label={statuslabel("voorlopig_budget", budget.status)} />}
     >
       <Gevolg budget={budget} />
+      <Samenloop budget={budget} />
       <Panel title="Wat er is afgesproken">
         <Feiten budget={budget} />
       </Panel>

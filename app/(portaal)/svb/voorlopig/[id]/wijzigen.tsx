@@ -117,8 +117,8 @@ function Eerder({ budget }: Props) {
           <p>Wat al is goedgekeurd, wordt betaald. Wat na de nieuwe einddatum wordt goedgekeurd, wacht op de toekenning. De budgethouder en de verstrekker krijgen bericht.</p>
           {onderweg > 0 && <p>{declaraties(onderweg)} {onderweg === 1 ? "wacht" : "wachten"} nog op akkoord van de budgethouder.</p>}
         </Notice>
-        <DateField name="einddatum" label="Betalen tot en met" hint="Vandaag of later, en eerder dan de einddatum van nu." />
-        <Textarea name="reden" label="Waarom stopt het eerder?" rows={3} />
+        <DateField name="stopdatum" label="Betalen tot en met" hint="Vandaag of later, en eerder dan de einddatum van nu." />
+        <Textarea name="stopreden" label="Waarom stopt het eerder?" rows={3} />
         <SubmitButton variant="danger">Einddatum vervroegen</SubmitButton>
       </ActionForm>
     </Details>
@@ -131,7 +131,7 @@ function Overdragen({ budget }: Props) {
       <ActionForm action={voorlopigOverdragenAction} sleutel={randomUUID()} className="space-y-6">
         <Sleutels budget={budget} />
         <Select name="eigenaarId" label="Wie gaat de toekenning opvragen?" hint={`Nu: ${budget.eigenaar}`} options={budget.wijzigingen.eigenaren.map(({ id, naam }) => ({ value: id, label: naam }))} />
-        <Textarea name="reden" label="Waarom draagt u het over?" rows={3} />
+        <Textarea name="overdrachtreden" label="Waarom draagt u het over?" rows={3} />
         <SubmitButton>Overdragen</SubmitButton>
       </ActionForm>
     </Details>
