@@ -24,6 +24,8 @@ export type Eindegegevens = Readonly<{
   tm: Datum | null;
   opzeggen: Readonly<{ maanden: number; laatsteDag: Datum | null; waaromNiet: string | null; gewichtigeRedenNodig: boolean }>;
   inProeftijd: boolean;
+  /** Only for an employer: what the law asks before notice. */
+  werkgever: Readonly<{ vergunningNodig: boolean }> | null;
   onderweg: Readonly<{ aantal: number; bedrag: Centen }>;
 }>;
 
@@ -31,7 +33,7 @@ const termijn = (maanden: number): string =>
   maanden === 0 ? "Er is geen opzegtermijn. U zegt op tegen het einde van de maand." : `De opzegtermijn is ${maanden === 1 ? "één maand" : `${String(maanden)} maanden`}. U zegt op tegen het einde van de maand.`;
 
 /** The ways to stop, each with the day it leads to. */
-export function Eindekeuze({ gegevens, pad, children }: Readonly<{ gegevens: Eindegegevens; pad: string; children?: React.ReactNode }>) {
+export function Eindekeuze({ gegevens, pad, terug, children }: Readonly<{ gegevens: Eindegegevens; pad: string; terug: string; children?: React.ReactNode }>) {
   const { opzeggen, ander, inProeftijd } = gegevens;
   return (
     <div className="space-y-8">
@@ -61,7 +63,21 @@ export function Eindekeuze({ gegevens, pad, children }: Readonly<{ gegevens: Ein
         </ButtonLink>
       </Panel>
       {children}
+      <ButtonLink href={terug} variant="quiet">
+        Niet stoppen, terug naar de zorgovereenkomst
+      </ButtonLink>
     </div>
+  );
+}
+
+/** BW 7:670 lid 1 en 2; below four days a week no leave is asked for the dismissal (BW 7:671 lid 1 onder d, 7:671a). */
+function Opzegverbod({ werkgever, wijze }: Readonly<{ werkgever: Eindegegevens["werkgever"]; wijze: Eindewijze }>) {
+  if (werkgever === null || wijze !== "opzegging") return null;
+  return (
+    <Notice tone="waarschuwing" title="Is de zorgverlener ziek, zwanger of met zwangerschapsverlof? Dan mag u niet opzeggen.">
+      {werkgever.vergunningNodig && <p>De zorgverlener werkt vier dagen per week of meer bij u. Dan hebt u vooraf ook een ontslagvergunning van het UWV nodig.</p>}
+      <p>Samen stoppen kan altijd. Twijfelt u? Bel eerst de SVB.</p>
+    </Notice>
   );
 }
 
@@ -117,6 +133,7 @@ export function BeeindigenPagina({ action, sleutel, gegevens, wijze, laatsteDag,
           <input type="hidden" name="zorgovereenkomstId" value={gegevens.zorgovereenkomstId} />
           <input type="hidden" name="wijze" value={wijze} />
           <input type="hidden" name="gezien" value={samen || laatsteDag === null ? "" : laatsteDag} />
+          <Opzegverbod werkgever={gegevens.werkgever} wijze={wijze} />
           {samen ? (
             <DateField
               name="gewenst"

@@ -29,8 +29,8 @@ export const maximumvraagSchema = z.object({
   functiesoort: z.string().trim().min(1, { error: "Kies een soort zorg." }).max(20),
   tariefsoort: z.enum(["formeel", "informeel"], { error: "Kies voor welke zorgverleners." }),
   eenheid: z.enum(TARIEFEENHEDEN, { error: "Kies een eenheid." }),
-  van: dag,
   bedrag,
+  van: dag,
 });
 
 export const maximumtariefVaststellenSchema = z

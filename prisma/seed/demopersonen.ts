@@ -329,6 +329,13 @@ const ZORGVERLENERS: readonly Demopersoon[] = [
     "Begint als zzp'er. Staat in het systeem zodra iemand haar in een zorgovereenkomst noemt (de rondleiding).",
     [],
   ),
+  burger(
+    "sem-dekker",
+    "999990342",
+    { voornamen: "Sem", achternaam: "Dekker", geboortedatum: "2005-03-30", geslacht: "man" },
+    "Helpt Wilhelmina op zaterdag. Werd 21 op 30 maart: zijn tarief is nu lager dan het minimumloon.",
+    ["zorgverlener"],
+  ),
   collega("eh-carla-hendriks", "Carla Hendriks", THUISZORG_OOST, "Administratie van een zorginstelling.", [
     "zorgverlener:medewerker",
   ]),

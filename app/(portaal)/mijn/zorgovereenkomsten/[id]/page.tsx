@@ -97,6 +97,7 @@ function Opstelhandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   const intrekbaar = (OVERGANGEN.intrekken.van as readonly Overeenkomststatus[]).includes(status);
   const bewerkbaar = status === "concept" || status === "terug_naar_budgethouder";
   const invulbaar = zaak.inhoudHash === null ? "stap/partijen" : "stap/controle";
+  if (!intrekbaar && !bewerkbaar) return null;
   return (
     <ButtonRow>
       {bewerkbaar && <ButtonLink href={zaakpad(id, invulbaar)}>{status === "concept" ? "Verder invullen" : "Aanpassen en opnieuw ondertekenen"}</ButtonLink>}
@@ -120,7 +121,7 @@ function Verklaringhandelingen({ zaak, actor }: Readonly<{ zaak: Overeenkomstzaa
   if (KENMERKEN[model].ondertekend || (status !== "goedgekeurd" && status !== "beeindigd")) return null;
   return (
     <ButtonRow>
-      {mag(actor, "declaratie.goedkeuren") && <ButtonLink href={zaakpad(id, "declareren")}>Maandbedrag declareren</ButtonLink>}
+      {mag(actor, "declaratie.goedkeuren") ? <ButtonLink href={zaakpad(id, "declareren")}>Maandbedrag declareren</ButtonLink> : <p>Het maandbedrag declareert wie over het geld beslist.</p>}
       {magOpstellen(actor) && status === "goedgekeurd" && zaak.einde === null && (
         <ButtonLink href={zaakpad(id, "stoppen")} variant="quiet">
           Stoppen
