@@ -55,7 +55,7 @@ export type Verstrekkergroep = Groep & { readonly id: string; readonly naam: str
 export async function vergelijkingPerVerstrekker(db: Db, actor: Actor): Promise<readonly Verstrekkergroep[] | null> {
   if (actor.rol !== "svb" || !mag(actor, "toezicht.inzien")) return null;
   return lees(db, actor, async (tx) => {
-    const saldi = await readSaldiPerVerstrekker(tx, null);
+    const saldi = await readSaldiPerVerstrekker(tx);
     const afwijkingen = await readAfwijkingen(tx, "verstrekker", null);
     const ids = [...new Set([...saldi, ...afwijkingen].map(({ groep }) => groep))];
     const namen = await tx.verstrekker.findMany({ where: { id: { in: ids } }, select: { id: true, naam: true }, orderBy: [{ naam: "asc" }, { id: "asc" }] });
@@ -83,8 +83,8 @@ export async function vergelijkingPerWet(db: Db, actor: Actor, verstrekkerId: st
     const afwijkingen = await readAfwijkingen(tx, "wet", wie);
     const geheel = alles(afwijkingen.map(({ groep }) => groepVan(groep, [], afwijkingen)));
     const perWet = WETTEN.filter((wet) => afwijkingen.some(({ groep }) => groep === wet)).map((wet) => ({ wet, ...groepVan(wet, saldi, afwijkingen) }));
-    const eigen = await readSaldiPerVerstrekker(tx, wie);
-    return { id: wie, naam, geheel: { ...geheel, saldi: groepVan(wie, eigen, []).saldi }, perWet };
+    const samen = telOp([...new Set(saldi.map(({ groep }) => groep))].map((groep) => groepVan(groep, saldi, []).saldi));
+    return { id: wie, naam, geheel: { ...geheel, saldi: samen }, perWet };
   });
 }
 

@@ -154,7 +154,7 @@ describe("de deuren door de afscherming", () => {
       WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
       ORDER BY p.proname`;
     expect(deuren.map(({ naam }) => naam)).toEqual([
-      "betaalrekeningen", "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "eerder_aangeleverd", "eerste_op_gewijzigde_rekening", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "stortingsrekeningen_openen", "voorlopig_gebruik", "voorlopig_vergrendelen", "voorlopig_vervangen", "zorgverlener_vastleggen",
+      "betaalrekeningen", "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "eerder_aangeleverd", "eerste_op_gewijzigde_rekening", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "saldi_van_verstrekker", "sommen_van_verstrekker", "stortingsrekeningen_openen", "voorlopig_gebruik", "voorlopig_vergrendelen", "voorlopig_vervangen", "zorgverlener_vastleggen",
     ]);
     expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
     const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`
@@ -319,6 +319,23 @@ describe("de deuren door de afscherming", () => {
       if (rijen.length > 0) antwoord.push(rol);
     }
     expect(antwoord).toEqual(ROLLEN.filter((rol) => wie.includes(rol)));
+  });
+
+  it.each(["saldi_van_verstrekker(:v)", "sommen_van_verstrekker(:v, '{beschikbaar}')"])("%s: alleen voor de verstrekker zelf en de SVB", async (deur) => {
+    const antwoord: Rol[] = [];
+    for (const rol of ROLLEN) {
+      const gelukt = await als(rol, (tx) => tx.$queryRawUnsafe(`SELECT count(*) FROM ${deur.replace(":v", `'${w.a.verstrekkerId}'`)}`)).then(() => true, () => false);
+      if (gelukt) antwoord.push(rol);
+    }
+    expect(antwoord).toEqual(ROLLEN.filter((rol) => KANT.verstrekker.includes(rol) || KANT.svb.includes(rol)));
+  });
+
+  it.each(["v1Inzien", "svbToezicht"] as const)("de saldi van een verstrekker zijn voor %s wat rijbeveiliging laat zien", async (rol) => {
+    const som = (uit: string): Promise<unknown> => als(rol, (tx) => tx.$queryRawUnsafe(`SELECT wet, soort::text, bedrag::text FROM (${uit}) x ORDER BY 1, 2`));
+    const zelf = await som(`SELECT coalesce(t.wet::text, '') AS wet, g.soort, sum(s.bedrag_centen) AS bedrag FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
+      LEFT JOIN toekenning t ON t.id = g.toekenning_id WHERE g.verstrekker_id = '${w.a.verstrekkerId}' GROUP BY 1, 2`);
+    expect(zelf).not.toEqual([]);
+    expect(await som(`SELECT * FROM saldi_van_verstrekker('${w.a.verstrekkerId}')`)).toEqual(zelf);
   });
 });
 

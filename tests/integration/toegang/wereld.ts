@@ -449,7 +449,8 @@ class Opbouw {
     await this.wereld.eigenaar.$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
       await tx.gebruiker.create({ data: { id: ids.eigenaar, issuer: "test", subject: ids.eigenaar, naam: "Eigenaar", betrouwbaarheidsniveau: "substantieel" } });
-      await tx.herindeling.create({ data: { id: ids.herindeling, nummer: `HI-${merk}`, status: "voorgesteld", vanVerstrekkerId: verstrekkerId, naarVerstrekkerId: (await tx.verstrekker.create({ data: { soort: "gemeente", code: String(1000 + Math.floor(Math.random() * 8999)), naam: `Opvolger`, geldigVan: van }, select: { id: true } })).id, per: van, aantal: 0, bedragCenten: 0n, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } });
+      const opvolger = await tx.verstrekker.create({ data: { soort: "gemeente", code: String(1000 + Math.floor(Math.random() * 8999)), naam: `Opvolger`, geldigVan: van }, select: { id: true } });
+      await tx.herindeling.create({ data: { id: ids.herindeling, nummer: `HI-${merk}`, status: "voorgesteld", vanVerstrekkerId: verstrekkerId, naarVerstrekkerId: opvolger.id, per: van, aantal: 0, bedragCenten: 0n, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } });
       const tarief = await tx.tarief.findFirstOrThrow({ where: { versie: { zorgovereenkomstId: half.zorgovereenkomst } }, select: { id: true, versie: { select: { zorgovereenkomst: { select: { budgethouderId: true, zorgverlenerId: true } } } } } });
       const { budgethouderId, zorgverlenerId } = tarief.versie.zorgovereenkomst;
       await tx.herkeuring.create({ data: { id: ids.herkeuring, nummer: `HK-${merk}`, soort: "tarieven", status: "klaar", peildatum: van, verstrekkerId, cijfers: { peildag: "2026-01-01", minimum: null, wlz: null, bronnen: [] }, totaal: 1, gestartDoor: randomUUID(), gestartOp: NU, klaarOp: NU } });
@@ -460,7 +461,7 @@ class Opbouw {
       await tx.overlijdensmelding.create({ data: { id: ids.overlijden, budgethouderId: half.persoon, overlijdensdatum: van, status: "teruggedraaid", bron: "brp", geregistreerdDoor: randomUUID(), geregistreerdOp: NU, teruggedraaidDoor: randomUUID(), teruggedraaidOp: NU, terugdraaireden: merk } });
       await tx.voorlopigBudget.create({ data: { id: ids.voorlopig, nummer: `VB-${merk}-1`, status: "goedgekeurd", beslotenDoor: randomUUID(), beslotenOp: NU, toekenningId: half.toekenning, ...budget } });
       await tx.voorlopigBudget.create({ data: { id: ids.voorlopigvoorstel, nummer: `VB-${merk}-2`, status: "voorgesteld", ...budget } });
-      await tx.voorlopigSamenloop.create({ data: { voorlopigId: ids.voorlopig, verstrekkerId, toekenningId: half.toekenning, andereVerstrekkerId: randomUUID(), van, tm, gezienOp: NU } });
+      await tx.voorlopigSamenloop.create({ data: { voorlopigId: ids.voorlopig, verstrekkerId, toekenningId: half.toekenning, andereVerstrekkerId: opvolger.id, van, tm, gezienOp: NU } });
       await tx.voorlopigWijziging.create({ data: { id: ids.voorlopigwijziging, voorlopigId: ids.voorlopig, soort: "verlenging", status: "voorgesteld", oudeEinddatum: tm, nieuweEinddatum: vanDatum(datum("2027-03-31")), opdrachtgever: "gemeente", opdrachtOp: van, opdrachtKenmerk: `${merk}-2`, reden: merk, opgemaaktDoor: randomUUID(), opgemaaktOp: NU } });
       await tx.voorlopiglijst.create({ data: { id: ids.voorlopiglijst, nummer: `VL-${merk}`, bestandsnaam: merk, inhoud: new Uint8Array([60]), inhoudHash: new Uint8Array(32), ...opdracht } });
     });
