@@ -31,7 +31,7 @@ export type Afspraken = {
 export type Tarief = { readonly bedrag: string; readonly eenheid?: "uur" | "rit"; readonly omschrijving?: string };
 
 /** What becomes different, each field as it is filled in; what is left out stays. */
-export type Wijziging = { readonly urenPerWeek?: string; readonly dagenPerWeek?: string; readonly zorg?: string; readonly tarief?: string };
+export type Wijziging = { readonly urenPerWeek?: string; readonly tarief?: string };
 
 /** The contract as the budgethouder, or whoever acts for them, makes it: in four steps, and then a signature. */
 export class ZorgovereenkomstPage {
@@ -126,14 +126,12 @@ export class ZorgovereenkomstPage {
   }
 
   /** Begins a change and fills in what becomes different; ends where it is signed. */
-  async wijzig(id: string, { urenPerWeek, dagenPerWeek, zorg, tarief }: Wijziging): Promise<void> {
+  async wijzig(id: string, { urenPerWeek, tarief }: Wijziging): Promise<void> {
     await this.open(id);
     await this.page.getByRole("link", { name: "Wijzigen", exact: true }).click();
     await this.page.getByRole("button", { name: "Wijziging beginnen" }).click();
     await this.page.waitForURL(/\/wijzigen\/afspraken/);
     if (urenPerWeek !== undefined) await this.page.getByLabel("Uren per week").fill(urenPerWeek);
-    if (dagenPerWeek !== undefined) await this.page.getByLabel("Dagen per week").fill(dagenPerWeek);
-    if (zorg !== undefined) await this.page.getByLabel("Welke zorg spreekt u af?").fill(zorg);
     await this.verder(/\/wijzigen\/tarieven/);
     if (tarief !== undefined) await this.page.getByRole("textbox", { name: "Tarief" }).first().fill(tarief);
     await this.verder(/\/wijzigen\/controle/);
