@@ -1,5 +1,6 @@
 /** The document of a signed zorgovereenkomst: the content both signed, in words, and nothing that was not signed. */
 import type { Document, Documentdeel } from "@/lib/domein/brief";
+import { BIJLAGESOORT_LABELS } from "@/lib/messages/bijlage";
 import type { Inhoud } from "@/lib/domein/zorgovereenkomst/inhoud";
 import type { Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
 import { formatAantal, formatBedrag, formatPeriode } from "@/lib/format";
@@ -66,6 +67,10 @@ function voorwaarden({ opzegtermijnMaanden, proeftijdMaanden, salarisadministrat
   ];
 }
 
+/** Which files were signed along; the code says exactly which. */
+const bijlagen = ({ bijlagen: getekend }: Inhoud): readonly Documentdeel[] =>
+  getekend.length === 0 ? [] : [kop("Bijlagen"), ...getekend.map(({ soort, bestandsnaam, hash }) => alinea(`${BIJLAGESOORT_LABELS[soort]}: ${bestandsnaam} (sha-256 ${hash})`))];
+
 function tarieven({ tarieven: afgesproken }: Inhoud): Documentdeel {
   const rijen = afgesproken.map(({ omschrijving, eenheid, tarief }) => [omschrijving, EENHEID_LABELS[eenheid].per, formatBedrag(tarief)] as const);
   return { soort: "tabel", tabel: { titel: "", kolommen: ["Waarvoor", "Eenheid", "Tarief"], breedtes: [3, 2, 1], rijen } };
@@ -100,6 +105,7 @@ export function overeenkomstdocument(alles: Overeenkomstgegevens): Document {
       kop("Vergoeding"),
       alinea("Bedragen zijn bruto."),
       tarieven(inhoud),
+      ...bijlagen(inhoud),
       kop("Opzeggen en voorwaarden"),
       gegevens(voorwaarden(inhoud)),
       kop("Wat verder geldt"),

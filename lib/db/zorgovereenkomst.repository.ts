@@ -7,6 +7,7 @@ import type { Partij } from "@/lib/domein/overgangen";
 import type { OpenPeriode } from "@/lib/domein/periode";
 import type { Tariefsoort } from "@/lib/domein/regelgeving/maximumtarieven";
 import type { Wet } from "@/lib/domein/wet";
+import type { Bijlageformaat, Bijlageregel } from "@/lib/domein/zorgovereenkomst/bijlage";
 import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
 import { canoniekeInhoud, type Inhoud } from "@/lib/domein/zorgovereenkomst/inhoud";
 import {
@@ -57,6 +58,8 @@ export type Akkoordregel = {
 export type Overeenkomstherkomst = "portaal" | "papier";
 
 export type Budgetnamen = { readonly toekenningId: string; readonly wet: Wet; readonly functiesoort: string };
+
+export type Bijlage = Bijlageregel & { readonly id: string; readonly formaat: Bijlageformaat; readonly bytes: number; readonly toegevoegdOp: Date };
 
 export type Overeenkomst = {
   readonly id: string;
@@ -110,11 +113,16 @@ export type Overeenkomst = {
   readonly vervangenPer: Datum | null;
   /** Oldest first. */
   readonly akkoorden: readonly Akkoordregel[];
+  /** Oldest first. */
+  readonly bijlagen: readonly Bijlage[];
 };
 
 const naarHex = (bytes: Uint8Array): Inhoudhash => Buffer.from(bytes).toString("hex");
 
 const TARIEF = { id: true, eenheid: true, omschrijving: true, tariefCenten: true, maximumtariefCenten: true } as const;
+
+/** Never the file itself: that is only read to be downloaded. */
+const BIJLAGE = { id: true, soort: true, bestandsnaam: true, formaat: true, bytes: true, inhoudHash: true, toegevoegdOp: true } as const;
 
 const VERSIE = {
   id: true,
@@ -139,6 +147,7 @@ const VERSIE = {
   gewijzigdOp: true,
   tarieven: { select: TARIEF, orderBy: { id: "asc" } },
   akkoorden: { orderBy: { id: "asc" } },
+  bijlagen: { where: { vervallenOp: null }, select: BIJLAGE, orderBy: { id: "asc" } },
 } as const satisfies Prisma.OvereenkomstversieSelect;
 
 const OVEREENKOMST = {
@@ -211,6 +220,7 @@ function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, num
     inhoudHash: versie.inhoudHash === null ? null : naarHex(versie.inhoudHash),
     getekendOnder: getekendOnder(versie),
     goedgekeurdOp: versie.goedgekeurdOp,
+    bijlagen: versie.bijlagen.map(({ inhoudHash, ...bijlage }) => ({ ...bijlage, hash: naarHex(inhoudHash) })),
     akkoorden: versie.akkoorden.map(({ inhoudHash, getekendOp, ...akkoord }) => ({ ...akkoord, getekendOp: naarDatumOfNull(getekendOp), inhoudHash: naarHex(inhoudHash) })),
   };
 }
@@ -297,6 +307,7 @@ export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
     proeftijdMaanden: overeenkomst.proeftijdMaanden,
     salarisadministratie: overeenkomst.salarisadministratie,
     vervangt: overeenkomst.vervangtNaam,
+    bijlagen: overeenkomst.bijlagen,
     tarieven: overeenkomst.tarieven,
   };
 }

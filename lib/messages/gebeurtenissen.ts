@@ -124,6 +124,8 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "zorgovereenkomst.partijen_bewaard": { algemeen: "De gegevens van de zorgverlener zijn opgeslagen." },
   "zorgovereenkomst.werkafspraken_bewaard": { algemeen: "De werkafspraken zijn opgeslagen." },
   "zorgovereenkomst.tarieven_bewaard": { algemeen: "De tarieven zijn opgeslagen." },
+  "zorgovereenkomst.bijlage_toegevoegd": { algemeen: "Er is een bijlage toegevoegd." },
+  "zorgovereenkomst.bijlage_verwijderd": { algemeen: "Er is een bijlage verwijderd." },
   "zorgovereenkomst.ondertekend": {
     algemeen: "De budgethouder heeft de zorgovereenkomst ondertekend.",
     budgethouder: "U hebt de zorgovereenkomst ondertekend.",

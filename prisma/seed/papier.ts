@@ -8,29 +8,9 @@ import { schrijfCsv } from "../../lib/koppelvlak/rekenblad/schrijf";
 import { leveringAanbieden } from "../../lib/usecases/overeenkomstlevering/levering-aanbieden";
 import { leveringBevestigen } from "../../lib/usecases/overeenkomstlevering/levering-bevestigen";
 import { leveringVerwerken } from "../../lib/usecases/overeenkomstlevering/levering-verwerken";
+import { demopdf } from "./demopdf";
 import { demopersoon, type Zaaideps } from "./zaaideps";
 import { moet } from "./zorgovereenkomst";
-
-/** One page of plain text, always the same bytes: a PDF made by the library carries the time of its making. */
-function scan(regels: readonly string[]): Uint8Array {
-  const tekst = regels.map((regel, plaats) => `BT /F1 12 Tf 60 ${String(760 - 24 * plaats)} Td (${regel}) Tj ET`).join("\n");
-  const objecten = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-    `<< /Length ${String(tekst.length)} >>\nstream\n${tekst}\nendstream`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-  ];
-  let pdf = "%PDF-1.4\n";
-  const plaatsen = objecten.map((inhoud, plaats) => {
-    const begin = pdf.length;
-    pdf += `${String(plaats + 1)} 0 obj\n${inhoud}\nendobj\n`;
-    return `${String(begin).padStart(10, "0")} 00000 n \n`;
-  });
-  const kruistabel = pdf.length;
-  pdf += `xref\n0 6\n0000000000 65535 f \n${plaatsen.join("")}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${String(kruistabel)}\n%%EOF\n`;
-  return new TextEncoder().encode(pdf);
-}
 
 const HULP: Partial<Record<Veld, string>> = {
   functiesoort: "WM-HH", budgetkenmerk: "AM-26-55013", verlenerBsn: "999993306", voornamen: "Ingrid", tussenvoegsel: "van 't", achternaam: "Hof", geboortedatum: "21-09-1972", familierelatie: "geen", ondernemer: "nee",
@@ -49,7 +29,7 @@ export async function zaaiPapier({ op, actor }: Zaaideps): Promise<void> {
   const tabel = leesTabel(lijst, "csv", null);
   const gelezen = tabel.ok ? leesOvereenkomsttabel(tabel.tabel) : tabel;
   if (!gelezen.ok) throw new Error("the demo list of contracts on paper cannot be read");
-  const pdfs = rijen.map(({ pdf = "", voornamen = "", achternaam = "" }) => ({ naam: pdf, inhoud: scan(["Zorgovereenkomst van opdracht", `Budgethouder: Nadia el Amrani`, `Zorgverlener: ${voornamen} ${achternaam}`, "Hulp bij het huishouden, 2 uur per week", "Getekend te Amsterdam, 2 en 3 april 2026"]) }));
+  const pdfs = rijen.map(({ pdf = "", voornamen = "", achternaam = "" }) => ({ naam: pdf, inhoud: demopdf(["Zorgovereenkomst van opdracht", `Budgethouder: Nadia el Amrani`, `Zorgverlener: ${voornamen} ${achternaam}`, "Hulp bij het huishouden, 2 uur per week", "Getekend te Amsterdam, 2 en 3 april 2026"]) }));
   const opdracht = { soort: "bulk", bestandsnaam: "overeenkomsten-april.zip", lijstSoort: "csv", lijst, rijen: gelezen.rijen, pdfs } as const;
   const { leveringId } = moet(await leveringAanbieden(op("2026-04-08T14:10"), dilara, nagebootsteVirusscan, opdracht), "papier aanbieden");
   moet(await leveringBevestigen(op("2026-04-08T14:13"), dilara, { leveringId, rijen: [2] }), "papier bevestigen");

@@ -9,8 +9,11 @@ import { datum } from "../../lib/domein/datum";
 import { type Centen, honderdsten, leesBedrag } from "../../lib/domein/geld";
 import type { Mens } from "../../lib/domein/toegang";
 import type { Uitkomst } from "../../lib/domein/uitkomst";
+import type { Bijlagesoort } from "../../lib/domein/zorgovereenkomst/bijlage";
 import type { Familierelatie, Tariefeenheid } from "../../lib/domein/zorgovereenkomst/model";
 import type { Terugreden } from "../../lib/domein/zorgovereenkomst/terugredenen";
+import { nagebootsteVirusscan } from "../../lib/integrations/virusscan/nagebootst";
+import { bijlageToevoegen } from "../../lib/usecases/zorgovereenkomst/bijlage-toevoegen";
 import { zorgovereenkomstAccorderen } from "../../lib/usecases/zorgovereenkomst/zorgovereenkomst-accorderen";
 import { zorgovereenkomstBeginnen } from "../../lib/usecases/zorgovereenkomst/zorgovereenkomst-beginnen";
 import { zorgovereenkomstIntrekken } from "../../lib/usecases/zorgovereenkomst/zorgovereenkomst-intrekken";
@@ -21,6 +24,7 @@ import { zorgovereenkomstTarievenBewaren } from "../../lib/usecases/zorgovereenk
 import { zorgovereenkomstToetsen } from "../../lib/usecases/zorgovereenkomst/zorgovereenkomst-toetsen";
 import { zorgovereenkomstWeigeren } from "../../lib/usecases/zorgovereenkomst/zorgovereenkomst-weigeren";
 import { zorgovereenkomstWerkafsprakenBewaren } from "../../lib/usecases/zorgovereenkomst/zorgovereenkomst-werkafspraken-bewaren";
+import { demopdf } from "./demopdf";
 import { demopersoon, type Zaaideps } from "./zaaideps";
 
 type Zorgverlener = {
@@ -74,6 +78,8 @@ export type Voorbeeld = {
   readonly euro: string;
   /** What the verstrekker sets; the agreed rate when left out. */
   readonly maximum?: string;
+  /** Files that are signed along. */
+  readonly bijlagen?: readonly (readonly [soort: Bijlagesoort, naam: string, ...tekst: readonly string[]])[];
   readonly verloop: Verloop;
 };
 
@@ -94,13 +100,13 @@ const VOORBEELDEN: readonly Voorbeeld[] = [
   { ...FATMA, op: "2025-12-12", zorgverlener: OOST, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 6, dagen: 6, zorg: "Persoonlijke verzorging in de ochtend: wassen, aankleden, medicijnen klaarzetten.", euro: "68,00", maximum: "84,99", verloop: GOED },
   { ...WILLEM, op: "2025-12-15", zorgverlener: SELIN, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 5, dagen: 2, zorg: "Begeleiding thuis: dagstructuur, wandelen en contact met de familie.", euro: "55,00", maximum: "84,99", verloop: GOED },
   { ...KAREL, op: "2025-12-15", zorgverlener: JAN, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 8, dagen: 2, zorg: "Hulp bij koken, boodschappen en het bezoeken van de dagbesteding.", euro: "28,00", maximum: "26,98", verloop: GOED },
-  { ...GERDA, op: "2025-12-16", zorgverlener: OOST, functiesoort: "WM-HH", van: "2026-01-05", tm: "2026-12-31", uren: 1, dagen: 1, zorg: "Licht en zwaar huishoudelijk werk, een uur per week.", euro: "25,00", verloop: GOED },
+  { ...GERDA, op: "2025-12-16", zorgverlener: OOST, functiesoort: "WM-HH", van: "2026-01-05", tm: "2026-12-31", uren: 1, dagen: 1, zorg: "Licht en zwaar huishoudelijk werk, een uur per week.", euro: "25,00", bijlagen: [["zorgplan", "Zorgplan huishouden 2026.pdf", "Zorgplan 2026", "Gerda Postma, Thuiszorg Oost B.V.", "Maandag: stofzuigen, keuken en badkamer", "Elke vier weken: ramen binnen"]], verloop: GOED },
   { ...WILHELMINA, op: "2025-12-18", zorgverlener: NADIA, functiesoort: "WM-BI", van: "2026-01-05", uren: 10, dagen: 3, zorg: "Begeleiding bij het huishoudgeld, het plannen van de week en bezoek aan instanties.", euro: "22,00", verloop: GOED },
   { ...BRAM, op: "2026-04-02", zorgverlener: SELIN, functiesoort: "JW-BG", van: "2026-05-01", tm: "2026-12-31", uren: 2, dagen: 1, zorg: "Begeleiding op donderdagmiddag, gericht op vriendschappen en omgaan met boosheid.", euro: "44,00", verloop: { tot: "bij_zorgverlener" } },
   { ...WILLEM, op: "2026-03-23", zorgverlener: OOST, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 8, dagen: 2, zorg: "Dagbesteding op maandag en woensdag, twee dagdelen.", eenheid: "dagdeel", euro: "70,00", maximum: "78,24", verloop: { tot: "bij_svb" } },
   { ...KAREL, op: "2026-03-30", zorgverlener: LINDE, functiesoort: "99", van: "2026-05-01", tm: "2026-12-31", uren: 4, dagen: 1, zorg: "Dagbesteding op de zorgboerderij op vrijdagochtend.", eenheid: "dagdeel", euro: "72,00", verloop: { tot: "bij_verstrekker" } },
   { schrijver: ["joke-vermeulen", "daan-visser"], budgethouder: "daan-visser", bij: "gemeente:0166", op: "2026-04-01", zorgverlener: OOST, functiesoort: "JW-PV", van: "2026-05-01", tm: "2026-12-31", uren: 3, dagen: 3, zorg: "Hulp bij wassen en aankleden voor schooltijd.", euro: "48,00", verloop: { tot: "bij_verstrekker" } },
-  { ...GERDA, op: "2026-03-18", zorgverlener: SELIN, functiesoort: "WM-BG", van: "2026-05-01", tm: "2026-12-31", uren: 4, dagen: 1, zorg: "Begeleiding.", euro: "49,50", verloop: { tot: "teruggestuurd", redenen: ["ONDUIDELIJKE_WERKZAAMHEDEN", "TARIEF_TE_HOOG"], toelichting: "Schrijf op wat Selin precies doet en op welke dagen. Voor begeleiding in een groep rekenen wij met ten hoogste € 45,00 per uur." } },
+  { ...GERDA, op: "2026-03-18", zorgverlener: SELIN, functiesoort: "WM-BG", van: "2026-05-01", tm: "2026-12-31", uren: 4, dagen: 1, zorg: "Begeleiding.", euro: "49,50", bijlagen: [["diploma", "diploma Selin.pdf", "Diploma Maatschappelijke Zorg niveau 4", "Selin Yilmaz"], ["vog", "VOG maart 2026.pdf", "Verklaring Omtrent het Gedrag", "Afgegeven op 2 maart 2026"]], verloop: { tot: "teruggestuurd", redenen: ["ONDUIDELIJKE_WERKZAAMHEDEN", "TARIEF_TE_HOOG"], toelichting: "Schrijf op wat Selin precies doet en op welke dagen. Voor begeleiding in een groep rekenen wij met ten hoogste € 45,00 per uur." } },
   { ...WILHELMINA, op: "2026-02-09", zorgverlener: LINDE, functiesoort: "WM-BI", van: "2026-03-01", tm: "2026-12-31", uren: 8, dagen: 1, zorg: "Dagbesteding op de zorgboerderij in Zwolle.", eenheid: "dagdeel", euro: "65,00", verloop: { tot: "afgekeurd_svb", redenen: ["AFSPRAAK_IN_STRIJD_MET_WET"], toelichting: "De instelling is sinds 1 februari niet meer ingeschreven voor deze zorg. De overeenkomst kan niet worden uitgevoerd." } },
   { schrijver: ["nadia-el-amrani", "adam-el-amrani"], budgethouder: "adam-el-amrani", bij: "gemeente:0363", op: "2026-03-25", zorgverlener: OOST, functiesoort: "JW-BI", van: "2026-05-01", tm: "2026-12-31", uren: 5, dagen: 5, zorg: "Begeleiding na schooltijd, elke werkdag een uur.", euro: "40,00", verloop: { tot: "geweigerd", redenen: ["UREN_KLOPPEN_NIET"], toelichting: "Wij kunnen op drie dagen komen, niet op vijf." } },
   { schrijver: ["nadia-el-amrani"], budgethouder: "nadia-el-amrani", bij: "gemeente:0363", op: "2026-03-16", zorgverlener: JAN, functiesoort: "WM-HH", van: "2026-04-15", tm: "2026-12-31", uren: 2, zorg: "Hulp in het huishouden.", euro: "17,00", verloop: { tot: "ingetrokken" } },
@@ -233,6 +239,10 @@ async function vulIn(weg: Weg, id: string): Promise<void> {
   if (verloop.tot === "half_ingevuld") return;
   const tarieven = [{ eenheid, omschrijving: OMSCHRIJVING.get(eenheid) ?? "Begeleiding en hulp", tarief: inCenten(euro) }];
   moet(await zorgovereenkomstTarievenBewaren(weg.op(0, "09:26"), schrijver, { ...zaak, ...weg.sleutel(), tarieven }), weg.fout("tarieven"));
+  for (const [soort, bestandsnaam, ...regels] of weg.voorbeeld.bijlagen ?? []) {
+    const bijlage = { ...zaak, ...weg.sleutel(), soort, bestandsnaam, inhoud: demopdf(regels) };
+    moet(await bijlageToevoegen(weg.op(0, "09:28"), schrijver, nagebootsteVirusscan, bijlage), weg.fout("bijlage"));
+  }
 }
 
 async function onderteken(weg: Weg, id: string): Promise<void> {

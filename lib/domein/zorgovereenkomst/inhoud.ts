@@ -4,6 +4,7 @@
  */
 import type { Honderdsten } from "../geld";
 import type { Wet } from "../wet";
+import type { Bijlageregel } from "./bijlage";
 import type { Familierelatie, Overeenkomstmodel, Werkafspraken } from "./model";
 
 export type Inhoud = Werkafspraken & {
@@ -24,6 +25,7 @@ export type Inhoud = Werkafspraken & {
   readonly salarisadministratie: boolean | null;
   /** Name of the zorgverlener who is replaced for a while; null when nobody is. */
   readonly vervangt: string | null;
+  readonly bijlagen: readonly Bijlageregel[];
 };
 
 /** Changes when the layout below changes: an old hash is always compared with the layout it was made with. */
@@ -36,6 +38,10 @@ const dienstverband = ({ proeftijdMaanden, salarisadministratie }: Inhoud): read
   ...(proeftijdMaanden === null ? [] : [`proeftijd_maanden ${String(proeftijdMaanden)}`]),
   ...(salarisadministratie === null ? [] : [`salarisadministratie ${salarisadministratie ? "ja" : "nee"}`]),
 ];
+
+/** Files by their content. A contract without any keeps the text it was signed with. */
+const bijlageregels = ({ bijlagen }: Inhoud): readonly string[] =>
+  bijlagen.map(({ soort, hash, bestandsnaam }) => `bijlage ${soort} ${hash} ${JSON.stringify(bestandsnaam.normalize("NFC"))}`).sort();
 
 /** The maximumtarief is not in it: the verstrekker sets it after signing and it binds the verstrekker, not the parties. */
 export function canoniekeInhoud(inhoud: Inhoud): string {
@@ -64,6 +70,7 @@ export function canoniekeInhoud(inhoud: Inhoud): string {
     // Only where it was agreed: the text of every other contract stays what was signed.
     ...(inhoud.vervangt === null ? [] : [`vervangt ${JSON.stringify(inhoud.vervangt.normalize("NFC"))}`]),
     ...tarieven,
+    ...bijlageregels(inhoud),
     "",
   ].join("\n");
 }

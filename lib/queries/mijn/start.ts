@@ -43,6 +43,8 @@ const TUSSENSTAPPEN = [
   "zorgovereenkomst.partijen_bewaard",
   "zorgovereenkomst.werkafspraken_bewaard",
   "zorgovereenkomst.tarieven_bewaard",
+  "zorgovereenkomst.bijlage_toegevoegd",
+  "zorgovereenkomst.bijlage_verwijderd",
   "zorgovereenkomst.bewaard",
   "declaratie.opgesteld",
   "declaratie.gewijzigd",

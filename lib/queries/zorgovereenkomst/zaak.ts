@@ -5,7 +5,7 @@ import { readToetsingMetBudget, type Toetsingmetbudget } from "@/lib/db/zorgover
 import { type Einde, readLevendEinde } from "@/lib/db/overeenkomsteinde.repository";
 import { type Papierbron, readPapierbron } from "@/lib/db/papier.repository";
 import { lopendeWijziging, type Wijziging } from "@/lib/db/overeenkomstversie.repository";
-import { type Akkoordoordeel, hashVan, inhoudVan, type Inhoudhash, listVersies, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
+import { type Akkoordoordeel, type Bijlage, hashVan, inhoudVan, type Inhoudhash, listVersies, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Actor } from "@/lib/domein/toegang";
@@ -33,6 +33,8 @@ export type Akkoordweergave = {
   readonly papierOp: Datum | null;
 };
 
+export type Versiebijlage = Bijlage & { readonly versie: number };
+
 export type Zaakgebeurtenis = { readonly id: string; readonly soort: string; readonly rol: string; readonly op: Date };
 
 /** The checks, the budget and the maxima are not for the zorgverlener: null, and nothing. */
@@ -45,6 +47,8 @@ export type Overeenkomstzaak = Toetsingmetbudget & {
   readonly inhoudHash: Inhoudhash | null;
   /** Oldest first. */
   readonly akkoorden: readonly Akkoordweergave[];
+  /** Of every version that this reader may see, oldest first. */
+  readonly bijlagen: readonly Versiebijlage[];
   /** Newest first, without the change that is on its way. */
   readonly versies: readonly Versieweergave[];
   /** The change that is on its way, as far as this reader may know of it. */
@@ -133,6 +137,7 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
     verstrekker: await readVerstrekker(tx, overeenkomst.verstrekkerId),
     ...(magBudgetZien ? await readToetsingMetBudget(tx, overeenkomst, vandaag) : { toetsing: null, budget: null, maxima: [] }),
     akkoorden: await listAkkoorden(tx, overeenkomst, inhoudHash),
+    bijlagen: versies.flatMap(({ versie, bijlagen }) => bijlagen.map((bijlage) => ({ ...bijlage, versie }))),
     versies: versieweergaven(versies),
     wijziging: wijzigingsweergave(lopendeWijziging(versies)),
     einde: await readLevendEinde(tx, id),

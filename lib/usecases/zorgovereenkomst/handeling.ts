@@ -2,12 +2,14 @@
 import { eenmalig } from "@/lib/db/antwoord";
 import type { Tx } from "@/lib/db/client";
 import { type Gegevens, registreer } from "@/lib/db/gebeurtenis";
+import { readWijziging } from "@/lib/db/overeenkomstversie.repository";
 import { schrijf } from "@/lib/db/transactie";
 import { hashVan, type Inhoudhash, inhoudVan, lockZorgovereenkomst, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Actor } from "@/lib/domein/toegang";
 import { geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { OVERGANGEN, type Overeenkomsthandeling, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
+import { OVERGANGEN as WIJZIGINGSOVERGANGEN, type Versiestatus } from "@/lib/domein/zorgovereenkomst/versiestatus";
 
 import type { Deps } from "../deps";
 
@@ -48,6 +50,18 @@ export async function lockVoor(
   return van.includes(overeenkomst.status)
     ? { ok: true, waarde: overeenkomst }
     : geweigerd({ code: "status_verder", status: overeenkomst.status });
+}
+
+const SCHRIJFBAAR: readonly Overeenkomststatus[] = OVERGANGEN.ondertekenen.van;
+const WIJZIGING_SCHRIJFBAAR: readonly Versiestatus[] = WIJZIGINGSOVERGANGEN.ondertekenen.van;
+
+/** Locked, in the version that the budgethouder can still write in: the contract itself, or the change of it. Refused when there is none. */
+export async function lockOpstelling(tx: Tx, id: string): Promise<Uitkomst<Overeenkomst, "overeenkomst_onbekend" | { readonly code: "status_verder"; readonly status: Overeenkomststatus }>> {
+  const overeenkomst = await lockZorgovereenkomst(tx, id);
+  if (overeenkomst === null) return geweigerd("overeenkomst_onbekend");
+  if (SCHRIJFBAAR.includes(overeenkomst.status)) return { ok: true, waarde: overeenkomst };
+  const wijziging = await readWijziging(tx, id);
+  return wijziging !== null && WIJZIGING_SCHRIJFBAAR.includes(wijziging.nieuw.versiestatus) ? { ok: true, waarde: wijziging.nieuw } : geweigerd({ code: "status_verder", status: overeenkomst.status });
 }
 
 /** The last word of a party counts: who signed and later sent it back has not signed. */

@@ -15,7 +15,7 @@ const een = async (wat: string, sql: string, waarden: readonly unknown[]): Promi
 };
 
 export type Ids = Readonly<
-  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "papierlevering" | "levering" | "zorgovereenkomst" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "mandaat" | "voorlopig" | "voorlopiglijst" | "herindeling" | "herkeuring", string>
+  Record<"persoon" | "toekenning" | "bericht" | "bestand" | "papierlevering" | "levering" | "zorgovereenkomst" | "bijlage" | "overeenkomstTerug" | "overeenkomstInWijziging" | "verklaring" | "declaratie" | "zaak" | "batch" | "apisleutelV2" | "herstel" | "storting" | "verstrekker" | "export" | "afsluitbericht" | "mandaat" | "voorlopig" | "voorlopiglijst" | "herindeling" | "herkeuring", string>
 >;
 
 /** Of Henk Bakker, for the steps that no declaratie of Gerda is at: waiting for him, and sent back to Jan Kuiper. */
@@ -159,6 +159,7 @@ async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "papier
   const toekenning = await een("toekenning", "SELECT id FROM toekenning WHERE budgethouder_id = $1 AND status = 'definitief' ORDER BY van DESC LIMIT 1", [persoon]);
   const bericht = await een("toekenningsbericht", "SELECT bericht_id AS id FROM toekenningsversie WHERE toekenning_id = $1 LIMIT 1", [toekenning]);
   const verstrekker = await een("verstrekker", "SELECT verstrekker_id AS id FROM toekenning WHERE id = $1", [toekenning]);
+  const zorgovereenkomst = await contract("goedgekeurd");
   return {
     persoon,
     toekenning,
@@ -169,7 +170,8 @@ async function leesIds(): Promise<Omit<Ids, "apisleutelV2" | "bestand" | "papier
     mandaat: await een("mandaat", "SELECT id FROM accordeermandaat WHERE verstrekker_id = $1 AND status = 'goedgekeurd' ORDER BY tm DESC LIMIT 1", [verstrekker]),
     bericht,
     levering: await leveringMet(bericht),
-    zorgovereenkomst: await contract("goedgekeurd"),
+    zorgovereenkomst,
+    bijlage: await een("bijlage", "SELECT b.id FROM overeenkomstbijlage b JOIN overeenkomstversie v ON v.id = b.overeenkomstversie_id WHERE v.zorgovereenkomst_id = $1 LIMIT 1", [zorgovereenkomst]),
     overeenkomstTerug: await contract("terug_naar_budgethouder"),
     overeenkomstInWijziging: await een(
       "zorgovereenkomst in wijziging",

@@ -117,6 +117,8 @@ import { zorgovereenkomstIntrekken } from "@/lib/usecases/zorgovereenkomst/zorgo
 import { zorgovereenkomstMedeondertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-medeondertekenen";
 import { zorgovereenkomstOndertekenen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-ondertekenen";
 import { zorgovereenkomstPartijenBewaren } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-partijen-bewaren";
+import { bijlageToevoegen } from "@/lib/usecases/zorgovereenkomst/bijlage-toevoegen";
+import { bijlageVerwijderen } from "@/lib/usecases/zorgovereenkomst/bijlage-verwijderen";
 import { zorgovereenkomstTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-tarieven-bewaren";
 import { zorgovereenkomstToelichten } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-toelichten";
 import { zorgovereenkomstToetsen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-toetsen";
@@ -325,6 +327,9 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     zorgovereenkomstOndertekenen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept, inhoudHash: ANDERE_HASH }),
   "zorgovereenkomst/zorgovereenkomst-partijen-bewaren#zorgovereenkomstPartijenBewaren": (deps, actor, ids) =>
     zorgovereenkomstPartijenBewaren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept, zorgverlener: null, familierelatie: "geen", ondernemer: false, inDienst: false, kvk: null }),
+  "zorgovereenkomst/bijlage-toevoegen#bijlageToevoegen": (deps, actor, ids) =>
+    bijlageToevoegen(deps, actor, nagebootsteVirusscan, { ...sleutel(), zorgovereenkomstId: ids.concept, soort: "vog", bestandsnaam: "vog.pdf", inhoud: new Uint8Array(Buffer.from(`%PDF-1.7\n${randomUUID()}\n%%EOF`)) }),
+  "zorgovereenkomst/bijlage-verwijderen#bijlageVerwijderen": (deps, actor, ids) => bijlageVerwijderen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept, bijlageId: ids.conceptbijlage }),
   "zorgovereenkomst/zorgovereenkomst-tarieven-bewaren#zorgovereenkomstTarievenBewaren": (deps, actor, ids) =>
     zorgovereenkomstTarievenBewaren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept, tarieven: [] }),
   "zorgovereenkomst/zorgovereenkomst-toelichten#zorgovereenkomstToelichten": (deps, actor, ids) =>

@@ -54,6 +54,7 @@ import { bestanddetail, bestandenlijst, bestandinhoud, mislukteRijen } from "@/l
 import { afzenderVan, bekendeBudgethouder, toekenningsstand } from "@/lib/queries/verstrekker/toekenningsformulier";
 import { berichtdetail, berichtenlijst, origineelBericht, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
 import { vvbbeleid, vvbVanToekenning } from "@/lib/queries/verstrekker/vvb";
+import { overeenkomstbijlage } from "@/lib/queries/zorgovereenkomst/bijlage";
 import { papierenOvereenkomst } from "@/lib/queries/zorgovereenkomst/papier";
 import { getekendeOvereenkomst } from "@/lib/queries/zorgovereenkomst/getekend";
 import { BUREAU_VERSTREKKER, verstrekkerBulkvoorstel, verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
@@ -249,6 +250,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "verstrekker/zorgovereenkomsten#verstrekkerWijzigingen": metActor((db, actor) => verstrekkerWijzigingen(db, actor)),
   "zorgovereenkomst/einde#readEindeoverzicht": inTransactie((tx, { actor, ids, vandaag }) => readEindeoverzicht(tx, actor, ids.zorgovereenkomst, vandaag)),
   "zorgovereenkomst/lijst#listOvereenkomsten": inTransactie((tx) => listOvereenkomsten(tx, { where: {}, volgorde: "oudste", pagina: 1, grootte: 50 })),
+  "zorgovereenkomst/bijlage#overeenkomstbijlage": metActor((db, actor, { ids, nu }) => overeenkomstbijlage(db, actor, ids.zorgovereenkomst, ids.bijlage, nu)),
   "zorgovereenkomst/papier#papierenOvereenkomst": metActor((db, actor, { ids, nu }) => papierenOvereenkomst(db, actor, ids.papier, nu)),
   "zorgovereenkomst/getekend#getekendeOvereenkomst": metActor((db, actor, { ids, nu }) => getekendeOvereenkomst(db, actor, ids.zorgovereenkomst, 1, nu)),
   "zorgovereenkomst/lijst#telPerStatus": inTransactie((tx, { ids }) => telPerStatus(tx, { budgethouderId: ids.persoon })),

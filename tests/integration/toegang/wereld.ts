@@ -43,6 +43,7 @@ import { leveringBevestigen } from "@/lib/usecases/overeenkomstlevering/levering
 import { leveringVerwerken } from "@/lib/usecases/overeenkomstlevering/levering-verwerken";
 import { toekenningsbestandAanbieden } from "@/lib/usecases/toekenningsbestand/bestand-aanbieden";
 import { apisleutelAanmaken } from "@/lib/usecases/verstrekker/apisleutel-aanmaken";
+import { bijlageToevoegen } from "@/lib/usecases/zorgovereenkomst/bijlage-toevoegen";
 import { wijzigingAfsprakenBewaren, wijzigingTarievenBewaren } from "@/lib/usecases/zorgovereenkomst/wijziging-bewaren";
 import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases/zorgovereenkomst/wijziging-ondertekenen";
 import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
@@ -86,6 +87,9 @@ export type Dossierids = {
   readonly papierlevering: string;
   readonly zorgovereenkomst: string;
   readonly concept: string;
+  /** Signed along with the approved contract, and one of the concept. */
+  readonly bijlage: string;
+  readonly conceptbijlage: string;
   /** Approved, with a change that waits for the verstrekker, and with one that is still being written. */
   readonly gewijzigd: string;
   readonly inWijziging: string;
@@ -269,6 +273,7 @@ class Opbouw {
   /** The approved contract, and one more for each desk it passes on its way. */
   async contracten(budgethouder: Mens<"budgethouder">, toekenning: string) {
     const zorgovereenkomst = await this.concept(budgethouder, toekenning);
+    const bijlage = await this.bijlage(budgethouder, zorgovereenkomst);
     moet(await this.wereld.onderteken(budgethouder, zorgovereenkomst));
     const zorgverlener = await this.tekenMede(zorgovereenkomst);
     moet(await this.wereld.accordeer(this.medewerker, zorgovereenkomst, 100_00n));
@@ -290,7 +295,14 @@ class Opbouw {
     await this.inWijziging(budgethouder, await nieuw(), "bij_svb");
     const verklaring = await this.verklaring(toekenning);
     const opPapier = await this.opPapier(toekenning, zorgverlener.zorgverlenerId);
-    return { ...opPapier, gewijzigd, inWijziging, zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, verklaring, concept: await nieuw(), zorgverlener };
+    const concept = await nieuw();
+    const conceptbijlage = await this.bijlage(budgethouder, concept);
+    return { ...opPapier, gewijzigd, inWijziging, zorgovereenkomst, bijZorgverlener, bijVerstrekker, bijSvb, verklaring, concept, bijlage, conceptbijlage, zorgverlener };
+  }
+
+  private async bijlage(budgethouder: Mens<"budgethouder">, zorgovereenkomstId: string): Promise<string> {
+    const inhoud = new Uint8Array(Buffer.from(`%PDF-1.7\n${this.merk} diploma\n%%EOF`));
+    return moet(await bijlageToevoegen(this.wereld.deps, budgethouder, nagebootsteVirusscan, { ...sleutel(), zorgovereenkomstId, soort: "diploma", bestandsnaam: `${this.merk} diploma.pdf`, inhoud })).id;
   }
 
   /** Help from the social network, recorded by the verstrekker and approved by the SVB. */

@@ -219,6 +219,7 @@ const inhoud: Inhoud = {
   proeftijdMaanden: null,
   salarisadministratie: null,
   vervangt: null,
+  bijlagen: [],
 };
 
 describe("canonieke inhoud", () => {
@@ -246,6 +247,10 @@ describe("canonieke inhoud", () => {
       { model: "arbeidsovereenkomst" },
       { zorgbeschrijving: "Hulp bij het opstaan " },
       { tarieven: [eenTarief({ tarief: euro(25.01) })] },
+      { bijlagen: [{ soort: "diploma", bestandsnaam: "diploma.pdf", hash: "00" }] },
+      { bijlagen: [{ soort: "diploma", bestandsnaam: "diploma.pdf", hash: "01" }] },
+      { bijlagen: [{ soort: "vog", bestandsnaam: "diploma.pdf", hash: "00" }] },
+      { bijlagen: [{ soort: "diploma", bestandsnaam: "diploma\ntm -.pdf", hash: "00" }] },
     ];
     const teksten = new Set(anders.map((wijziging) => canoniekeInhoud({ ...inhoud, ...wijziging })));
     expect(teksten.size).toBe(anders.length);

@@ -20,7 +20,8 @@ const GEGEVENS: Overeenkomstgegevens = {
     nummer: "ZO-2026-000123", versie: 2, model: "arbeidsovereenkomst", wet: "wlz", functiesoort: "99", toekenningId: "t", budgethouderId: "b", zorgverlenerId: "z",
     familierelatie: "geen", ondernemer: false, van: datum("2026-01-01"), tm: null, urenPerWeek: honderdsten(12_50), dagenPerWeek: 3,
     zorgbeschrijving: "Wassen, aankleden en samen de dag plannen.", opzegtermijnMaanden: 1, proeftijdMaanden: 2, salarisadministratie: true, vervangt: null,
-    tarieven: [
+    bijlagen: [],
+  tarieven: [
       { id: "1", eenheid: "uur", omschrijving: "Overdag", tarief: centen(25_50n), maximumtarief: centen(20_00n) },
       { id: "2", eenheid: "km", omschrijving: "Reiskosten", tarief: centen(23n), maximumtarief: null },
     ],

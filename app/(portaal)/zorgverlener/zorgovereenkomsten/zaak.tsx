@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 
+import { OvereenkomstBijlagen } from "@/components/domein/overeenkomst-bijlagen";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { Panel } from "@/components/ui/panel";
 import type { Crumb } from "@/components/ui/breadcrumbs";
@@ -41,6 +42,7 @@ export function Inhoud({ zaak }: Readonly<{ zaak: ZorgverlenerOvereenkomst }>) {
       <Panel title="Tarieven">
         <OvereenkomstTarieven tarieven={zaak.overeenkomst.tarieven} />
       </Panel>
+      <OvereenkomstBijlagen bijlagen={zaak.bijlagen} zaakpad={`${LIJST}/${zaak.overeenkomst.id}`} />
     </>
   );
 }

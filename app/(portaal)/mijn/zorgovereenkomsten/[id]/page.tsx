@@ -8,6 +8,7 @@ import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documen
 import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
+import { OvereenkomstBijlagen } from "@/components/domein/overeenkomst-bijlagen";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstTijdlijn } from "@/components/domein/overeenkomst-tijdlijn";
@@ -260,6 +261,7 @@ export default async function ZorgovereenkomstPage({ params, searchParams }: Pag
       <Panel title="Tarieven">
         <OvereenkomstTarieven tarieven={overeenkomst.tarieven} />
       </Panel>
+      <OvereenkomstBijlagen bijlagen={zaak.bijlagen} zaakpad={zaakpad(id)} />
       <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
       {TELT_MEE.includes(overeenkomst.status) && <Kosten overeenkomst={overeenkomst} eigenLasten={leesLasten(vraag)} />}
       <Panel title="Handtekeningen en besluiten">

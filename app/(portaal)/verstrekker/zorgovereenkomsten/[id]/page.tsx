@@ -8,6 +8,7 @@ import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { OvereenkomstDocumenten } from "@/components/domein/overeenkomst-documenten";
 import { Herkeurpunten } from "@/components/domein/herkeurpunten";
 import { Eindepaneel } from "@/components/domein/overeenkomst-einde";
+import { OvereenkomstBijlagen } from "@/components/domein/overeenkomst-bijlagen";
 import { OvereenkomstChecklist } from "@/components/domein/overeenkomst-checklist";
 import { OvereenkomstStatus } from "@/components/domein/overeenkomst-status";
 import { OvereenkomstVersies } from "@/components/domein/overeenkomst-versies";
@@ -127,6 +128,7 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
         feiten={
           <>
             <Zaakfeiten zaak={zaak} lezer="verstrekker" tariefsoort={zaak.tariefsoort} />
+            <OvereenkomstBijlagen bijlagen={zaak.bijlagen} zaakpad={`${LIJST}/${id}`} />
             <OvereenkomstVersies versies={zaak.versies} vandaag={vandaag} />
             <OvereenkomstDocumenten zaakpad={`${LIJST}/${id}`} nummer={overeenkomst.nummer} versies={zaak.versies} papier={zaak.papier} />
           </>

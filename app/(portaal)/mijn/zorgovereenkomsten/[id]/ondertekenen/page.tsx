@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 
 import { OvereenkomstBepalingen } from "@/components/domein/overeenkomst-bepalingen";
+import { OvereenkomstBijlagen } from "@/components/domein/overeenkomst-bijlagen";
 import { Overeenkomstpartijen, OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox-group";
@@ -72,6 +73,7 @@ export default async function OndertekenenPage({ params }: PageProps<"/mijn/zorg
       <Panel title="Tarieven">
         <OvereenkomstTarieven tarieven={overeenkomst.tarieven} />
       </Panel>
+      <OvereenkomstBijlagen bijlagen={overeenkomst.bijlagen} zaakpad={zaakpad(id)} />
       <OvereenkomstBepalingen model={overeenkomst.model} />
       {magOpstellen(actor) ? (
         <Handtekening id={id} inhoudHash={inhoudHash} namens={actor.rol === "vertegenwoordiger" ? actor.budgethouderNaam : null} />

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { OvereenkomstBijlagen } from "@/components/domein/overeenkomst-bijlagen";
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
 import { Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
@@ -68,7 +69,12 @@ export default async function ToetsWijzigingPage({ params }: PageProps<"/svb/toe
       {langsVerstrekker === false && <Notice tone="info" title={`Deze wijziging hoefde niet langs ${zaak.verstrekker.naam}: hij blijft binnen wat al was toegestaan.`} />}
       <Zaakscherm
         vraag={<WijzigingVraag vraag="Klopt dit met de wet?" van={van} verschillen={zaak.wijziging?.verschillen ?? []} toetsing={zaak.toetsing} />}
-        feiten={<Zaakfeiten zaak={zaak} lezer="svb" tariefsoort={tariefsoort} />}
+        feiten={
+          <>
+            <Zaakfeiten zaak={zaak} lezer="svb" tariefsoort={tariefsoort} />
+            <OvereenkomstBijlagen bijlagen={zaak.bijlagen} zaakpad={`${LIJST}/${id}`} />
+          </>
+        }
         handelingen={
           versiestatus === "bij_svb" && inhoudHash !== null ? (
             <Goedkeuren id={id} inhoudHash={inhoudHash} belemmerd={belemmeringen(zaak.toetsing ?? []).length > 0} />

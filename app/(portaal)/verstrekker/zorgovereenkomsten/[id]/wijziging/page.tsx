@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { OvereenkomstBijlagen } from "@/components/domein/overeenkomst-bijlagen";
 import { Bezwaarlinks } from "@/components/domein/overeenkomst-bezwaarlinks";
 import { Zaakfeiten } from "@/components/domein/overeenkomst-zaakfeiten";
 import { Zaakscherm } from "@/components/domein/overeenkomst-zaakscherm";
@@ -47,7 +48,12 @@ export default async function VerstrekkerWijzigingPage({ params }: PageProps<"/v
     >
       <Zaakscherm
         vraag={<WijzigingVraag vraag="Past de gewijzigde zorg bij de toekenning?" van={van} verschillen={zaak.wijziging?.verschillen ?? []} toetsing={zaak.toetsing} />}
-        feiten={<Zaakfeiten zaak={zaak} lezer="verstrekker" tariefsoort={tariefsoort} />}
+        feiten={
+          <>
+            <Zaakfeiten zaak={zaak} lezer="verstrekker" tariefsoort={tariefsoort} />
+            <OvereenkomstBijlagen bijlagen={zaak.bijlagen} zaakpad={`${LIJST}/${id}`} />
+          </>
+        }
         handelingen={
           teBeslissen ? (
             <>

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 
 import { OvereenkomstBepalingen } from "@/components/domein/overeenkomst-bepalingen";
+import { OvereenkomstBijlagen } from "@/components/domein/overeenkomst-bijlagen";
 import { OvereenkomstTarieven, OvereenkomstWerkafspraken } from "@/components/domein/overeenkomst-inhoud";
 import { OvereenkomstVerschillen } from "@/components/domein/overeenkomst-verschillen";
 import { ActionForm } from "@/components/form/action-form";
@@ -37,6 +38,7 @@ export default async function WijzigingTekenenPage({ params }: PageProps<"/zorgv
           <OvereenkomstTarieven tarieven={nieuw.tarieven} />
         </Details>
       </Panel>
+      <OvereenkomstBijlagen bijlagen={nieuw.bijlagen} zaakpad={`${LIJST}/${id}`} />
       <OvereenkomstBepalingen model={nieuw.model} />
       <ActionForm action={wijzigingMedeondertekenenAction} sleutel={randomUUID()}>
         <input type="hidden" name="zorgovereenkomstId" value={id} />

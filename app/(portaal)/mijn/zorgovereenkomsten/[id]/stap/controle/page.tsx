@@ -11,6 +11,7 @@ import { belemmeringenVoorOndertekenen } from "@/lib/domein/zorgovereenkomst/che
 import { formatNaam } from "@/lib/format";
 
 import { zaakpad } from "../../../paden";
+import { BijlagenVanOpstelling } from "../../bijlagenpaneel";
 import { Kosten, leesLasten } from "../../kosten";
 import { requireOpstelling, Stappagina } from "../stappagina";
 
@@ -77,6 +78,7 @@ export default async function ControlePage({ params, searchParams }: PageProps<"
             <Maximumregels maxima={maxima.filter(({ eenheid }) => tarieven.some((tarief) => tarief.eenheid === eenheid))} wet={overeenkomst.wet} />
           </div>
         </Panel>
+        <BijlagenVanOpstelling id={id} bijlagen={overeenkomst.bijlagen} />
         <ButtonRow>
           {magVerder && <ButtonLink href={zaakpad(id, "ondertekenen")}>Verder naar ondertekenen</ButtonLink>}
           <ButtonLink href={zaakpad(id)} variant="secondary">

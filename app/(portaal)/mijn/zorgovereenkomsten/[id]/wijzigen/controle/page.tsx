@@ -21,6 +21,7 @@ import { WEGREDEN_TEKSTEN } from "@/lib/messages/zorgovereenkomst-loop";
 
 import { wijzigingOndertekenenAction } from "../../../loop-actions";
 import { zaakpad } from "../../../paden";
+import { BijlagenVanOpstelling } from "../../bijlagenpaneel";
 import { Kosten, leesLasten } from "../../kosten";
 import { requireWijziging, Wijzigpagina } from "../wijzigpagina";
 
@@ -100,6 +101,7 @@ export default async function WijzigControlePage({ params, searchParams }: PageP
             <OvereenkomstChecklist toetsing={teTonen} />
           </Panel>
         )}
+        <BijlagenVanOpstelling id={id} bijlagen={wijziging.nieuw.bijlagen} />
         {magTekenen && <OvereenkomstBepalingen model={wijziging.nieuw.model} />}
         {magTekenen ? (
           <Handtekening id={id} inhoudHash={inhoudHash} namens={actor.rol === "vertegenwoordiger" ? actor.budgethouderNaam : null} />

@@ -1,0 +1,7 @@
+import { bijlagebestand } from "../../../../../../bijlagebestand";
+import { requireActor } from "@/lib/auth/actor";
+
+/** One file that belongs to a zorgovereenkomst. */
+export async function GET(_verzoek: Request, { params }: RouteContext<"/svb/toets/[id]/bijlagen/[bijlage]/bestand">): Promise<Response> {
+  return bijlagebestand(await requireActor("svb"), params);
+}
