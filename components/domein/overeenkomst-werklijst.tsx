@@ -56,7 +56,8 @@ type OvereenkomstWerklijstProps = Readonly<{
   lijst: Readonly<{
     regels: readonly Regel[];
     totaal: number;
-    tellingen: ReadonlyMap<Overeenkomststatus, number>;
+    /** Null while searching. */
+    tellingen: ReadonlyMap<Overeenkomststatus, number> | null;
     werk: Readonly<{ alles: number; perWet: Readonly<Record<Wet, number>>; schoon: number; vanMij: number; vanNiemand: number; wacht: readonly number[] }>;
     vandaagGedaan: number;
   }>;
@@ -153,7 +154,8 @@ function Tabel(props: OvereenkomstWerklijstProps) {
 /** The work list of an official: chips with counts, one row a case, what waits longest on top, clean ones to be ticked. */
 export function OvereenkomstWerklijst(props: OvereenkomstWerklijstProps) {
   const { adres, statussen, wacht, vraag, paginagrootte, lijst, kiesbaar } = props;
-  const alle = [...lijst.tellingen.values()].reduce((som, aantal) => som + aantal, 0);
+  const { tellingen } = lijst;
+  const alle = tellingen === null ? undefined : [...tellingen.values()].reduce((som, aantal) => som + aantal, 0);
   const naar = (status: Overeenkomststatus | null): string => adres({ ...vraag, status, pagina: 1 });
   const { wet, schoon, van, dagen } = vraag.filter;
   return (
@@ -164,7 +166,7 @@ export function OvereenkomstWerklijst(props: OvereenkomstWerklijstProps) {
           ...statussen.map((status) => ({
             href: naar(status),
             label: status === wacht ? "Te doen" : statuslabel("zorgovereenkomst", status),
-            count: lijst.tellingen.get(status) ?? 0,
+            count: tellingen === null ? undefined : (tellingen.get(status) ?? 0),
             active: status === vraag.status,
           })),
           { href: naar(null), label: "Alle", count: alle, active: vraag.status === null },
