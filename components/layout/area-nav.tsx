@@ -20,10 +20,13 @@ function currentHref(items: readonly NavItem[], path: string): string | undefine
     .toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
 }
 
+/** With more than this the links stand closer and smaller: an employee with several functions keeps one line on a laptop. */
+const ROOMY = 8;
+
 function Items({ items, path, stacked }: Readonly<{ items: readonly NavItem[]; path: string; stacked: boolean }>) {
   const current = currentHref(items, path);
   return (
-    <ul className={stacked ? "divide-y divide-line border-t border-line" : "flex flex-wrap gap-x-5"}>
+    <ul className={stacked ? "divide-y divide-line border-t border-line" : clsx("flex flex-wrap", items.length > ROOMY ? "gap-x-4 text-small" : "gap-x-5")}>
       {items.map((item) => (
         <li key={item.href}>
           <Link

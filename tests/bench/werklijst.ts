@@ -27,7 +27,7 @@ const CONTRACTS = Number(process.argv[2] ?? 300_000);
 const OPEN = 5_000;
 const VERSTREKKERS = 5;
 const ROUNDS = Number(process.argv[3] ?? 40);
-const GOAL_MS = 200;
+const GOAL_MS = 100;
 const NU = new Date("2026-04-10T09:00:00Z");
 const VANDAAG = datum("2026-04-10");
 
