@@ -5,7 +5,7 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
 import { BEZOEKERS, type Bezoeker, type Cookies, INGELOGDEN, type Ingelogde, logAllenIn } from "./toegang/bezoekers";
-import { type Dossier, leesDossier, stand, trekIn } from "./toegang/dossier";
+import { type Dossier, leesDossier, machtig, stand, trekIn } from "./toegang/dossier";
 import { type Route, ROUTES } from "./toegang/routes";
 import { type Antwoord, stuur, voorElk, zichtbaar } from "./toegang/verzoek";
 
@@ -17,9 +17,10 @@ let dossier: Dossier;
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(600_000);
   dossier = await leesDossier();
+  const vanMachtiging = await machtig(dossier.ids.persoon);
   cookies = await logAllenIn(browser);
   // A second ago: the session that was chosen for Gerda is still there.
-  await trekIn(dossier.vanMachtiging);
+  await trekIn(vanMachtiging);
 });
 
 const ID = /:(\w+)/g;

@@ -27,7 +27,6 @@ export type Dossier = {
   /** What may stand in nobody else's answer: ids, numbers and the name. */
   readonly sporen: readonly string[];
   readonly sleutels: Readonly<Record<"v1" | "v2", string>>;
-  readonly vanMachtiging: string;
 };
 
 /** Without the triggers, which would ask for the whole chain again. */
@@ -223,14 +222,13 @@ export async function leesDossier(): Promise<Dossier> {
     vanB: await leesIdsVanB(),
     sporen: [BUDGETHOUDER.achternaam, ...nummers.map(({ nummer }) => nummer ?? ""), ...Object.values(geheim), bestand, papierlevering],
     sleutels: { v1: v1.sleutel, v2: v2.sleutel },
-    vanMachtiging: await machtig(ids.persoon),
   };
 }
 
-/** Joke Vermeulen, voogd of somebody else, may act for Gerda until `trekIn`. */
+/** Joke Vermeulen, voogd of somebody else, may act for Gerda from `machtig` until `trekIn`; for one spec only, because others run beside it. */
 export const GEMACHTIGDE = { sub: "joke-vermeulen", namens: "Gerda Postma" } as const;
 
-async function machtig(budgethouder: string): Promise<string> {
+export async function machtig(budgethouder: string): Promise<string> {
   const joke = await een("Joke", "SELECT id FROM persoon WHERE voornamen = 'Joke' AND achternaam = 'Vermeulen'", []);
   const id = await een("machtiging", "SELECT gen_random_uuid() AS id", []);
   await vraag(
