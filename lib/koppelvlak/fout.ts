@@ -3,11 +3,11 @@
  * the sentences are in lib/messages/koppelvlak.ts. A value from the file is never repeated in an error: it may be a
  * BSN, and errors end up in logs and retourberichten.
  */
-export const KOPPELVLAK_FOUTCODES = [
+
+/** What a retourbericht can say about the file of a toekenningsbericht. */
+export const BESTANDSCODES = [
   "BESTAND_LEEG",
   "BESTAND_TE_GROOT",
-  "BESTAND_SOORT",
-  "BESTAND_EXTENSIE",
   "CODERING_ONBEKEND",
   "TEKEN_VERBODEN",
   "XML_DOCTYPE",
@@ -24,6 +24,13 @@ export const KOPPELVLAK_FOUTCODES = [
   "SCHEMA_TEKST_ONVERWACHT",
   "SCHEMA_WAARDE",
   "SCHEMA_OVERIG",
+] as const;
+export type Bestandscode = (typeof BESTANDSCODES)[number];
+
+export const KOPPELVLAK_FOUTCODES = [
+  ...BESTANDSCODES,
+  "BESTAND_SOORT",
+  "BESTAND_EXTENSIE",
   "UBL_CREDITNOTA",
   "UBL_FACTUURSOORT",
   "UBL_VALUTA",
@@ -78,29 +85,6 @@ export const KOPPELVLAK_FOUTCODES = [
   "ZIP_GEEN_LIJST",
   "ZIP_MEER_LIJSTEN",
 ] as const;
-
-/** Of these, what a retourbericht can say about the file of a toekenningsbericht. */
-export const BESTANDSCODES = [
-  "BESTAND_LEEG",
-  "BESTAND_TE_GROOT",
-  "CODERING_ONBEKEND",
-  "TEKEN_VERBODEN",
-  "XML_DOCTYPE",
-  "XML_VERSIE",
-  "XML_NIET_WELGEVORMD",
-  "XML_TE_DIEP",
-  "XML_TE_VEEL_ELEMENTEN",
-  "XML_TE_VEEL_ATTRIBUTEN",
-  "XML_WAARDE_TE_LANG",
-  "SCHEMA_VERKEERD_BERICHT",
-  "SCHEMA_ELEMENT_ONVERWACHT",
-  "SCHEMA_ELEMENT_ONTBREEKT",
-  "SCHEMA_ATTRIBUUT",
-  "SCHEMA_TEKST_ONVERWACHT",
-  "SCHEMA_WAARDE",
-  "SCHEMA_OVERIG",
-] as const satisfies readonly (typeof KOPPELVLAK_FOUTCODES)[number][];
-export type Bestandscode = (typeof BESTANDSCODES)[number];
 
 export type KoppelvlakFoutcode = (typeof KOPPELVLAK_FOUTCODES)[number];
 
