@@ -38,9 +38,12 @@ function vertegenwoordigersVan(sleutels: readonly (readonly string[])[]): readon
   return sleutels.map((_, plaats) => wortel(plaats));
 }
 
-/** The messages in waves: within a wave nothing in common, and who has something in common keeps the order. */
-export function golvenVan<T>(items: readonly T[], berichtVan: (item: T) => Toekenningsbericht): readonly (readonly T[])[] {
-  const berichten = items.map(berichtVan);
+/**
+ * The messages in waves: within a wave nothing in common, and who has something in common keeps the order. `wachtend`: messages
+ * of before that one of these may wake. They are in no wave, but what they touch ties together who wakes them and who touches it too.
+ */
+export function golvenVan<T>(items: readonly T[], berichtVan: (item: T) => Toekenningsbericht, wachtend: readonly Toekenningsbericht[] = []): readonly (readonly T[])[] {
+  const berichten = [...items.map(berichtVan), ...wachtend];
   const budgethouders = new Set(berichten.map(({ budgethouder }) => budgethouder.bsn));
   const groepen = vertegenwoordigersVan(berichten.map((bericht) => sleutelsVan(bericht, budgethouders)));
   const gehad = new Map<number, number>();

@@ -242,7 +242,7 @@ async function schrijfZaken(tx: Tx, { deps, actor }: Golfrand, besluiten: readon
 
 /**
  * Judges and carries out many messages at once, with the outcome that they would have had one by one. No two of them may
- * share a budget, a budgethouder or a number: `golvenVan` sees to that. Runs inside a transaction in the scope of the actor.
+ * share a budget, a budgethouder or a number, themselves or through a message that they wake: `golvenVan` sees to that. Runs inside a transaction in the scope of the actor.
  */
 export async function verwerkGolf(tx: Tx, rand: Golfrand, berichten: readonly Golfbericht[]): Promise<readonly Golfuitkomst[]> {
   if (berichten.length === 0) return [];

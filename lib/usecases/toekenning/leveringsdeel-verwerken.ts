@@ -11,7 +11,7 @@ import { bytesHashVan, inhoudHashVan } from "@/lib/koppelvlak/toekenningsbericht
 
 import { type Golfrand, verwerkGolf } from "./golf-verwerken";
 import { codesVan, uitBestand, uitKeuring } from "./retourregels";
-import { nieuweKenmerken, verwerkWachtenden } from "./wachtenden-verwerken";
+import { leesWachtketen, nieuweKenmerken, verwerkWachtenden } from "./wachtenden-verwerken";
 
 type Gehasht = { readonly bulk: Bulkbericht; readonly hash: string; readonly berichtnummer: string | null };
 type Leesbaar = Gehasht & { readonly bericht: Toekenningsbericht };
@@ -82,7 +82,8 @@ async function keurOnleesbareAf(tx: Tx, { deps, actor, ontvangst }: Golfrand, it
 /** In waves of one: what cannot be read may still share a number with what can. */
 async function verwerkLeesbare(tx: Tx, rand: Golfrand, items: readonly Leesbaar[]): Promise<readonly NieuwLeveringsbericht[]> {
   const regels: NieuwLeveringsbericht[] = [];
-  for (const golf of golvenVan(items, ({ bericht }) => bericht)) {
+  const wachtend = await leesWachtketen(tx, rand.actor.verstrekkerId, items.map(({ bericht }) => bericht.budgetidentificatie));
+  for (const golf of golvenVan(items, ({ bericht }) => bericht, wachtend)) {
     const { bekend, nieuw } = await splits(tx, rand.actor.verstrekkerId, golf);
     const uitkomsten = await verwerkGolf(
       tx,

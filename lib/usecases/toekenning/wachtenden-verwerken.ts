@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { leesWachtenden } from "@/lib/db/toekenningsreeks.schrijven";
+import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
 import { golvenVan } from "@/lib/domein/toekenning/golven";
 import { leesToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/lees";
 
@@ -9,6 +10,19 @@ import { type Golfbericht, type Golfrand, verwerkGolf } from "./golf-verwerken";
 function alsGolfbericht({ id, inhoud }: { readonly id: string; readonly inhoud: Uint8Array }): readonly Golfbericht[] {
   const gelezen = leesToekenningsbericht(inhoud);
   return gelezen.ok ? [{ bericht: gelezen.bericht, herkomst: { soort: "wachtend", berichtId: id } }] : [];
+}
+
+/** The messages that wait for these budgets, for what those bring in turn, and so on: what may happen when the budgets come. */
+export async function leesWachtketen(tx: Tx, verstrekkerId: string, kenmerken: readonly string[]): Promise<readonly Toekenningsbericht[]> {
+  const gezien = new Set(kenmerken);
+  const keten: Toekenningsbericht[] = [];
+  for (let zoek: readonly string[] = [...gezien]; zoek.length > 0; ) {
+    const gevonden = (await leesWachtenden(tx, verstrekkerId, zoek)).flatMap(alsGolfbericht).map(({ bericht }) => bericht);
+    keten.push(...gevonden);
+    zoek = [...new Set(gevonden.map(({ budgetidentificatie }) => budgetidentificatie))].filter((kenmerk) => !gezien.has(kenmerk));
+    for (const kenmerk of zoek) gezien.add(kenmerk);
+  }
+  return keten;
 }
 
 /**
