@@ -552,6 +552,7 @@ export const BOUWSTENEN: readonly string[] = [
   "toekenning/retourregels#uitBestand",
   "toekenning/retourregels#uitKeuring",
   "toekenning/spoel#spoel",
+  "toekenning/wachtenden-verwerken#leesWachtketen",
   "toekenning/wachtenden-verwerken#nieuweKenmerken",
   "toekenning/wachtenden-verwerken#verwerkWachtenden",
   "toekenningsbestand/bestand-bevestigen#vingerafdrukVan",
