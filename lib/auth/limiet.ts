@@ -41,6 +41,6 @@ export async function telMee(limiet: Limiet, van: string): Promise<number | null
 
 /**
  * The address that the proxy in front of us saw. What a visitor puts in the header himself comes before it. Without a proxy, as
- * in a demo, it is the address of the connection.
+ * in a demo, it is the address of the connection, or whatever the visitor says.
  */
 export const netwerkadres = (headers: Headers): string => headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "onbekend";

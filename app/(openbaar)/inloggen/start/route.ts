@@ -10,8 +10,8 @@ import { env } from "@/lib/env";
 /** A page of its own: what is asked too often should cost little to answer. */
 const teVaak = (seconden: number): Response =>
   new NextResponse(
-    `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Even wachten</title><h1>Even wachten</h1>
-<p>Vanaf uw netwerk is heel vaak achter elkaar ingelogd. Wacht ${String(Math.ceil(seconden / 60))} minuten en probeer het dan opnieuw.</p>
+    `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Even wachten</title><h1>Even wachten</h1>
+<p>Vanaf uw netwerk is heel vaak achter elkaar ingelogd. Wacht vijf minuten en probeer het dan opnieuw.</p>
 <p><a href="/inloggen">Terug naar inloggen</a></p></html>`,
     { status: 429, headers: { "Content-Type": "text/html; charset=utf-8", "Retry-After": String(seconden) } },
   );
