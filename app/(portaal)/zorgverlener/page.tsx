@@ -111,9 +111,8 @@ export default async function ZorgverlenerPage() {
             ]}
             empty={<Text>Er zijn nu geen betalingen onderweg.</Text>}
           />
-          <Text className="mt-4">
-            {aantal(start.bijBudgethouder, "declaratie wacht", "declaraties wachten")} op goedkeuring door de budgethouder. {aantal(start.bijSvb, "declaratie wordt", "declaraties worden")} bekeken door een medewerker van de SVB.
-          </Text>
+          {start.bijBudgethouder > 0 && <Text className="mt-4">{aantal(start.bijBudgethouder, "declaratie wacht", "declaraties wachten")} op goedkeuring door de budgethouder.</Text>}
+          {start.bijSvb > 0 && <Text className="mt-4">{aantal(start.bijSvb, "declaratie wordt", "declaraties worden")} bekeken door een medewerker van de SVB.</Text>}
         </Panel>
       </div>
     </>
