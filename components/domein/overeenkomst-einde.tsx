@@ -17,6 +17,7 @@ export type Eindeweergave = Readonly<{
   opgezegdOp: Datum;
   opgezegdDoor: Partij | null;
   toelichting: string | null;
+  ontslagvergunningVan: Datum | null;
   gevraagdDoor: Partij | null;
 }>;
 
@@ -68,6 +69,7 @@ export function Eindepaneel({ einde, lezer, declarerenTot, antwoordpad, children
         {einde.opgezegdDoor === null ? "" : `, op ${formatDatum(einde.opgezegdOp)}`}.
       </p>
       {einde.toelichting !== null && <p className="max-w-measure break-words whitespace-pre-line">“{einde.toelichting}”</p>}
+      {einde.ontslagvergunningVan !== null && <p>Het UWV gaf op {formatDatum(einde.ontslagvergunningVan)} een ontslagvergunning.</p>}
       {einde.status !== "voorgesteld" && (
         <p>
           Zorg vanaf {formatDatum(plusDagen(einde.laatsteDag, 1))} wordt niet meer betaald.

@@ -22,10 +22,8 @@ export type Eindegegevens = Readonly<{
   ander: string;
   kant: "budgethouder" | "zorgverlener";
   tm: Datum | null;
-  opzeggen: Readonly<{ maanden: number; laatsteDag: Datum | null; waaromNiet: string | null; gewichtigeRedenNodig: boolean }>;
+  opzeggen: Readonly<{ maanden: number; laatsteDag: Datum | null; waaromNiet: string | null; gewichtigeRedenNodig: boolean; ontslag: Readonly<{ vergunningNodig: boolean }> | null }>;
   inProeftijd: boolean;
-  /** Only for an employer: what the law asks before notice. */
-  werkgever: Readonly<{ vergunningNodig: boolean }> | null;
   onderweg: Readonly<{ aantal: number; bedrag: Centen }>;
 }>;
 
@@ -70,14 +68,22 @@ export function Eindekeuze({ gegevens, pad, terug, children }: Readonly<{ gegeve
   );
 }
 
-/** BW 7:670 lid 1 en 2; below four days a week no leave is asked for the dismissal (BW 7:671 lid 1 onder d, 7:671a). */
-function Opzegverbod({ werkgever, wijze }: Readonly<{ werkgever: Eindegegevens["werkgever"]; wijze: Eindewijze }>) {
-  if (werkgever === null || wijze !== "opzegging") return null;
+/** What the law asks of an employer before notice: rule and articles are in `einde.ts` of the domein. */
+function Ontslag({ ander, ontslag }: Readonly<{ ander: string; ontslag: NonNullable<Eindegegevens["opzeggen"]["ontslag"]> }>) {
   return (
-    <Notice tone="waarschuwing" title="Is de zorgverlener ziek, zwanger of met zwangerschapsverlof? Dan mag u niet opzeggen.">
-      {werkgever.vergunningNodig && <p>De zorgverlener werkt vier dagen per week of meer bij u. Dan hebt u vooraf ook een ontslagvergunning van het UWV nodig.</p>}
-      <p>Samen stoppen kan altijd. Twijfelt u? Bel eerst de SVB.</p>
-    </Notice>
+    <>
+      <Notice tone="waarschuwing" title="Is de zorgverlener ziek, zwanger of met zwangerschapsverlof? Dan mag u niet opzeggen.">
+        <p>Samen stoppen kan altijd. Twijfelt u? Bel eerst de SVB.</p>
+      </Notice>
+      <Checkbox name="geenOpzegverbod" label={`${ander} is niet ziek, niet zwanger en niet met zwangerschapsverlof.`} />
+      {ontslag.vergunningNodig && (
+        <DateField
+          name="vergunningVan"
+          label="Datum van de ontslagvergunning"
+          hint="De zorgverlener werkt vier dagen per week of meer bij u. Dan moet het UWV het ontslag eerst goedvinden. De datum staat boven de brief van het UWV en mag hoogstens vier weken geleden zijn."
+        />
+      )}
+    </>
   );
 }
 
@@ -133,7 +139,7 @@ export function BeeindigenPagina({ action, sleutel, gegevens, wijze, laatsteDag,
           <input type="hidden" name="zorgovereenkomstId" value={gegevens.zorgovereenkomstId} />
           <input type="hidden" name="wijze" value={wijze} />
           <input type="hidden" name="gezien" value={samen || laatsteDag === null ? "" : laatsteDag} />
-          <Opzegverbod werkgever={gegevens.werkgever} wijze={wijze} />
+          {wijze === "opzegging" && gegevens.opzeggen.ontslag !== null && <Ontslag ander={gegevens.ander} ontslag={gegevens.opzeggen.ontslag} />}
           {samen ? (
             <DateField
               name="gewenst"

@@ -1,11 +1,11 @@
 /** Reads and writes of the end of a zorgovereenkomst. When and whether it may end is decided elsewhere. */
 import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
-import type { Eindereden } from "@/lib/domein/zorgovereenkomst/einde";
+import type { Eindereden, Ontslagverklaring } from "@/lib/domein/zorgovereenkomst/einde";
 import { type Eindehandeling, type Eindestatus, LEVEND, OVERGANGEN } from "@/lib/domein/zorgovereenkomst/eindestatus";
 
 import type { Tx } from "./client";
-import { naarDatum, vanDatum, vanDatumOfNull } from "./datums";
+import { naarDatum, naarDatumOfNull, vanDatum, vanDatumOfNull } from "./datums";
 
 export type Einde = {
   readonly id: string;
@@ -18,6 +18,8 @@ export type Einde = {
   readonly opgezegdDoor: Partij | null;
   readonly toelichting: string | null;
   readonly gewichtigeReden: boolean;
+  /** On what day the UWV allowed a dismissal; null when that was not needed. */
+  readonly ontslagvergunningVan: Datum | null;
   readonly gevraagdDoor: Partij | null;
   readonly aangemaaktOp: Date;
 };
@@ -32,14 +34,16 @@ const EINDE = {
   opgezegdDoor: true,
   toelichting: true,
   gewichtigeReden: true,
+  ontslagvergunningVan: true,
   gevraagdDoor: true,
   aangemaaktOp: true,
 } as const;
 
-type Einderij = Omit<Einde, "laatsteDag" | "opgezegdOp"> & { readonly laatsteDag: Date; readonly opgezegdOp: Date };
+type Einderij = Omit<Einde, "laatsteDag" | "opgezegdOp" | "ontslagvergunningVan"> & { readonly laatsteDag: Date; readonly opgezegdOp: Date; readonly ontslagvergunningVan: Date | null };
 
-const naarEinde = ({ laatsteDag, opgezegdOp, ...rij }: Einderij): Einde => ({
+const naarEinde = ({ laatsteDag, opgezegdOp, ontslagvergunningVan, ...rij }: Einderij): Einde => ({
   ...rij,
+  ontslagvergunningVan: naarDatumOfNull(ontslagvergunningVan),
   laatsteDag: naarDatum(laatsteDag),
   opgezegdOp: naarDatum(opgezegdOp),
 });
@@ -73,12 +77,22 @@ export type NieuwEinde = Eindepartijen & {
   readonly vertegenwoordigingId: string | null;
   readonly toelichting: string | null;
   readonly gewichtigeReden: boolean;
+  /** Only with notice by an employer. */
+  readonly ontslag?: Ontslagverklaring | null;
   readonly nu: Date;
 };
 
-export async function insertEinde(tx: Tx, { laatsteDag, opgezegdOp, nu, ...nieuw }: NieuwEinde): Promise<string> {
+export async function insertEinde(tx: Tx, { laatsteDag, opgezegdOp, ontslag = null, nu, ...nieuw }: NieuwEinde): Promise<string> {
   const { id } = await tx.overeenkomsteinde.create({
-    data: { ...nieuw, laatsteDag: vanDatum(laatsteDag), opgezegdOp: vanDatum(opgezegdOp), aangemaaktOp: nu, gewijzigdOp: nu },
+    data: {
+      ...nieuw,
+      laatsteDag: vanDatum(laatsteDag),
+      opgezegdOp: vanDatum(opgezegdOp),
+      geenOpzegverbod: ontslag?.geenOpzegverbod ?? false,
+      ontslagvergunningVan: vanDatumOfNull(ontslag?.vergunningVan ?? null),
+      aangemaaktOp: nu,
+      gewijzigdOp: nu,
+    },
     select: { id: true },
   });
   return id;

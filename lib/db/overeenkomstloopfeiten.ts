@@ -47,5 +47,6 @@ export function eindefeitenVan(versies: readonly Overeenkomst[]): Eindefeiten | 
     proeftijdMaanden: eerste.proeftijdMaanden ?? 0,
     // Not asked in any form: without it the parties can still stop together (BW 7:667 lid 3).
     tussentijdsOpzegbaar: false,
+    dagenPerWeek: laatste.dagenPerWeek,
   };
 }

@@ -41,13 +41,17 @@ export const zorgovereenkomstBeeindigenSchema = z
     gewenst: tekst(10),
     gezien: tekst(10),
     gewichtig: z.literal("ja").optional(),
+    geenOpzegverbod: z.literal("ja").optional(),
+    vergunningVan: tekst(10).optional(),
     toelichting,
     zeker: z.literal("ja", { error: "Zet een vinkje als u zeker weet dat u dit wilt." }),
   })
-  .transform(({ aanvraagsleutel, zorgovereenkomstId, wijze, gewenst, gezien, gewichtig, toelichting: uitleg }, ctx) => {
+  .transform(({ aanvraagsleutel, zorgovereenkomstId, wijze, gewenst, gezien, gewichtig, geenOpzegverbod, vergunningVan = "", toelichting: uitleg }, ctx) => {
     const klaag = klachtVan(ctx);
     const dag = leesDatum(gewenst);
     if (wijze === "wederzijds_goedvinden" && dag === null) klaag(["gewenst"], "Schrijf de laatste dag als 31-01-2026.");
+    const vergunning = leesDatum(vergunningVan);
+    if (vergunningVan !== "" && vergunning === null) klaag(["vergunningVan"], "Schrijf de datum van de ontslagvergunning als 31-01-2026.");
     if (gewichtig === "ja" && uitleg === null) klaag(["toelichting"], "Schrijf op wat de belangrijke reden is.");
     return {
       sleutel: aanvraagsleutel,
@@ -56,6 +60,7 @@ export const zorgovereenkomstBeeindigenSchema = z
       gewenst: wijze === "wederzijds_goedvinden" ? dag : null,
       gezien: isDatum(gezien) ? gezien : null,
       gewichtigeReden: gewichtig === "ja",
+      ontslag: { geenOpzegverbod: geenOpzegverbod === "ja", vergunningVan: vergunning },
       toelichting: uitleg,
     };
   });

@@ -58,7 +58,7 @@ async function keurGoed(deps: Zaaideps, weg: Weg, id: string, dag: string): Prom
 
 /** Notice by the budgethouder, with the last day that follows from it. */
 async function zegOp(deps: Zaaideps, weg: Weg, id: string, dag: string, laatsteDag: string): Promise<void> {
-  const opdracht = { zorgovereenkomstId: id, wijze: "opzegging" as const, gewenst: null, gezien: datum(laatsteDag), gewichtigeReden: false, toelichting: "Het gaat inmiddels goed zonder deze hulp." };
+  const opdracht = { zorgovereenkomstId: id, wijze: "opzegging" as const, gewenst: null, gezien: datum(laatsteDag), gewichtigeReden: false, ontslag: null, toelichting: "Het gaat inmiddels goed zonder deze hulp." };
   moet(await zorgovereenkomstBeeindigen(deps.op(`${dag}T14:30`), await weg.schrijver(), { ...weg.sleutel(), ...opdracht }), weg.fout("beeindigen"));
 }
 

@@ -1,8 +1,8 @@
 /** When a contract ends and how: notice, probation, consent, and the ends that need nobody. */
-import { type Datum, laatsteDag, leeftijd, maandVan, plusMaanden, vroegste } from "../datum";
+import { type Datum, laatsteDag, leeftijd, maandVan, plusDagen, plusMaanden, vroegste } from "../datum";
 import type { OpenPeriode } from "../periode";
 import { geweigerd, gelukt, type Uitkomst } from "../uitkomst";
-import { aanzeggingNodig, kortsteOpzegtermijn, zelfdeDagLater } from "./arbeidsrecht";
+import { aanzeggingNodig, DAGEN_SALARISADMINISTRATIE, kortsteOpzegtermijn, zelfdeDagLater } from "./arbeidsrecht";
 import { KENMERKEN, type Overeenkomstmodel } from "./model";
 
 export const EINDEREDENEN = [
@@ -50,6 +50,8 @@ export type Eindefeiten = {
   readonly proeftijdMaanden: number;
   /** Only with an employment for a fixed term: notice in between was agreed in writing. */
   readonly tussentijdsOpzegbaar: boolean;
+  /** Of the newest version; null when not agreed. */
+  readonly dagenPerWeek: number | null;
 };
 
 export type Opzegtermijn = { readonly maanden: number; readonly grondslag: string };
@@ -100,6 +102,36 @@ export const gewichtigeRedenNodig = (feiten: Eindefeiten, door: Opzeggende): boo
 const nietTussentijds = (feiten: Eindefeiten): boolean =>
   KENMERKEN[feiten.model].dienstverband && feiten.looptijd.tm !== null && !feiten.tussentijdsOpzegbaar;
 
+/** What an employer declares when giving notice. */
+export type Ontslagverklaring = {
+  /** Not ill, not pregnant and not on maternity leave (BW 7:670 lid 1 en 2). */
+  readonly geenOpzegverbod: boolean;
+  /** The day on which the UWV allowed the dismissal. */
+  readonly vergunningVan: Datum | null;
+};
+
+/** Notice by an employer, for which the law has obstacles. */
+export const isOntslag = (feiten: Pick<Eindefeiten, "model">, door: Opzeggende): boolean => door === "budgethouder" && KENMERKEN[feiten.model].dienstverband;
+
+/** Below four days a week in a private home no leave is asked for the dismissal (BW 7:671 lid 1 onder d; SVB, hoe zegt u een zorgovereenkomst op). */
+export const ontslagvergunningNodig = (feiten: Pick<Eindefeiten, "model" | "dagenPerWeek">, door: Opzeggende): boolean =>
+  isOntslag(feiten, door) && (feiten.dagenPerWeek ?? 0) >= DAGEN_SALARISADMINISTRATIE;
+
+/** BW 7:671a lid 6: notice is given within four weeks after the day of the decision. */
+const GELDIGE_DAGEN = 28;
+
+type Ontslagweigering = "opzegverbod" | "ontslagvergunning_nodig" | "ontslagvergunning_in_de_toekomst" | "ontslagvergunning_verlopen";
+
+/** What stands in the way of a dismissal on `dag`; null when nothing does. */
+function ontslagbelemmering(feiten: Eindefeiten, door: Opzeggende, dag: Datum, ontslag: Ontslagverklaring | null): Ontslagweigering | null {
+  if (!isOntslag(feiten, door)) return null;
+  if (ontslag?.geenOpzegverbod !== true) return "opzegverbod";
+  if (!ontslagvergunningNodig(feiten, door)) return null;
+  if (ontslag.vergunningVan === null) return "ontslagvergunning_nodig";
+  if (ontslag.vergunningVan > dag) return "ontslagvergunning_in_de_toekomst";
+  return dag > plusDagen(ontslag.vergunningVan, GELDIGE_DAGEN) ? "ontslagvergunning_verlopen" : null;
+}
+
 export type Eindevoornemen = {
   readonly wijze: Eindewijze;
   readonly door: Opzeggende;
@@ -107,9 +139,12 @@ export type Eindevoornemen = {
   /** Only asked for an end by consent; otherwise the rule decides. */
   readonly gewenst: Datum | null;
   readonly gewichtigeReden: boolean;
+  /** Null when nothing was declared: enough for everybody but an employer. */
+  readonly ontslag: Ontslagverklaring | null;
 };
 
 export type Eindeweigering =
+  | Ontslagweigering
   | "al_afgelopen"
   | "niet_in_proeftijd"
   | "niet_tussentijds"
@@ -127,6 +162,8 @@ export function bepaalLaatsteDag(feiten: Eindefeiten, voornemen: Eindevoornemen)
   if (wijze === "opzegging") {
     if (nietTussentijds(feiten)) return geweigerd("niet_tussentijds");
     if (gewichtigeRedenNodig(feiten, door) && !voornemen.gewichtigeReden) return geweigerd("gewichtige_reden_nodig");
+    const belemmering = ontslagbelemmering(feiten, door, dag, voornemen.ontslag);
+    if (belemmering !== null) return geweigerd(belemmering);
     return gelukt(laatsteDagNaOpzegging(feiten, door, dag));
   }
   // BW 7:670b: both may agree on any day that still lies ahead; the past is settled.

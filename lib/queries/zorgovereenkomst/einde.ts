@@ -6,7 +6,7 @@ import { type Datum } from "@/lib/domein/datum";
 import { aanbiedenUiterlijk } from "@/lib/domein/declaratie/termijnen";
 import { type Centen, centen } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
-import { bepaalLaatsteDag, type Eindeweigering, gewichtigeRedenNodig, inProeftijd, opzegtermijn, type Opzeggende } from "@/lib/domein/zorgovereenkomst/einde";
+import { bepaalLaatsteDag, type Eindeweigering, gewichtigeRedenNodig, inProeftijd, isOntslag, ontslagvergunningNodig, opzegtermijn, type Opzeggende } from "@/lib/domein/zorgovereenkomst/einde";
 
 import { type Overeenkomstzaak, readZaak } from "./zaak";
 
@@ -17,6 +17,8 @@ export type Opzegmogelijkheid = {
   readonly laatsteDag: Datum | null;
   readonly waaromNiet: Eindeweigering | null;
   readonly gewichtigeRedenNodig: boolean;
+  /** What the law asks of an employer first; null for everybody else. */
+  readonly ontslag: { readonly vergunningNodig: boolean } | null;
 };
 
 export type Eindeoverzicht = {
@@ -52,7 +54,7 @@ export async function readEindeoverzicht(tx: Tx, actor: Actor, id: string, vanda
   const feiten = eindefeitenVan(await listVersies(tx, id));
   if (zaak === null || feiten === null) return null;
   const kant = actor.rol === "zorgverlener" ? "zorgverlener" : "budgethouder";
-  const voornemen = { wijze: "opzegging", door: kant, dag: vandaag, gewenst: null, gewichtigeReden: true } as const;
+  const voornemen = { wijze: "opzegging", door: kant, dag: vandaag, gewenst: null, gewichtigeReden: true, ontslag: { geenOpzegverbod: true, vergunningVan: vandaag } } as const;
   const dag = bepaalLaatsteDag(feiten, voornemen);
   return {
     zaak,
@@ -64,6 +66,7 @@ export async function readEindeoverzicht(tx: Tx, actor: Actor, id: string, vanda
       laatsteDag: dag.ok ? dag.waarde : null,
       waaromNiet: dag.ok ? null : dag.reden,
       gewichtigeRedenNodig: gewichtigeRedenNodig(feiten, kant),
+      ontslag: isOntslag(feiten, kant) ? { vergunningNodig: ontslagvergunningNodig(feiten, kant) } : null,
     },
     inProeftijd: inProeftijd(feiten, vandaag),
     onderweg: await readOnderweg(tx, id),

@@ -4,7 +4,7 @@ import { laatVersieVervallen } from "@/lib/db/overeenkomstversie.repository";
 import type { Datum } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
-import { bepaalLaatsteDag, type Eindeweigering, type Eindewijze } from "@/lib/domein/zorgovereenkomst/einde";
+import { bepaalLaatsteDag, type Eindeweigering, type Eindewijze, isOntslag, type Ontslagverklaring } from "@/lib/domein/zorgovereenkomst/einde";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
@@ -20,13 +20,16 @@ export type ZorgovereenkomstBeeindigen = Sleutel & {
   /** What the page said the last day would be: nobody ends on another day than they read. Null for an end by consent. */
   readonly gezien: Datum | null;
   readonly gewichtigeReden: boolean;
+  /** What an employer declares; kept only with a dismissal. */
+  readonly ontslag: Ontslagverklaring | null;
   readonly toelichting: string | null;
 };
 
 type Reden = Eindeslotweigering | Eindeweigering | "geen_recht" | "sleutel_hergebruikt" | "vertegenwoordiging_ongeldig" | "eindigt_al" | "einddatum_gewijzigd" | "toelichting_verplicht";
 
-async function legVast(tx: Tx, deps: Deps, actor: Partijactor, { overeenkomst }: Eindeslot, opdracht: ZorgovereenkomstBeeindigen, laatsteDag: Datum): Promise<void> {
+async function legVast(tx: Tx, deps: Deps, actor: Partijactor, { overeenkomst, feiten }: Eindeslot, opdracht: ZorgovereenkomstBeeindigen, laatsteDag: Datum): Promise<void> {
   const { wijze, toelichting, gewichtigeReden } = opdracht;
+  const ontslag = wijze === "opzegging" && isOntslag(feiten, kantVan(actor)) ? opdracht.ontslag : null;
   const { nu, vandaag } = deps;
   const { id, budgethouderId, verstrekkerId, zorgverlener } = overeenkomst;
   const samen = wijze === "wederzijds_goedvinden";
@@ -44,6 +47,7 @@ async function legVast(tx: Tx, deps: Deps, actor: Partijactor, { overeenkomst }:
     vertegenwoordigingId: actor.rol === "vertegenwoordiger" ? actor.vertegenwoordigingId : null,
     toelichting,
     gewichtigeReden,
+    ontslag,
     nu,
   });
   const gegevens = { wijze, laatsteDag, door: kantVan(actor) };
@@ -73,8 +77,8 @@ export async function zorgovereenkomstBeeindigen(deps: Deps, actor: Actor, opdra
     // A verklaring sociaal netwerk is no contract that somebody can end; it stops by its date, or nobody claims any more.
     if (!KENMERKEN[slot.waarde.feiten.model].ondertekend) return geweigerd("overeenkomst_onbekend");
     if (slot.waarde.einde !== null) return geweigerd("eindigt_al");
-    const { wijze, gewenst, gewichtigeReden } = opdracht;
-    const dag = bepaalLaatsteDag(slot.waarde.feiten, { wijze, door: kantVan(actor), dag: deps.vandaag, gewenst, gewichtigeReden });
+    const { wijze, gewenst, gewichtigeReden, ontslag } = opdracht;
+    const dag = bepaalLaatsteDag(slot.waarde.feiten, { wijze, door: kantVan(actor), dag: deps.vandaag, gewenst, gewichtigeReden, ontslag });
     if (!dag.ok) return dag;
     if (wijze !== "wederzijds_goedvinden" && dag.waarde !== opdracht.gezien) return geweigerd("einddatum_gewijzigd");
     await legVast(tx, deps, actor, slot.waarde, opdracht, dag.waarde);

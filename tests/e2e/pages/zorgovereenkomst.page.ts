@@ -156,6 +156,9 @@ export class OpzegPage {
   async zegOp(gewichtigeReden?: string): Promise<void> {
     await this.page.getByRole("link", { name: "Beëindigen" }).click();
     await this.page.getByRole("link", { name: "Opzeggen", exact: true }).click();
+    const gezond = this.page.getByLabel(/ is niet ziek, niet zwanger/);
+    await this.page.getByLabel("Ik weet zeker dat ik wil stoppen.").waitFor();
+    if (await gezond.isVisible()) await gezond.check();
     if (gewichtigeReden !== undefined) await this.page.getByLabel("De belangrijke reden").fill(gewichtigeReden);
     await this.page.getByLabel("Ik weet zeker dat ik wil stoppen.").check();
     await this.page.getByRole("button", { name: "Zorgovereenkomst opzeggen" }).click();

@@ -160,7 +160,7 @@ describe("het antwoord van de verstrekker", () => {
     }
     // What the verstrekker cannot see gives way: a proposal to stop later, and a change that is still being written.
     moet(await zorgovereenkomstWijzigen(op(LATER), schrijver, { ...sleutel(), zorgovereenkomstId: opdracht }));
-    const samen = { wijze: "wederzijds_goedvinden", gewenst: datum("2026-10-31"), gezien: null, gewichtigeReden: false, toelichting: null } as const;
+    const samen = { wijze: "wederzijds_goedvinden", gewenst: datum("2026-10-31"), gezien: null, gewichtigeReden: false, ontslag: null, toelichting: null } as const;
     moet(await zorgovereenkomstBeeindigen(op(LATER), schrijver, { ...sleutel(), zorgovereenkomstId: opdracht, ...samen }));
     const ik = wereld.medewerker(verstrekkerId);
     const nee = async (id: string) => moet(await ambtshalveNietBekrachtigen(op(LATER), ik, { ...sleutel(), ...NEE, zorgovereenkomstId: id })).gevolg;

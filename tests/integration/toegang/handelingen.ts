@@ -317,7 +317,7 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
   "zorgovereenkomst/zorgovereenkomst-beginnen#zorgovereenkomstBeginnen": (deps, actor, ids) => zorgovereenkomstBeginnen(deps, actor, { ...sleutel(), toekenningId: ids.toekenning }),
   "zorgovereenkomst/zorgovereenkomst-beeindigen#zorgovereenkomstBeeindigen": (deps, actor, ids) =>
     zorgovereenkomstBeeindigen(deps, actor, {
-      ...sleutel(), zorgovereenkomstId: ids.zorgovereenkomst, wijze: "opzegging", gewenst: null, gezien: datum("2026-06-30"), gewichtigeReden: false, toelichting: null,
+      ...sleutel(), zorgovereenkomstId: ids.zorgovereenkomst, wijze: "opzegging", gewenst: null, gezien: datum("2026-06-30"), gewichtigeReden: false, ontslag: null, toelichting: null,
     }),
   "zorgovereenkomst/zorgovereenkomst-intrekken#zorgovereenkomstIntrekken": (deps, actor, ids) =>
     zorgovereenkomstIntrekken(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.concept }),

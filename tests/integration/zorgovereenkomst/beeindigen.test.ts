@@ -4,7 +4,7 @@ import { controleer } from "@/lib/checks/controleer";
 import { readContractfeiten } from "@/lib/db/beoordelingsdossier";
 import { readDeclareerbaar } from "@/lib/db/declaratie.repository";
 import { lees } from "@/lib/db/transactie";
-import { datum, maand } from "@/lib/domein/datum";
+import { type Datum, datum, maand } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import type { Eindeantwoord } from "@/lib/domein/zorgovereenkomst/eindestatus";
 import { eindeBeantwoorden } from "@/lib/usecases/zorgovereenkomst/einde-beantwoorden";
@@ -93,6 +93,22 @@ describe("opzeggen", () => {
     expect(await antwoord(selin, id, "terugdraaien", "2026-06-01")).toEqual({ ok: false, reden: "einddatum_voorbij" });
     moet(await antwoord(selin, id, "terugdraaien", "2026-05-31"));
     expect(await w.rij(id)).toMatchObject({ status: "goedgekeurd", beeindigdPer: null, einden: [{ status: "ingetrokken" }] });
+  });
+});
+
+describe("opzeggen door een werkgever", () => {
+  it("kan pas zonder opzegverbod en, vanaf vier dagen per week, met een ontslagvergunning die nog geldt; ook in de database", async () => {
+    const werkafspraken = { tm: null, dagenPerWeek: 4, opzegtermijnMaanden: 1, proeftijdMaanden: 0, salarisadministratie: true };
+    const { henk, id } = await w.goedgekeurd({ partijen: { inDienst: true }, werkafspraken });
+    const op = (ontslag: { geenOpzegverbod: boolean; vergunningVan: Datum | null } | null) => w.beeindig(henk, id, { ontslag });
+    expect(await op(null)).toEqual({ ok: false, reden: "opzegverbod" });
+    expect(await op({ geenOpzegverbod: true, vergunningVan: null })).toEqual({ ok: false, reden: "ontslagvergunning_nodig" });
+    expect((await w.rij(id)).beeindigdPer).toBeNull();
+    expect((await op({ geenOpzegverbod: true, vergunningVan: datum("2026-04-01") })).ok).toBe(true);
+    expect((await w.rij(id)).einden).toMatchObject([{ geenOpzegverbod: true, ontslagvergunningVan: new Date("2026-04-01") }]);
+    const metVerlopenVergunning = w.wereld.eigenaar.$executeRaw`
+      INSERT INTO overeenkomsteinde SELECT (jsonb_populate_record(e, jsonb_build_object('id', uuidv7(), 'ontslagvergunning_van', '2026-03-12'))).* FROM overeenkomsteinde e WHERE e.zorgovereenkomst_id = ${id}::uuid`;
+    await expect(metVerlopenVergunning).rejects.toThrow(/overeenkomsteinde_ontslag/);
   });
 });
 

@@ -108,7 +108,7 @@ export class Loopwereld {
 
   beeindig(actor: Actor, id: string, opdracht: Partial<ZorgovereenkomstBeeindigen> & { gezien?: Datum | null }, dag = "2026-04-10") {
     return zorgovereenkomstBeeindigen(this.op(dag), actor, {
-      ...sleutel(), zorgovereenkomstId: id, wijze: "opzegging", gewenst: null, gezien: datum("2026-05-31"), gewichtigeReden: false, toelichting: null, ...opdracht,
+      ...sleutel(), zorgovereenkomstId: id, wijze: "opzegging", gewenst: null, gezien: datum("2026-05-31"), gewichtigeReden: false, ontslag: null, toelichting: null, ...opdracht,
     });
   }
 

@@ -176,7 +176,7 @@ describe("declareren", () => {
     const { henk, id, toekenningId } = await geldig();
     expect(await zorgovereenkomstBeginnen(w.deps, henk, { ...sleutel(), toekenningId, voorbeeldId: id })).toEqual({ ok: false, reden: "voorbeeld_onbekend" });
     expect(await zorgovereenkomstWijzigen(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id })).toEqual({ ok: false, reden: "overeenkomst_onbekend" });
-    const einde = { wijze: "opzegging", gewenst: null, gezien: datum("2026-04-30"), gewichtigeReden: false, toelichting: null } as const;
+    const einde = { wijze: "opzegging", gewenst: null, gezien: datum("2026-04-30"), gewichtigeReden: false, ontslag: null, toelichting: null } as const;
     expect(await zorgovereenkomstBeeindigen(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id, ...einde })).toEqual({ ok: false, reden: "overeenkomst_onbekend" });
   });
 

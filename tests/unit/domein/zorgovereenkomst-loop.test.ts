@@ -37,10 +37,11 @@ const opdracht = (afwijking: Partial<Eindefeiten> = {}): Eindefeiten => ({
   beroepsmatig: false,
   proeftijdMaanden: 0,
   tussentijdsOpzegbaar: false,
+  dagenPerWeek: null,
   ...afwijking,
 });
 const voornemen = (afwijking: Partial<Eindevoornemen> = {}): Eindevoornemen => ({
-  wijze: "opzegging", door: "budgethouder", dag: datum("2026-04-10"), gewenst: null, gewichtigeReden: false, ...afwijking,
+  wijze: "opzegging", door: "budgethouder", dag: datum("2026-04-10"), gewenst: null, gewichtigeReden: false, ontslag: null, ...afwijking,
 });
 
 describe("opzeggen van een opdracht: laatste dag (BW 7:408, modelovereenkomst)", () => {
@@ -118,6 +119,38 @@ describe("opzegtermijn naar model", () => {
     ["2011-04-10", 4],
   ] as const)("werkgever, in dienst sinds %s: %s maanden", (van, maanden) => {
     expect(termijnWerkgever(datum(van), null, datum("2026-04-10"))).toBe(maanden);
+  });
+
+  const inDienst = (dagenPerWeek: number | null): Eindefeiten => opdracht({ model: "arbeidsovereenkomst", dagenPerWeek });
+  const uitslag = (dagenPerWeek: number | null, ontslag: Eindevoornemen["ontslag"], door: Eindevoornemen["door"] = "budgethouder") => {
+    const dag = bepaalLaatsteDag(inDienst(dagenPerWeek), voornemen({ ontslag, door }));
+    return dag.ok ? dag.waarde : dag.reden;
+  };
+  const vergunning = (van: string | null) => ({ geenOpzegverbod: true, vergunningVan: van === null ? null : datum(van) });
+
+  it("een werkgever zegt niet op bij ziekte of zwangerschap, of als dat niet is gezegd (BW 7:670)", () => {
+    expect(uitslag(3, null)).toBe("opzegverbod");
+    expect(uitslag(4, { geenOpzegverbod: false, vergunningVan: datum("2026-04-01") })).toBe("opzegverbod");
+    expect(uitslag(3, vergunning(null))).toBe("2026-05-31");
+  });
+
+  it.each([
+    // days a week, leave of the UWV, outcome of notice on 10 April (BW 7:671 lid 1 onder d, 7:671a lid 6)
+    [null, null, "2026-05-31"],
+    [3, null, "2026-05-31"],
+    [4, null, "ontslagvergunning_nodig"],
+    [4, "2026-04-11", "ontslagvergunning_in_de_toekomst"],
+    [4, "2026-04-10", "2026-05-31"],
+    [4, "2026-03-13", "2026-05-31"],
+    [4, "2026-03-12", "ontslagvergunning_verlopen"],
+  ] as const)("%s dagen per week, ontslagvergunning van %s: %s", (dagen, van, verwacht) => {
+    expect(uitslag(dagen, vergunning(van))).toBe(verwacht);
+  });
+
+  it("een werknemer en een opdrachtgever hebben geen ontslagvergunning nodig", () => {
+    expect(uitslag(5, null, "zorgverlener")).toBe("2026-05-31");
+    expect(bepaalLaatsteDag(opdracht({ dagenPerWeek: 5 }), voornemen()).ok).toBe(true);
+    expect(bepaalLaatsteDag(inDienst(5), voornemen({ wijze: "wederzijds_goedvinden", gewenst: datum("2026-04-20") })).ok).toBe(true);
   });
 
   it("zes jaar in dienst, opgezegd op 10 april: eindigt 30 juni", () => {

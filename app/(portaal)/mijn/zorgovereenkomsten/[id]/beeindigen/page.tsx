@@ -9,9 +9,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { DAGEN_SALARISADMINISTRATIE } from "@/lib/domein/zorgovereenkomst/arbeidsrecht";
 import { EINDEWIJZEN } from "@/lib/domein/zorgovereenkomst/einde";
-import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { mijnEinde } from "@/lib/queries/mijn/overeenkomstloop";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 
@@ -32,9 +30,7 @@ export default async function BeeindigenPage({ params, searchParams }: PageProps
   if (overzicht === null) notFound();
   const { zaak, opzeggen, ...rest } = overzicht;
   if (!magOpstellen(actor) || zaak.overeenkomst.status !== "goedgekeurd" || zaak.einde !== null) redirect(zaakpad(id));
-  const { model, dagenPerWeek } = zaak.overeenkomst;
-  const werkgever = KENMERKEN[model].dienstverband ? { vergunningNodig: (dagenPerWeek ?? 0) >= DAGEN_SALARISADMINISTRATIE } : null;
-  const gegevens: Eindegegevens = { ...rest, opzeggen, werkgever, zorgovereenkomstId: id, ander: zaak.overeenkomst.zorgverlener?.naam ?? "De zorgverlener" };
+  const gegevens: Eindegegevens = { ...rest, opzeggen, zorgovereenkomstId: id, ander: zaak.overeenkomst.zorgverlener?.naam ?? "De zorgverlener" };
   const pad = zaakpad(id, "beeindigen");
   if (wijze !== null && (wijze !== "opzegging" || opzeggen.laatsteDag !== null) && (wijze !== "proeftijd" || overzicht.inProeftijd)) {
     const laatsteDag = wijze === "proeftijd" ? vandaag : wijze === "opzegging" ? opzeggen.laatsteDag : null;

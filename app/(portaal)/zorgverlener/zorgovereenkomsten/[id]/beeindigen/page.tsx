@@ -28,7 +28,7 @@ export default async function ZorgverlenerBeeindigenPage({ params, searchParams 
   if (overzicht === null) notFound();
   const { zaak, opzeggen, ...rest } = overzicht;
   if (zaak.overeenkomst.status !== "goedgekeurd" || zaak.einde !== null) redirect(`${LIJST}/${id}`);
-  const gegevens: Eindegegevens = { ...rest, opzeggen, werkgever: null, zorgovereenkomstId: id, ander: formatNaam(zaak.budgethouder) };
+  const gegevens: Eindegegevens = { ...rest, opzeggen, zorgovereenkomstId: id, ander: formatNaam(zaak.budgethouder) };
   const pad = `${LIJST}/${id}/beeindigen`;
   if (wijze !== null && (wijze !== "opzegging" || opzeggen.laatsteDag !== null) && (wijze !== "proeftijd" || overzicht.inProeftijd)) {
     const laatsteDag = wijze === "proeftijd" ? vandaag : wijze === "opzegging" ? opzeggen.laatsteDag : null;
