@@ -204,7 +204,8 @@ const HOOGSTE_TARIEF = 99_999_999n;
 function leesTarief(ruw: string, klaag: (zin: string) => void): Centen {
   const bedrag = leesBedrag(ruw);
   if (bedrag === null) klaag("Schrijf het tarief als 25,00.");
-  else if (bedrag <= NUL || bedrag > HOOGSTE_TARIEF) klaag("Het tarief moet meer zijn dan € 0,00.");
+  else if (bedrag <= NUL) klaag("Het tarief moet meer zijn dan € 0,00.");
+  else if (bedrag > HOOGSTE_TARIEF) klaag("Het tarief is hoogstens € 999.999,99.");
   return bedrag ?? NUL;
 }
 
