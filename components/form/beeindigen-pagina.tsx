@@ -21,6 +21,7 @@ export type Eindegegevens = Readonly<{
   /** The other party, by name. */
   ander: string;
   kant: "budgethouder" | "zorgverlener";
+  vandaag: Datum;
   tm: Datum | null;
   opzeggen: Readonly<{ maanden: number; laatsteDag: Datum | null; waaromNiet: string | null; gewichtigeRedenNodig: boolean; ontslag: Readonly<{ vergunningNodig: boolean }> | null }>;
   inProeftijd: boolean;
@@ -115,18 +116,27 @@ const VRAAG = {
 } as const satisfies Record<Eindewijze, string>;
 const KNOP = { opzegging: "Zorgovereenkomst opzeggen", proeftijd: "Vandaag stoppen", wederzijds_goedvinden: "Voorstel versturen" } as const satisfies Record<Eindewijze, string>;
 
+/** Whether this way is open now: an address can be typed by hand. */
+export const kanZo = ({ opzeggen, inProeftijd }: Eindegegevens, wijze: Eindewijze): boolean =>
+  wijze === "opzegging" ? opzeggen.laatsteDag !== null : wijze !== "proeftijd" || inProeftijd;
+
+const laatsteDagVan = ({ vandaag, opzeggen }: Eindegegevens, wijze: Eindewijze): Datum | null =>
+  wijze === "proeftijd" ? vandaag : wijze === "opzegging" ? opzeggen.laatsteDag : null;
+
 type BeeindigenPaginaProps = Readonly<{
   action: FormAction;
   sleutel: string;
   gegevens: Eindegegevens;
   wijze: Eindewijze;
-  laatsteDag: Datum | null;
-  declarerenTot: Datum | null;
+  /** By when care t/m that day must have been claimed; null when no term is known. */
+  declarerenUiterlijk: (laatsteDag: Datum) => Datum | null;
   terug: string;
 }>;
 
 /** What follows, and then the button: a page of its own, because it is not done by accident. */
-export function BeeindigenPagina({ action, sleutel, gegevens, wijze, laatsteDag, declarerenTot, terug }: BeeindigenPaginaProps) {
+export function BeeindigenPagina({ action, sleutel, gegevens, wijze, declarerenUiterlijk, terug }: BeeindigenPaginaProps) {
+  const laatsteDag = laatsteDagVan(gegevens, wijze);
+  const declarerenTot = laatsteDag === null ? null : declarerenUiterlijk(laatsteDag);
   const samen = wijze === "wederzijds_goedvinden";
   const gewichtig = wijze === "opzegging" && gegevens.opzeggen.gewichtigeRedenNodig;
   return (

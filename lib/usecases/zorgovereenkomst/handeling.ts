@@ -1,9 +1,7 @@
 /** What every act on a zorgovereenkomst has in common: one transaction, one lock, one answer per key, one gebeurtenis. */
-import { eenmalig } from "@/lib/db/antwoord";
 import type { Tx } from "@/lib/db/client";
 import { type Gegevens, registreer } from "@/lib/db/gebeurtenis";
 import { readWijziging } from "@/lib/db/overeenkomstversie.repository";
-import { schrijf } from "@/lib/db/transactie";
 import { hashVan, type Inhoudhash, inhoudVan, lockZorgovereenkomst, type Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Actor } from "@/lib/domein/toegang";
@@ -11,10 +9,7 @@ import { geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { OVERGANGEN, type Overeenkomsthandeling, type Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 import { OVERGANGEN as WIJZIGINGSOVERGANGEN, type Versiestatus } from "@/lib/domein/zorgovereenkomst/versiestatus";
 
-import type { Deps } from "../deps";
-
-/** The form's own key: the same form sent twice is one act. */
-export type Sleutel = { readonly sleutel: string };
+export { eenKeer, type Sleutel } from "../een-keer";
 
 export type AlgemeneWeigering =
   | "geen_recht"
@@ -22,21 +17,6 @@ export type AlgemeneWeigering =
   | "sleutel_hergebruikt"
   /** Somebody else was first, or the act does not exist from here; says where the contract stands now. */
   | { readonly code: "status_verder"; readonly status: Overeenkomststatus };
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [sleutel: string]: Json };
-
-type Aanroep = Sleutel & { readonly handeling: string; readonly invoer: Json };
-
-/** Runs `werk` once for this key, in one transaction. */
-export const eenKeer = <T extends Json, R>(
-  deps: Deps,
-  actor: Actor,
-  { sleutel, handeling, invoer }: Aanroep,
-  werk: (tx: Tx) => Promise<Uitkomst<T, R>>,
-): Promise<Uitkomst<T, R | "sleutel_hergebruikt">> =>
-  schrijf(deps.db, actor, deps.nu, (tx) =>
-    eenmalig<T, R>(tx, { sleutel, handeling, invoer, nu: deps.nu }, () => werk(tx)),
-  );
 
 /** The locked contract when this act exists from its status, or the refusal that says where it stands. */
 export async function lockVoor(

@@ -516,6 +516,7 @@ export const BOUWSTENEN: readonly string[] = [
   "declaratie/declaratie-opstellen#zonderDubbele",
   "declaratie/factuurvergelijking#vergelijkFactuur",
   "declaratie/herbeoordelen#uitvalHerbeoordelen",
+  "een-keer#eenKeer",
   "declaratie/handeling#eenKeer",
   "declaratie/handeling#lockVoor",
   "declaratie/handeling#registreerDeclaratie",

@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
 
-import { BeeindigenPagina, Eindekeuze, type Eindegegevens } from "@/components/form/beeindigen-pagina";
+import { BeeindigenPagina, Eindekeuze, type Eindegegevens, kanZo } from "@/components/form/beeindigen-pagina";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
@@ -28,23 +28,12 @@ export default async function BeeindigenPage({ params, searchParams }: PageProps
   const { db, vandaag } = await requestDeps();
   const overzicht = await mijnEinde(db, actor, id, vandaag);
   if (overzicht === null) notFound();
-  const { zaak, opzeggen, ...rest } = overzicht;
+  const { zaak, ...rest } = overzicht;
   if (!magOpstellen(actor) || zaak.overeenkomst.status !== "goedgekeurd" || zaak.einde !== null) redirect(zaakpad(id));
-  const gegevens: Eindegegevens = { ...rest, opzeggen, zorgovereenkomstId: id, ander: zaak.overeenkomst.zorgverlener?.naam ?? "De zorgverlener" };
+  const gegevens: Eindegegevens = { ...rest, zorgovereenkomstId: id, ander: zaak.overeenkomst.zorgverlener?.naam ?? "De zorgverlener" };
   const pad = zaakpad(id, "beeindigen");
-  if (wijze !== null && (wijze !== "opzegging" || opzeggen.laatsteDag !== null) && (wijze !== "proeftijd" || overzicht.inProeftijd)) {
-    const laatsteDag = wijze === "proeftijd" ? vandaag : wijze === "opzegging" ? opzeggen.laatsteDag : null;
-    return (
-      <BeeindigenPagina
-        action={beeindigenAction}
-        sleutel={randomUUID()}
-        gegevens={gegevens}
-        wijze={wijze}
-        laatsteDag={laatsteDag}
-        declarerenTot={laatsteDag === null ? null : declarerenUiterlijk(laatsteDag)}
-        terug={pad}
-      />
-    );
+  if (wijze !== null && kanZo(gegevens, wijze)) {
+    return <BeeindigenPagina action={beeindigenAction} sleutel={randomUUID()} gegevens={gegevens} wijze={wijze} declarerenUiterlijk={declarerenUiterlijk} terug={pad} />;
   }
   return (
     <PageFrame

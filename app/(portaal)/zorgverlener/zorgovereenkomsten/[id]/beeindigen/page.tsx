@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
 
-import { BeeindigenPagina, Eindekeuze, type Eindegegevens } from "@/components/form/beeindigen-pagina";
+import { BeeindigenPagina, Eindekeuze, type Eindegegevens, kanZo } from "@/components/form/beeindigen-pagina";
 import { PageFrame } from "@/components/layout/page-frame";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { EINDEWIJZEN } from "@/lib/domein/zorgovereenkomst/einde";
@@ -26,23 +26,12 @@ export default async function ZorgverlenerBeeindigenPage({ params, searchParams 
   const { db, vandaag } = await requestDeps();
   const overzicht = await zorgverlenerEinde(db, actor, id, vandaag);
   if (overzicht === null) notFound();
-  const { zaak, opzeggen, ...rest } = overzicht;
+  const { zaak, ...rest } = overzicht;
   if (zaak.overeenkomst.status !== "goedgekeurd" || zaak.einde !== null) redirect(`${LIJST}/${id}`);
-  const gegevens: Eindegegevens = { ...rest, opzeggen, zorgovereenkomstId: id, ander: formatNaam(zaak.budgethouder) };
+  const gegevens: Eindegegevens = { ...rest, zorgovereenkomstId: id, ander: formatNaam(zaak.budgethouder) };
   const pad = `${LIJST}/${id}/beeindigen`;
-  if (wijze !== null && (wijze !== "opzegging" || opzeggen.laatsteDag !== null) && (wijze !== "proeftijd" || overzicht.inProeftijd)) {
-    const laatsteDag = wijze === "proeftijd" ? vandaag : wijze === "opzegging" ? opzeggen.laatsteDag : null;
-    return (
-      <BeeindigenPagina
-        action={beeindigenAction}
-        sleutel={randomUUID()}
-        gegevens={gegevens}
-        wijze={wijze}
-        laatsteDag={laatsteDag}
-        declarerenTot={laatsteDag === null ? null : declarerenUiterlijk(laatsteDag)}
-        terug={pad}
-      />
-    );
+  if (wijze !== null && kanZo(gegevens, wijze)) {
+    return <BeeindigenPagina action={beeindigenAction} sleutel={randomUUID()} gegevens={gegevens} wijze={wijze} declarerenUiterlijk={declarerenUiterlijk} terug={pad} />;
   }
   return (
     <PageFrame title="Hoe wilt u stoppen?" crumbs={kruimels({ href: `${LIJST}/${id}`, label: zaak.overeenkomst.nummer })}>
