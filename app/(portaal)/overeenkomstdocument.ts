@@ -38,6 +38,7 @@ function partijen({ inhoud, budgethouder, zorgverlener }: Overeenkomstgegevens):
   const persoon: readonly Rij[] = [
     ["Familie of partner", FAMILIERELATIE_LABELS[inhoud.familierelatie]],
     ["Werkt als ondernemer", inhoud.ondernemer ? "ja" : "nee"],
+    ...(inhoud.bigNummer === null ? [] : [["BIG-nummer", inhoud.bigNummer] as const]),
   ];
   return [
     ["Budgethouder", budgethouder],

@@ -18,6 +18,7 @@ export type Overeenkomstfeiten = Readonly<{
   functiesoort: string | null;
   familierelatie: Familierelatie | null;
   ondernemer: boolean | null;
+  bigNummer: string | null;
   zorgverlener: Readonly<{ naam: string; soort: Zorgverlenersoort; kvk: string | null; agb: string | null }> | null;
   van: Datum | null;
   tm: Datum | null;
@@ -54,6 +55,7 @@ export function Overeenkomstpartijen({ feiten, budgethouder, lezer }: Readonly<{
       : [
           { term: "Familie", value: feiten.familierelatie === null ? NOG_NIET : FAMILIERELATIE_LABELS[feiten.familierelatie] },
           { term: "Werkt als ondernemer", value: feiten.ondernemer === null ? NOG_NIET : feiten.ondernemer ? "ja" : "nee" },
+          ...(feiten.bigNummer === null ? [] : [{ term: "BIG-nummer", value: feiten.bigNummer }]),
         ];
   return (
     <DescriptionList

@@ -24,6 +24,7 @@ const GRONDSLAG = {
   tm: true,
   urenPerWeek: true,
   ondernemer: true,
+  bigNummer: true,
   salarisadministratie: true,
   goedgekeurdOp: true,
   vervangenPer: true,
@@ -40,7 +41,7 @@ const GRONDSLAG = {
       beeindigdPer: true,
       verstrekkerId: true,
       budgethouder: { select: { overlijdensdatum: true } },
-      zorgverlener: { select: { soort: true, persoonId: true, kvk: true, agb: true, bigNummer: true, persoon: { select: { geboortedatum: true } } } },
+      zorgverlener: { select: { soort: true, persoonId: true, kvk: true, agb: true, persoon: { select: { geboortedatum: true } } } },
     },
   },
 } as const;
@@ -68,6 +69,7 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
     ...feiten,
     geboortedatum: naarDatumOfNull(geboren ?? persoon?.geboortedatum ?? null),
     ondernemer: versie.ondernemer ?? false,
+    bigNummer: versie.bigNummer,
     familierelatie: contract.familierelatie,
   };
   const { soort } = bepaalTariefsoort(zorgverlenerfeiten);

@@ -37,7 +37,7 @@ export function gekeurd(cijfers: Herkeuringscijfers, bereik: Bereik): Prisma.Sql
     lopend AS (
       SELECT z.id, z.nummer, z.wet, z.model, z.functiesoort, z.budgethouder_id, z.verstrekker_id, z.zorgverlener_id, g.naam AS zorgverlener, v.uren_per_week_honderdsten AS uren, t.id AS tarief_id,
              t.eenheid, t.tarief_centen, t.maximumtarief_centen, g.soort = 'persoon' AND NOT coalesce(v.ondernemer, false) AND z.model <> 'verklaring_sociaal_netwerk' AS onder_wml,
-             CASE WHEN g.soort = 'instelling' THEN 'formeel' WHEN z.familierelatie <> 'geen' THEN 'informeel' WHEN g.big_nummer IS NOT NULL THEN 'formeel'
+             CASE WHEN g.soort = 'instelling' THEN 'formeel' WHEN z.familierelatie <> 'geen' THEN 'informeel' WHEN v.big_nummer IS NOT NULL THEN 'formeel'
                   WHEN coalesce(v.ondernemer, false) AND g.kvk IS NOT NULL THEN 'formeel' ELSE 'informeel' END AS tariefsoort,
              least(${VOLWASSEN}, extract(year FROM age(${peildag}::date, p.geboortedatum))::int) AS leeftijd
       FROM deel z

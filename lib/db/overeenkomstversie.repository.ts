@@ -39,6 +39,7 @@ export async function insertVersie(tx: Tx, oud: Overeenkomst, versie: number, va
       zorgbeschrijving: oud.zorgbeschrijving,
       opzegtermijnMaanden: oud.opzegtermijnMaanden,
       ondernemer: oud.ondernemer,
+      bigNummer: oud.bigNummer,
       proeftijdMaanden: oud.proeftijdMaanden,
       salarisadministratie: oud.salarisadministratie,
       gewijzigdOp: nu,

@@ -89,6 +89,8 @@ export type Overeenkomst = {
   readonly zorgbeschrijving: string | null;
   readonly opzegtermijnMaanden: number | null;
   readonly ondernemer: boolean | null;
+  /** Null: not in the BIG-register, as far as these two agreed. */
+  readonly bigNummer: string | null;
   /** Null outside an employment. */
   readonly proeftijdMaanden: number | null;
   readonly salarisadministratie: boolean | null;
@@ -134,6 +136,7 @@ const VERSIE = {
   zorgbeschrijving: true,
   opzegtermijnMaanden: true,
   ondernemer: true,
+  bigNummer: true,
   proeftijdMaanden: true,
   salarisadministratie: true,
   inhoudHash: true,
@@ -171,7 +174,7 @@ const OVEREENKOMST = {
   beeindigdPer: true,
   vervangtId: true,
   vervangtNaam: true,
-  zorgverlener: { select: { id: true, soort: true, naam: true, kvk: true, agb: true, bigNummer: true, persoonId: true } },
+  zorgverlener: { select: { id: true, soort: true, naam: true, kvk: true, agb: true, persoonId: true } },
   versies: { select: VERSIE },
 } as const satisfies Prisma.ZorgovereenkomstSelect;
 
@@ -194,6 +197,7 @@ function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, num
   const versie = rij.versies.find((kandidaat) => kandidaat.versie === nummer);
   if (versie === undefined) throw new Error(`zorgovereenkomst ${rij.id} has no version ${String(nummer)}`);
   const { versies: _versies, zorgverlener, beeindigdPer, ...kop } = rij;
+  const { bigNummer } = versie;
   const ondernemer = versie.ondernemer ?? false;
   return {
     ...kop,
@@ -205,7 +209,7 @@ function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, num
     vervangenPer: naarDatumOfNull(versie.vervangenPer),
     beeindigdPer: naarDatumOfNull(beeindigdPer),
     zorgverlener:
-      zorgverlener === null ? null : { ...zorgverlener, geboortedatum, ondernemer, familierelatie: rij.familierelatie },
+      zorgverlener === null ? null : { ...zorgverlener, geboortedatum, ondernemer, bigNummer, familierelatie: rij.familierelatie },
     versieId: versie.id,
     van: naarDatumOfNull(versie.van),
     tm: naarDatumOfNull(versie.tm),
@@ -214,6 +218,7 @@ function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, num
     zorgbeschrijving: versie.zorgbeschrijving,
     opzegtermijnMaanden: versie.opzegtermijnMaanden,
     ondernemer: versie.ondernemer,
+    bigNummer,
     proeftijdMaanden: versie.proeftijdMaanden,
     salarisadministratie: versie.salarisadministratie,
     tarieven: versie.tarieven.map(naarTarief),
@@ -298,6 +303,7 @@ export function inhoudVan(overeenkomst: Overeenkomst): Inhoud | null {
     zorgverlenerId: zorgverlener.id,
     familierelatie,
     ondernemer,
+    bigNummer: overeenkomst.bigNummer,
     van,
     tm: overeenkomst.tm,
     urenPerWeek: overeenkomst.urenPerWeek,
@@ -376,7 +382,7 @@ export async function goedgekeurdeVersieOp(tx: Tx, zorgovereenkomstId: string, d
   if (rij === null || versie === undefined || van === null || rij.zorgverlener === null || rij.functiesoort === null) return null;
   const beeindigdPer = naarDatumOfNull(rij.beeindigdPer);
   if (beeindigdPer !== null && beeindigdPer < dag) return null;
-  const feiten = { ...rij.zorgverlener, geboortedatum: null, ondernemer: versie.ondernemer ?? false, familierelatie: rij.familierelatie };
+  const feiten = { ...rij.zorgverlener, geboortedatum: null, ondernemer: versie.ondernemer ?? false, bigNummer: versie.bigNummer, familierelatie: rij.familierelatie };
   return {
     zorgovereenkomstId: rij.id,
     nummer: rij.nummer,

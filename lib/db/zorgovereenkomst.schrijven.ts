@@ -39,20 +39,21 @@ export type Partijwijziging = {
   readonly zorgverlenerId: string | null;
   readonly familierelatie: Familierelatie | null;
   readonly ondernemer: boolean | null;
+  readonly bigNummer: string | null;
 };
 
 /** Content changed, so whatever was signed no longer counts: the hash goes with it. */
 const ONGETEKEND = { inhoudHash: null } as const;
 
 export async function updatePartijen(tx: Tx, overeenkomst: Overeenkomst, wijziging: Partijwijziging, nu: Date): Promise<void> {
-  const { zorgverlenerId, familierelatie, ondernemer, model } = wijziging;
+  const { zorgverlenerId, familierelatie, ondernemer, bigNummer, model } = wijziging;
   const zonderDienst = KENMERKEN[model].dienstverband ? {} : { proeftijdMaanden: null, salarisadministratie: null };
   await tx.zorgovereenkomst.update({
     where: { id: overeenkomst.id },
     data: { zorgverlenerId, familierelatie, model, gewijzigdOp: nu },
     select: { id: true },
   });
-  await tx.overeenkomstversie.update({ where: { id: overeenkomst.versieId }, data: { ondernemer, ...zonderDienst, ...ONGETEKEND }, select: { id: true } });
+  await tx.overeenkomstversie.update({ where: { id: overeenkomst.versieId }, data: { ondernemer, bigNummer, ...zonderDienst, ...ONGETEKEND }, select: { id: true } });
 }
 
 export type Werkafspraakwijziging = {

@@ -9,6 +9,12 @@ export const isAgb = (tekst: string): boolean => /^\d{8}$/.test(tekst);
 /** BIG-nummer: eleven digits. */
 export const isBig = (tekst: string): boolean => /^\d{11}$/.test(tekst);
 
+/** Without the spaces it is often written with, or null when it is not a BIG-nummer. */
+export function normaliseerBig(tekst: string): string | null {
+  const schoon = tekst.replace(/\s/g, "");
+  return isBig(schoon) ? schoon : null;
+}
+
 /** Four digits not starting with zero, two letters; SA, SD and SS are never issued. */
 const POSTCODE = /^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}$/;
 

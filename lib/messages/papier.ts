@@ -14,6 +14,7 @@ export const PAPIER_MESSAGES = {
   KEUZE: { titel: "Deze waarde kennen wij niet.", watNu: "Gebruik een van deze woorden: {keuzes}." },
   LENGTE: { titel: "Deze tekst is te lang.", watNu: "Gebruik ten hoogste {maximum} tekens." },
   KVK: { titel: "Dit is geen KvK-nummer.", watNu: "Schrijf de acht cijfers." },
+  BIG: { titel: "Dit is geen BIG-nummer.", watNu: "Schrijf de elf cijfers, of laat het leeg." },
   AGB: { titel: "Dit is geen AGB-code.", watNu: "Schrijf de acht cijfers, of laat het leeg." },
   IBAN: { titel: "Dit is geen rekeningnummer (IBAN).", watNu: "Kijk de letters en cijfers na, bijvoorbeeld NL91 ABNA 0417 1643 00." },
   GETAL: { titel: "Dit getal kan hier niet.", watNu: "Schrijf een heel getal zoals de uitleg van de kolommen zegt." },

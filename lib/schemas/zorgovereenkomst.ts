@@ -5,8 +5,8 @@ import { isBsn, normaliseerBsn } from "@/lib/domein/bsn";
 import { type Datum, leesDatum } from "@/lib/domein/datum";
 import { type Centen, centen, type Honderdsten, leesAantal, leesBedrag, NUL } from "@/lib/domein/geld";
 import { isIban, normaliseerIban } from "@/lib/domein/iban";
-import { isAgb, isKvk } from "@/lib/domein/nummers";
-import { type Familierelatie, FAMILIERELATIES, TARIEFEENHEDEN, vraagtNaarDienst } from "@/lib/domein/zorgovereenkomst/model";
+import { isAgb, isKvk, normaliseerBig } from "@/lib/domein/nummers";
+import { type Familierelatie, FAMILIERELATIES, isFamilie, TARIEFEENHEDEN, vraagtNaarDienst } from "@/lib/domein/zorgovereenkomst/model";
 import { isTerugreden } from "@/lib/domein/zorgovereenkomst/terugredenen";
 import type { Zorgverlenerkeuze } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-partijen-bewaren";
 
@@ -81,7 +81,7 @@ const BEKENDE_INSTELLING = /^instelling:/;
 
 const jaOfNee = (antwoord: "ja" | "nee" | undefined): boolean | null => (antwoord === undefined ? null : antwoord === "ja");
 
-type Persoonsvragen = { alleenVervoer?: "ja" | "nee" | undefined; familierelatie?: Familierelatie | undefined; ondernemer?: "ja" | "nee" | undefined; inDienst?: "ja" | "nee" | undefined; kvk: string };
+type Persoonsvragen = { alleenVervoer?: "ja" | "nee" | undefined; familierelatie?: Familierelatie | undefined; ondernemer?: "ja" | "nee" | undefined; inDienst?: "ja" | "nee" | undefined; kvk: string; inBig?: "ja" | "nee" | undefined; bigNummer: string };
 
 /** Only questions that were on the screen: family and entrepreneurs are not asked about an employment. */
 function klaagOverPersoon({ familierelatie, ondernemer, inDienst, alleenVervoer, kvk }: Persoonsvragen, klaag: Klacht): void {
@@ -92,6 +92,14 @@ function klaagOverPersoon({ familierelatie, ondernemer, inDienst, alleenVervoer,
   if (vraagtNaarDienst({ soort: "persoon", familierelatie, ondernemer: ondernemer === "ja", alleenVervoer: alleenVervoer === "ja" })) {
     klaag(["inDienst"], "Geef aan of de zorgverlener bij u in dienst komt.");
   }
+}
+
+/** Asked of a person who is no family; what was typed and then left behind counts for nothing. */
+function leesBig({ inBig, bigNummer, familierelatie }: Persoonsvragen, verplicht: boolean, klaag: Klacht): string | null {
+  if (inBig !== "ja" || isFamilie(familierelatie ?? null)) return null;
+  const gelezen = normaliseerBig(bigNummer);
+  if (bigNummer === "" ? verplicht : gelezen === null) klaag(["bigNummer"], bigNummer === "" ? "Vul het BIG-nummer in: elf cijfers." : "Een BIG-nummer heeft elf cijfers.");
+  return gelezen;
 }
 
 export const zorgovereenkomstPartijenSchema = z
@@ -105,6 +113,8 @@ export const zorgovereenkomstPartijenSchema = z
     inDienst: z.enum(["ja", "nee"]).optional(),
     alleenVervoer: z.enum(["ja", "nee"]).optional(),
     kvk: tekst(8),
+    inBig: z.enum(["ja", "nee"]).optional(),
+    bigNummer: tekst(20).optional().default(""),
     knop,
   })
   .transform(({ aanvraagsleutel, zorgovereenkomstId, keuze, knop: gedrukt, ...velden }, ctx) => {
@@ -128,6 +138,7 @@ export const zorgovereenkomstPartijenSchema = z
         inDienst: jaOfNee(velden.inDienst),
         alleenVervoer: jaOfNee(velden.alleenVervoer),
         kvk: leegAlsNull(velden.kvk),
+        bigNummer: keuze.startsWith("instelling") ? null : leesBig(velden, gedrukt === "verder", klaag),
       },
     };
   });

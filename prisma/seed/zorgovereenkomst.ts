@@ -62,6 +62,8 @@ export type Voorbeeld = {
   readonly relatie?: Familierelatie;
   /** Comes into employment: an arbeidsovereenkomst. */
   readonly dienst?: { readonly proeftijdMaanden: number; readonly salarisadministratie: boolean };
+  /** The number in the BIG-register, when it is part of this contract. */
+  readonly big?: string;
   readonly functiesoort: string;
   readonly van: string;
   readonly tm?: string;
@@ -98,7 +100,7 @@ const VOORBEELDEN: readonly Voorbeeld[] = [
   { ...BRAM, op: "2025-12-10", zorgverlener: LINDE, functiesoort: "JW-BG", van: "2026-01-01", tm: "2026-12-31", uren: 8, dagen: 1, zorg: "Bram is elke zaterdag twee dagdelen op de zorgboerderij: dieren verzorgen en leren samenwerken.", eenheid: "dagdeel", euro: "60,00", verloop: GOED },
   { ...BRAM, op: "2025-12-12", zorgverlener: PETER, relatie: "graad_1", functiesoort: "JW-BG", van: "2026-01-01", uren: 3, dagen: 3, zorg: "Vader begeleidt Bram na schooltijd: rust brengen, huiswerk plannen en oefenen met zelf reizen.", euro: "20,00", verloop: GOED },
   { ...FATMA, op: "2025-12-12", zorgverlener: OOST, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 6, dagen: 6, zorg: "Persoonlijke verzorging in de ochtend: wassen, aankleden, medicijnen klaarzetten.", euro: "68,00", maximum: "84,99", verloop: GOED },
-  { ...WILLEM, op: "2025-12-15", zorgverlener: SELIN, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 5, dagen: 2, zorg: "Begeleiding thuis: dagstructuur, wandelen en contact met de familie.", euro: "55,00", maximum: "84,99", verloop: GOED },
+  { ...WILLEM, op: "2025-12-15", zorgverlener: SELIN, big: "99000000001", functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 5, dagen: 2, zorg: "Begeleiding thuis: dagstructuur, wandelen en contact met de familie.", euro: "55,00", maximum: "84,99", verloop: GOED },
   { ...KAREL, op: "2025-12-15", zorgverlener: JAN, functiesoort: "99", van: "2026-01-01", tm: "2026-12-31", uren: 8, dagen: 2, zorg: "Hulp bij koken, boodschappen en het bezoeken van de dagbesteding.", euro: "28,00", maximum: "26,98", verloop: GOED },
   { ...GERDA, op: "2025-12-16", zorgverlener: OOST, functiesoort: "WM-HH", van: "2026-01-05", tm: "2026-12-31", uren: 1, dagen: 1, zorg: "Licht en zwaar huishoudelijk werk, een uur per week.", euro: "25,00", bijlagen: [["zorgplan", "Zorgplan huishouden 2026.pdf", "Zorgplan 2026", "Gerda Postma, Thuiszorg Oost B.V.", "Maandag: stofzuigen, keuken en badkamer", "Elke vier weken: ramen binnen"]], verloop: GOED },
   { ...WILHELMINA, op: "2025-12-18", zorgverlener: NADIA, functiesoort: "WM-BI", van: "2026-01-05", uren: 10, dagen: 3, zorg: "Begeleiding bij het huishoudgeld, het plannen van de week en bezoek aan instanties.", euro: "22,00", verloop: GOED },
@@ -219,7 +221,7 @@ async function vulIn(weg: Weg, id: string): Promise<void> {
   const { zorgverlener, relatie = "geen", functiesoort, van, tm, uren, dagen, zorg, eenheid = "uur", euro, dienst, verloop } = weg.voorbeeld;
   const schrijver = await weg.schrijver();
   const zaak = { zorgovereenkomstId: id };
-  const partijen = { ...zaak, ...weg.sleutel(), zorgverlener: keuzeVan(zorgverlener), familierelatie: relatie, ondernemer: zorgverlener.kvk !== null, inDienst: weg.voorbeeld.dienst !== undefined, alleenVervoer: weg.voorbeeld.vervoer === true, kvk: zorgverlener.kvk };
+  const partijen = { ...zaak, ...weg.sleutel(), zorgverlener: keuzeVan(zorgverlener), familierelatie: relatie, ondernemer: zorgverlener.kvk !== null, inDienst: weg.voorbeeld.dienst !== undefined, alleenVervoer: weg.voorbeeld.vervoer === true, kvk: zorgverlener.kvk, bigNummer: weg.voorbeeld.big ?? null };
   moet(await zorgovereenkomstPartijenBewaren(weg.op(0, "09:12"), schrijver, partijen), weg.fout("partijen"));
   const werkafspraken = {
     ...zaak,

@@ -18,6 +18,8 @@ export type Inhoud = Werkafspraken & {
   readonly zorgverlenerId: string;
   readonly familierelatie: Familierelatie;
   readonly ondernemer: boolean;
+  /** Null: not in the BIG-register. */
+  readonly bigNummer: string | null;
   readonly zorgbeschrijving: string;
   readonly opzegtermijnMaanden: number | null;
   /** Null outside an employment. */
@@ -60,6 +62,8 @@ export function canoniekeInhoud(inhoud: Inhoud): string {
     `zorgverlener ${inhoud.zorgverlenerId}`,
     `familierelatie ${inhoud.familierelatie}`,
     `ondernemer ${inhoud.ondernemer ? "ja" : "nee"}`,
+    // Only when there is one: every other contract keeps the text it was signed with.
+    ...(inhoud.bigNummer === null ? [] : [`big ${inhoud.bigNummer}`]),
     `van ${inhoud.van}`,
     `tm ${of(inhoud.tm)}`,
     `uren_per_week ${of(inhoud.urenPerWeek)}`,

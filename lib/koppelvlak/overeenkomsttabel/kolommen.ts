@@ -54,6 +54,7 @@ export const KOLOMMEN = {
   agb: verlener("AGB-code", "nee", "Van een instelling, als die er een heeft: acht cijfers.", "", { ookBekendAls: ["agb"] }),
   familierelatie: verlener("Familierelatie", "soms", `Bij een persoon, gezien vanuit de budgethouder: ${metSpaties(FAMILIERELATIES)}.`, "geen", { keuzes: FAMILIERELATIES, ookBekendAls: ["familie", "relatie"] }),
   ondernemer: verlener("Ondernemer", "soms", "Bij een persoon: werkt hij als ondernemer, ja of nee.", "nee", { keuzes: ["ja", "nee"], ookBekendAls: ["zzp", "ondernemer ja nee"] }),
+  bigNummer: verlener("BIG-nummer", "nee", "Bij een persoon die in het BIG-register staat: elf cijfers.", "", { maximum: 20, ookBekendAls: ["big", "big registratie", "big registratienummer"] }),
   iban: verlener("IBAN", "ja", "Het rekeningnummer van de zorgverlener. Heeft de SVB er al een, dan blijft dat gelden.", "NL91ABNA0417164300", { ookBekendAls: ["rekeningnummer", "iban zorgverlener"] }),
   tenaamstelling: verlener("Tenaamstelling", "ja", "De naam zoals die bij de bank bekend is.", "F. Özdemir", { maximum: 70, ookBekendAls: ["naam rekening", "naam rekeninghouder"] }),
 

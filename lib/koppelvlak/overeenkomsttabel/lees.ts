@@ -26,6 +26,7 @@ export type Papierovereenkomst = {
   readonly zorgverlener: Papierverlener;
   readonly familierelatie: Familierelatie;
   readonly ondernemer: boolean;
+  readonly bigNummer: string | null;
   readonly rekening: { readonly iban: string; readonly tenaamstelling: string };
   readonly model: Overeenkomstmodel;
   readonly van: Datum;
@@ -154,16 +155,17 @@ function leesOvereenkomst(lezer: Veldlezer): Papierovereenkomst | null {
     functiesoort: lezer.functiecode("functiesoort"),
     zorgverlener: leesVerlener(lezer, persoon, ondernemer),
     familierelatie: persoon ? lezer.keuze("familierelatie", FAMILIERELATIES, true) : ("geen" as const),
+    bigNummer: lezer.bigNummer(persoon),
     iban: lezer.iban("iban"),
     tenaamstelling: lezer.tekst("tenaamstelling", true),
     budgethouderGetekendOp: lezer.datum("budgethouderGetekend", true),
     zorgverlenerGetekendOp: lezer.datum("verlenerGetekend", true),
   };
   const { model, van, zorgbeschrijving, ...afspraken } = leesAfspraken(lezer);
-  const { budgethouderBsn, functiesoort, zorgverlener, familierelatie, iban, tenaamstelling, budgethouderGetekendOp, zorgverlenerGetekendOp } = deel;
+  const { budgethouderBsn, functiesoort, zorgverlener, familierelatie, bigNummer, iban, tenaamstelling, budgethouderGetekendOp, zorgverlenerGetekendOp } = deel;
   if (lezer.fouten.length > 0 || budgethouderBsn === null || functiesoort === null || zorgverlener === null || familierelatie === null || ondernemer === null) return null;
   if (iban === null || tenaamstelling === null || budgethouderGetekendOp === null || zorgverlenerGetekendOp === null || model === null || van === null || zorgbeschrijving === null) return null;
-  return { ...kop, ...afspraken, budgethouderBsn, functiesoort, zorgverlener, familierelatie, ondernemer, rekening: { iban, tenaamstelling }, model, van, zorgbeschrijving, budgethouderGetekendOp, zorgverlenerGetekendOp };
+  return { ...kop, ...afspraken, budgethouderBsn, functiesoort, zorgverlener, familierelatie, ondernemer, bigNummer, rekening: { iban, tenaamstelling }, model, van, zorgbeschrijving, budgethouderGetekendOp, zorgverlenerGetekendOp };
 }
 
 const naamVan = (lezer: Veldlezer, rij: Rij, plaatsen: ReadonlyMap<Veld, number>): string | null => {

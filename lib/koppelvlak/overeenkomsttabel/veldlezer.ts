@@ -2,13 +2,14 @@ import { isBsn, normaliseerBsn } from "@/lib/domein/bsn";
 import type { Datum } from "@/lib/domein/datum";
 import { type Centen, type Honderdsten, leesAantal, NUL } from "@/lib/domein/geld";
 import { isIban, normaliseerIban } from "@/lib/domein/iban";
+import { normaliseerBig } from "@/lib/domein/nummers";
 import { type Cel, celVan, LEEG, type Rij } from "@/lib/koppelvlak/rekenblad/tabel";
 import { type Bedragstijl, leesBedragcel, leesDag } from "@/lib/koppelvlak/rekenblad/waarden";
 
 import { kolomVan, type Veld } from "./kolommen";
 
 export const CELCODES = [
-  "LEEG", "HOORT_LEEG", "DATUM", "BEDRAG", "BSN", "KEUZE", "LENGTE", "KVK", "AGB", "IBAN", "GETAL", "UREN", "FUNCTIECODE", "CEL_FOUT", "FORMULE_LEEG", "SAMENGEVOEGD",
+  "LEEG", "HOORT_LEEG", "DATUM", "BEDRAG", "BSN", "KEUZE", "LENGTE", "KVK", "AGB", "BIG", "IBAN", "GETAL", "UREN", "FUNCTIECODE", "CEL_FOUT", "FORMULE_LEEG", "SAMENGEVOEGD",
   "PERIODE_OMGEKEERD", "TARIEF_DUBBEL", "PDF_DUBBEL_GENOEMD",
 ] as const;
 export type Celcode = (typeof CELCODES)[number];
@@ -72,6 +73,13 @@ export class Veldlezer {
   iban = (veld: Veld): string | null => this.vorm(veld, true, "IBAN", ({ tekst }) => (isIban(tekst) ? normaliseerIban(tekst) : null));
   achtCijfers = (veld: Veld, verplicht: boolean, code: "KVK" | "AGB"): string | null =>
     this.vorm(veld, verplicht, code, ({ tekst }) => (/^\d{7,8}$/.test(tekst) ? tekst.padStart(8, "0") : null));
+  /** Of an instelling there is none: only persons are in that register. */
+  bigNummer(persoon: boolean): string | null {
+    if (persoon) return this.vorm("bigNummer", false, "BIG", ({ tekst }) => normaliseerBig(tekst));
+    this.moetLeeg("bigNummer");
+    return null;
+  }
+
   getal = (veld: Veld, laagste: number, hoogste: number): number | null =>
     this.vorm(veld, false, "GETAL", ({ tekst }) => (/^\d{1,2}$/.test(tekst) && Number(tekst) >= laagste && Number(tekst) <= hoogste ? Number(tekst) : null));
   uren = (veld: Veld): Honderdsten | null =>

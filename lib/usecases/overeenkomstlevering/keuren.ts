@@ -73,7 +73,7 @@ async function dossierVan(tx: Tx, budget: Papierbudget, betrokkenen: Betrokkenen
   const dienst = KENMERKEN[o.model].dienstverband;
   const feiten = {
     soort: zorgverlener.soort, persoonId: persoonVan(betrokkenen), geboortedatum: persoon ? zorgverlener.geboortedatum : null, kvk: zorgverlener.kvk,
-    agb: persoon ? null : zorgverlener.agb, bigNummer: null, ondernemer: o.ondernemer, familierelatie: o.familierelatie,
+    agb: persoon ? null : zorgverlener.agb, bigNummer: o.bigNummer, ondernemer: o.ondernemer, familierelatie: o.familierelatie,
   };
   return {
     vandaag,

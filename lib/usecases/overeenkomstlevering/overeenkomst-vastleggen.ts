@@ -32,11 +32,11 @@ const zorgverlenerVan = (tx: Tx, { zorgverlener }: Papierovereenkomst, nu: Date)
   zorgverlener.soort === "persoon" ? recordZorgpersoon(tx, zorgverlener, zorgverlener.kvk, nu) : recordInstelling(tx, zorgverlener, nu);
 
 async function schrijfOp(tx: Tx, actor: Medewerker, { budget }: Goedgekeurd, zorgverlenerId: string, overeenkomst: Papierovereenkomst, nu: Date): Promise<Overeenkomst> {
-  const { model, familierelatie, ondernemer, van, tm, functiesoort, urenPerWeek, dagenPerWeek, zorgbeschrijving, opzegtermijnMaanden, proeftijdMaanden, salarisadministratie, tarieven } = overeenkomst;
+  const { model, familierelatie, ondernemer, bigNummer, van, tm, functiesoort, urenPerWeek, dagenPerWeek, zorgbeschrijving, opzegtermijnMaanden, proeftijdMaanden, salarisadministratie, tarieven } = overeenkomst;
   const kop = { toekenningId: budget.id, budgethouderId: budget.budgethouderId, verstrekkerId: budget.verstrekkerId, wet: budget.wet };
   const { id } = await insertZorgovereenkomst(tx, { ...kop, model, herkomst: "papier", gebruikerId: actor.gebruikerId, nu });
   const concept = await lees(tx, id);
-  await updatePartijen(tx, concept, { model, zorgverlenerId, familierelatie, ondernemer }, nu);
+  await updatePartijen(tx, concept, { model, zorgverlenerId, familierelatie, ondernemer, bigNummer }, nu);
   await updateWerkafspraken(tx, concept, { functiesoort, van, tm, urenPerWeek, dagenPerWeek, zorgbeschrijving, opzegtermijnMaanden, proeftijdMaanden, salarisadministratie, vervangt: null }, nu);
   await replaceTarieven(tx, concept, tarieven, nu);
   return lees(tx, id);

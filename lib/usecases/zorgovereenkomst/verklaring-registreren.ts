@@ -100,7 +100,7 @@ async function schrijfOp(tx: Tx, actor: Verstrekker, budget: Budget, zorgverlene
   const kop = { toekenningId: budget.id, budgethouderId: budget.budgethouderId, verstrekkerId: budget.verstrekkerId, wet: budget.wet };
   const { id } = await insertZorgovereenkomst(tx, { ...kop, model: "verklaring_sociaal_netwerk", gebruikerId: actor.gebruikerId, nu });
   const concept = await lees(tx, id);
-  await updatePartijen(tx, concept, { model: "verklaring_sociaal_netwerk", zorgverlenerId, familierelatie, ondernemer: false }, nu);
+  await updatePartijen(tx, concept, { model: "verklaring_sociaal_netwerk", zorgverlenerId, familierelatie, ondernemer: false, bigNummer: null }, nu);
   const zonder = { urenPerWeek: null, dagenPerWeek: null, opzegtermijnMaanden: null, proeftijdMaanden: null, salarisadministratie: null, vervangt: null };
   await updateWerkafspraken(tx, concept, { ...zonder, functiesoort, van, tm, zorgbeschrijving: omschrijving }, nu);
   await replaceTarieven(tx, concept, [{ eenheid: "maand", omschrijving: "Hulp uit het sociaal netwerk", tarief: bedrag }], nu);

@@ -23,8 +23,8 @@ type Reden = "geen_recht" | "toekenning_onbekend" | "voorbeeld_onbekend" | "sleu
 async function vulIn(tx: Tx, id: string, voorbeeld: Overeenkomst, nu: Date): Promise<void> {
   const concept = await readZorgovereenkomst(tx, id);
   if (concept === null) throw new Error("a contract that was just begun is not there");
-  const { model, familierelatie, ondernemer, zorgverlener, functiesoort, tarieven } = voorbeeld;
-  await updatePartijen(tx, concept, { model, zorgverlenerId: zorgverlener?.id ?? null, familierelatie, ondernemer }, nu);
+  const { model, familierelatie, ondernemer, bigNummer, zorgverlener, functiesoort, tarieven } = voorbeeld;
+  await updatePartijen(tx, concept, { model, zorgverlenerId: zorgverlener?.id ?? null, familierelatie, ondernemer, bigNummer }, nu);
   const toegekend = await listFunctiesoorten(tx, concept.toekenningId);
   const { urenPerWeek, dagenPerWeek, zorgbeschrijving, opzegtermijnMaanden, proeftijdMaanden, salarisadministratie } = voorbeeld;
   const past = functiesoort !== null && toegekend.includes(functiesoort);

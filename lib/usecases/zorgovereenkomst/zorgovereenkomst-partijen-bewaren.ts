@@ -5,7 +5,7 @@ import { recordInstelling, recordKvk, recordZorgpersoon, type Zorginstelling, ty
 import { isBsn, maskeerBsn } from "@/lib/domein/bsn";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
-import { type Familierelatie, type Overeenkomstmodel, passendModel, type Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
+import { type Familierelatie, isFamilie, type Overeenkomstmodel, passendModel, type Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
 import { magZorgkeuzesMaken } from "./bevoegdheid";
@@ -29,6 +29,8 @@ export type ZorgovereenkomstPartijenBewaren = Sleutel & {
   readonly alleenVervoer?: boolean | null;
   /** Of a person who works as an entrepreneur; an instelling brings its own. */
   readonly kvk: string | null;
+  /** Of a person in the BIG-register, for this contract alone. Left out: not in it. */
+  readonly bigNummer?: string | null;
 };
 
 type Zorgverlenerweigering = "bsn_ongeldig" | "geboortedatum_verschilt" | "kvk_van_ander" | "zorgverlener_onbekend";
@@ -80,17 +82,17 @@ async function soortVan(tx: Tx, keuze: Zorgverlenerkeuze | null, vorige: Zorgver
 
 /**
  * The answers as they count, with the model that follows from them. An instelling has no family and is an entrepreneur by
- * nature: nobody is asked what cannot differ. Until everything is answered the model stays what it was.
+ * nature: nobody is asked what cannot differ, and of family no BIG-nummer is kept, because it decides nothing. Until everything is answered the model stays what it was.
  */
 function antwoorden(
-  { familierelatie, ondernemer, inDienst, alleenVervoer: gezegd }: ZorgovereenkomstPartijenBewaren,
+  { familierelatie, ondernemer, inDienst, alleenVervoer: gezegd, bigNummer: gevraagd = null }: ZorgovereenkomstPartijenBewaren,
   soort: Zorgverlenersoort | null,
   vorigModel: Overeenkomstmodel,
 ): Omit<Partijwijziging, "zorgverlenerId"> {
   const alleenVervoer = gezegd ?? vorigModel === "vervoer";
-  if (soort === "instelling") return { familierelatie: "geen", ondernemer: true, model: alleenVervoer ? "vervoer" : "zorginstelling" };
+  if (soort === "instelling") return { familierelatie: "geen", ondernemer: true, bigNummer: null, model: alleenVervoer ? "vervoer" : "zorginstelling" };
   const model = soort === null || ondernemer === null ? null : passendModel({ soort, familierelatie, ondernemer, inDienst, alleenVervoer });
-  return { familierelatie, ondernemer, model: model ?? vorigModel };
+  return { familierelatie, ondernemer, bigNummer: isFamilie(familierelatie) ? null : gevraagd, model: model ?? vorigModel };
 }
 
 /** Saves who gives the care and how that person stands to the budgethouder. */

@@ -6,7 +6,10 @@ import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedk
 import { datum, maand } from "@/lib/domein/datum";
 import { DECLARATIECODES } from "@/lib/domein/declaratie/codes";
 
+import { eenZorgpersoon } from "../zorgovereenkomst/wereld";
 import { biedAan, eenContract, keurGoed, kopieen, moet, op, overtredingen, standen, statusVan, Wereld } from "./wereld";
+
+const BIG = "12345678901";
 
 let wereld: Wereld;
 beforeAll(async () => {
@@ -69,10 +72,20 @@ describe("declaratie goedkeuren", () => {
   });
 
   it("houdt familie aan het informele Wlz-maximum, ook met een BIG-registratie (voorbeeld 2)", async () => {
-    const contract = await eenContract(wereld, { wet: "wlz", tarief: 30_00n, partijen: { familierelatie: "graad_1" } });
+    const contract = await eenContract(wereld, { wet: "wlz", tarief: 30_00n, partijen: { familierelatie: "graad_1", bigNummer: BIG } });
     const id = await biedAan(wereld, contract, { 1: 20_00 });
 
     expect(moet(await keurGoed(wereld, contract.budgethouder, id))).toMatchObject({ toegekendCenten: "53960", tekortCenten: "6040" });
+  });
+
+  it("betaalt wie geen familie is en in het BIG-register staat het formele tarief, bij wie dat is ondertekend en bij niemand anders", async () => {
+    const zorgverlener = { soort: "persoon" as const, ...eenZorgpersoon() };
+    const met = await eenContract(wereld, { wet: "wlz", tarief: 30_00n, partijen: { zorgverlener, bigNummer: BIG } });
+    const zonder = await eenContract(wereld, { wet: "wlz", tarief: 30_00n, partijen: { zorgverlener } });
+    expect(zonder.zorgverlener.zorgverlenerId).toBe(met.zorgverlener.zorgverlenerId);
+
+    expect(moet(await keurGoed(wereld, met.budgethouder, await biedAan(wereld, met, { 1: 20_00 })))).toMatchObject({ toegekendCenten: "60000", tekortCenten: "0" });
+    expect(moet(await keurGoed(wereld, zonder.budgethouder, await biedAan(wereld, zonder, { 1: 20_00 })))).toMatchObject({ toegekendCenten: "53960", tekortCenten: "6040" });
   });
 
   it("laat bij een tekort ander geld met rust en opent een zaak (voorbeeld 3)", async () => {

@@ -81,7 +81,7 @@ async function leg(lijst: readonly Geval[]): Promise<void> {
       await tx.zorgverlener.createMany({
         data: lijst.map((geval, i) => ({
           id: verleners[i] ?? "", soort: geval.instelling ? ("instelling" as const) : ("persoon" as const), persoonId: geval.instelling ? null : (personen[i] ?? null), naam: tekst(i),
-          kvk: geval.kvk ? tekst(i) : null, bigNummer: geval.big ? tekst(i).padStart(11, "0") : null, aangemaaktOp: nu,
+          kvk: geval.kvk ? tekst(i) : null, aangemaaktOp: nu,
         })),
       });
       await tx.zorgovereenkomst.createMany({
@@ -91,7 +91,7 @@ async function leg(lijst: readonly Geval[]): Promise<void> {
         })),
       });
       await tx.overeenkomstversie.createMany({
-        data: lijst.map((geval, i) => ({ id: versies[i] ?? "", zorgovereenkomstId: geval.id, versie: 1, van: new Date(VAN), urenPerWeek: geval.uren, ondernemer: geval.ondernemer, inhoudHash: new Uint8Array(32), goedgekeurdOp: nu })),
+        data: lijst.map((geval, i) => ({ id: versies[i] ?? "", zorgovereenkomstId: geval.id, versie: 1, van: new Date(VAN), urenPerWeek: geval.uren, ondernemer: geval.ondernemer, bigNummer: geval.big ? tekst(i).padStart(11, "0") : null, inhoudHash: new Uint8Array(32), goedgekeurdOp: nu })),
       });
       await tx.tarief.createMany({
         data: lijst.map((geval, i) => ({ overeenkomstversieId: versies[i] ?? "", eenheid: geval.eenheid, omschrijving: "x", tariefCenten: BigInt(geval.tarief), maximumtariefCenten: geval.maximum === null ? null : BigInt(geval.maximum) })),

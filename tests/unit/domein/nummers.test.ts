@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { isBsn, maskeerBsn, normaliseerBsn } from "@/lib/domein/bsn";
 import { formatIban, isIban, maskeerIban, normaliseerIban, SEPALANDEN } from "@/lib/domein/iban";
-import { isAgb, isBig, isKvk, isPostcode, normaliseerPostcode } from "@/lib/domein/nummers";
+import { isAgb, isBig, isKvk, isPostcode, normaliseerBig, normaliseerPostcode } from "@/lib/domein/nummers";
 
 const cijfers = (lengte: number): fc.Arbitrary<string> =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: lengte, maxLength: lengte }).map((delen) => delen.join(""));
@@ -91,6 +91,19 @@ describe("andere nummers", () => {
   it("kent KvK, AGB en BIG aan hun lengte", () => {
     expect([isKvk("12345678"), isKvk("1234567"), isAgb("01012345"), isAgb("0101234a")]).toEqual([true, false, true, false]);
     expect([isBig("12345678901"), isBig("1234567890")]).toEqual([true, false]);
+  });
+
+  it.each([
+    ["12345678901", "12345678901"],
+    ["12 345 678 901", "12345678901"],
+    [" 12345678901 ", "12345678901"],
+    ["1234567890", null],
+    ["123456789012", null],
+    ["1234567890A", null],
+    ["12345.678901", null],
+    ["", null],
+  ])("leest %j als BIG-nummer: %j", (ruw, verwacht) => {
+    expect(normaliseerBig(ruw)).toBe(verwacht);
   });
 
   it.each([

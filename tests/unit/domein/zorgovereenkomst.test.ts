@@ -112,6 +112,8 @@ describe("formeel of informeel (Rlz art. 5.22)", () => {
   it.each([
     [{ soort: "instelling" as const }, "formeel", "instelling"],
     [{ bigNummer: "12345678901" }, "formeel", "big"],
+    [{ bigNummer: "12345678901", ondernemer: true, kvk: "12345678" }, "formeel", "big"],
+    [{ bigNummer: "12345678901", familierelatie: "graad_1" as const }, "informeel", "familie"],
     [{ ondernemer: true, kvk: "12345678" }, "formeel", "zelfstandige"],
     [{ ondernemer: true }, "informeel", "geen_grond"],
     [{ kvk: "12345678" }, "informeel", "geen_grond"],
@@ -214,6 +216,7 @@ const inhoud: Inhoud = {
   zorgverlenerId: "z",
   familierelatie: "geen",
   ondernemer: false,
+  bigNummer: null,
   zorgbeschrijving: "Hulp bij het opstaan",
   opzegtermijnMaanden: 1,
   proeftijdMaanden: null,
@@ -236,6 +239,8 @@ describe("canonieke inhoud", () => {
       { functiesoort: "WM-HH" },
       { familierelatie: "partner" },
       { ondernemer: true },
+      { bigNummer: "12345678901" },
+      { bigNummer: "12345678902" },
       { van: datum("2026-03-02") },
       { tm: null },
       { urenPerWeek: uur(11) },
@@ -256,6 +261,13 @@ describe("canonieke inhoud", () => {
     expect(teksten.size).toBe(anders.length);
     expect(teksten.has(canoniekeInhoud(inhoud))).toBe(false);
     expect(canoniekeInhoud({ ...inhoud, tarieven: [eenTarief({ maximumtarief: euro(1) })] })).toBe(canoniekeInhoud(inhoud));
+  });
+
+  it("noemt het BIG-nummer op een eigen regel, en laat de tekst zonder nummer zoals die werd ondertekend", () => {
+    const zonder = canoniekeInhoud(inhoud);
+    expect(zonder).not.toContain("big");
+    expect(zonder.split("\n").slice(10, 12)).toEqual(["ondernemer nee", `van ${inhoud.van}`]);
+    expect(canoniekeInhoud({ ...inhoud, bigNummer: "12345678901" })).toBe(zonder.replace("ondernemer nee\n", "ondernemer nee\nbig 12345678901\n"));
   });
 
   it("kan met geen enkele beschrijving een andere regel voorstellen", () => {

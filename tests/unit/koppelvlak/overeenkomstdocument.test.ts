@@ -18,7 +18,7 @@ const HASH = "a1b2".repeat(16);
 const GEGEVENS: Overeenkomstgegevens = {
   inhoud: {
     nummer: "ZO-2026-000123", versie: 2, model: "arbeidsovereenkomst", wet: "wlz", functiesoort: "99", toekenningId: "t", budgethouderId: "b", zorgverlenerId: "z",
-    familierelatie: "geen", ondernemer: false, van: datum("2026-01-01"), tm: null, urenPerWeek: honderdsten(12_50), dagenPerWeek: 3,
+    familierelatie: "geen", ondernemer: false, bigNummer: "12345678901", van: datum("2026-01-01"), tm: null, urenPerWeek: honderdsten(12_50), dagenPerWeek: 3,
     zorgbeschrijving: "Wassen, aankleden en samen de dag plannen.", opzegtermijnMaanden: 1, proeftijdMaanden: 2, salarisadministratie: true, vervangt: null,
     bijlagen: [],
   tarieven: [

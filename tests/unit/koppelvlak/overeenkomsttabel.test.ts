@@ -92,6 +92,7 @@ describe("de lijst", () => {
     [{ dagenPerWeek: "8" }, "GETAL", "Dagen per week"],
     [{ proeftijd: "1" }, "HOORT_LEEG", "Proeftijd"],
     [{ ondernemer: "ja" }, "LEEG", "KvK-nummer"],
+    [{ bigNummer: "1234567890" }, "BIG", "BIG-nummer"],
     [{ eenheid2: "uur" }, "TARIEF_DUBBEL", "Tarief 2 omschrijving"],
     [{ budgethouderGetekend: "" }, "LEEG", "Getekend budgethouder"],
     [{ instelling: "Zorg BV" }, "HOORT_LEEG", "Naam instelling"],
@@ -104,6 +105,16 @@ describe("de lijst", () => {
     const instelling = { verlenerBsn: "", voornamen: "", achternaam: "", geboortedatum: "", familierelatie: "", ondernemer: "", instelling: "Zorg BV", kvk: "12345678", model: "zorginstelling" };
     expect(rij(instelling).overeenkomst).toMatchObject({ zorgverlener: { soort: "instelling", naam: "Zorg BV" }, familierelatie: "geen", ondernemer: true });
     expect(codes({ ...instelling, kvk: "" })).toEqual([["LEEG", "KvK-nummer"]]);
+    expect(codes({ ...instelling, bigNummer: "12345678901" })).toEqual([["HOORT_LEEG", "BIG-nummer"]]);
+  });
+
+  it("leest een BIG-nummer met spaties, en mist het niet als de kolom er niet is", () => {
+    expect(rij({ bigNummer: "12 345 678 901" }).overeenkomst?.bigNummer).toBe("12345678901");
+    expect(rij({ bigNummer: "" }).overeenkomst?.bigNummer).toBeNull();
+    const regels = new TextDecoder().decode(csv([GOED])).split("\r\n").map((regel) => regel.split(";"));
+    const plaats = regels[0]?.indexOf("BIG-nummer") ?? -1;
+    const zonder = lees(new TextEncoder().encode(regels.map((cellen) => cellen.filter((_, nummer) => nummer !== plaats).join(";")).join("\r\n")));
+    expect(zonder).toMatchObject({ ok: true, rijen: [{ fouten: [], overeenkomst: { bigNummer: null } }] });
   });
 
   it("noemt wat ontbreekt of dubbel is in de kop, en houdt zich aan het hoogste aantal", () => {

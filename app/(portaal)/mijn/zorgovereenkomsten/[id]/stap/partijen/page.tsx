@@ -29,6 +29,7 @@ const ALLEEN = {
   geenInstelling: "space-y-6 group-has-[input[value^=instelling]:checked]/keuze:hidden",
   geenFamilie: "hidden group-has-[input[name=familierelatie][value=geen]:checked]/keuze:block",
   geenOndernemer: "hidden group-has-[input[name=ondernemer][value=nee]:checked]/keuze:block",
+  big: "hidden group-has-[input[name=inBig][value=ja]:checked]/keuze:block",
   zorg: "group-has-[input[name=alleenVervoer][value=ja]:checked]/keuze:hidden",
 } as const;
 
@@ -74,21 +75,52 @@ function Keuze({ opstelling, wie }: Readonly<{ opstelling: Overeenkomstopstellin
   );
 }
 
+/** Not asked of family: to them the informal maximum applies, with or without a registration. */
+function Bigvraag({ bigNummer }: Readonly<{ bigNummer: string | null }>) {
+  return (
+    <div className={ALLEEN.geenFamilie}>
+      <RadioGroup
+        name="inBig"
+        label="Staat de zorgverlener in het BIG-register?"
+        hint="In dat register staan bijvoorbeeld verpleegkundigen, fysiotherapeuten en psychologen. Dit bepaalt mee hoeveel er uit uw budget betaald mag worden. Weet u het niet? Vraag het aan de zorgverlener."
+        defaultValue={bigNummer === null ? "nee" : "ja"}
+        options={[
+          { value: "nee", label: "Nee" },
+          { value: "ja", label: "Ja" },
+        ]}
+      />
+      <div className={`mt-6 ${ALLEEN.big}`}>
+        <Field
+          name="bigNummer"
+          label="BIG-nummer"
+          hint="Elf cijfers. U kunt het opzoeken op bigregister.nl. Het komt in de overeenkomst te staan, en wie die beoordeelt zoekt het na."
+          inputMode="numeric"
+          width="m"
+          autoComplete="off"
+          defaultValue={bigNummer ?? undefined}
+        />
+      </div>
+    </div>
+  );
+}
+
 /** Asked last, and only of who is no family and no entrepreneur: the answer chooses the model. */
 function Dienstvraag({ defaultValue }: Readonly<{ defaultValue: string | undefined }>) {
   return (
-    <div className={ALLEEN.geenFamilie}>
-      <div className={ALLEEN.geenOndernemer}>
-        <RadioGroup
-          name="inDienst"
-          label="Komt de zorgverlener bij u in dienst?"
-          hint="In dienst betekent: u bent de baas. U bepaalt hoe en wanneer het werk gebeurt."
-          defaultValue={defaultValue}
-          options={[
-            { value: "nee", label: "Nee", hint: "U spreekt samen af wat er gebeurt. Dat is een zorgovereenkomst van opdracht." },
-            { value: "ja", label: "Ja", hint: "U wordt werkgever. Dat is een arbeidsovereenkomst, met vakantie, loon bij ziekte en een opzegtermijn." },
-          ]}
-        />
+    <div className={ALLEEN.zorg}>
+      <div className={ALLEEN.geenFamilie}>
+        <div className={ALLEEN.geenOndernemer}>
+          <RadioGroup
+            name="inDienst"
+            label="Komt de zorgverlener bij u in dienst?"
+            hint="In dienst betekent: u bent de baas. U bepaalt hoe en wanneer het werk gebeurt."
+            defaultValue={defaultValue}
+            options={[
+              { value: "nee", label: "Nee", hint: "U spreekt samen af wat er gebeurt. Dat is een zorgovereenkomst van opdracht." },
+              { value: "ja", label: "Ja", hint: "U wordt werkgever. Dat is een arbeidsovereenkomst, met vakantie, loon bij ziekte en een opzegtermijn." },
+            ]}
+          />
+        </div>
       </div>
     </div>
   );
@@ -168,9 +200,8 @@ export default async function PartijenPage({ params, searchParams }: PageProps<"
               defaultValue={overeenkomst.zorgverlener?.kvk ?? undefined}
             />
           </div>
-          <div className={ALLEEN.zorg}>
-            <Dienstvraag defaultValue={inDienst} />
-          </div>
+          <Bigvraag bigNummer={overeenkomst.bigNummer} />
+          <Dienstvraag defaultValue={inDienst} />
         </div>
         <Text>Met deze antwoorden kiezen wij de overeenkomst die bij u past. Bij stap 4 ziet u welke dat is.</Text>
         <Details summary="Hoe kiezen we dat?">
