@@ -59,6 +59,7 @@ const ONTVANGST: Readonly<Record<string, string>> = {
   afgekeurd: "De zorgovereenkomst is afgekeurd. De betrokkenen krijgen bericht.",
   bekrachtigd: "U hebt de zorgovereenkomst bekrachtigd. De betrokkenen krijgen bericht.",
   niet_bekrachtigd: "Het is vastgelegd dat u niet achter deze zorgovereenkomst staat, met uw redenen. De betrokkenen krijgen bericht.",
+  verklaring_gewijzigd: "Het nieuwe bedrag is vastgelegd. De SVB controleert de wijziging.",
   wijziging_akkoord: "Uw akkoord met de wijziging is vastgelegd. De betrokkenen krijgen bericht.",
   wijziging_terug: "De wijziging is teruggestuurd naar de budgethouder, met uw redenen.",
   wijziging_afgekeurd: "De wijziging is afgekeurd. De oude afspraken blijven gelden.",

@@ -100,21 +100,21 @@ export async function readContractfeiten(tx: Tx, overeenkomstversieId: string): 
   };
 }
 
-type Budgetfeiten = { readonly budget: BudgetInDossier; readonly voorlopigTm: Datum | null };
-type Budgetrij = { readonly wet: Wet; readonly van: Date; readonly tm: Date; readonly vrij: Centen; readonly storting: Centen | null; readonly voorlopigTm: Date | null };
+type Budgetfeiten = { readonly budget: BudgetInDossier; readonly voorlopigTm: Datum | null; readonly ingetrokken: boolean };
+type Budgetrij = { readonly ingetrokken: boolean; readonly wet: Wet; readonly van: Date; readonly tm: Date; readonly vrij: Centen; readonly storting: Centen | null; readonly voorlopigTm: Date | null };
 
 /** The budget as it stands now; `voorlopigTm`: until when may be approved from it, while it is voorlopig. One statement. */
 async function readBudgetfeiten(tx: Tx, toekenningId: string): Promise<Budgetfeiten | null> {
   const [rij] = await tx.$queryRaw<Budgetrij[]>`
-    SELECT t.wet::text AS wet, t.van, t.tm, vrij.bedrag_centen AS vrij, storting.bedrag_centen AS storting,
+    SELECT t.status = 'ingetrokken' AS ingetrokken, t.wet::text AS wet, t.van, t.tm, vrij.bedrag_centen AS vrij, storting.bedrag_centen AS storting,
            CASE WHEN t.status = 'voorlopig' THEN (SELECT v.einddatum FROM voorlopig_budget v WHERE v.toekenning_id = t.id) END AS "voorlopigTm"
     FROM toekenning t
     JOIN grootboekrekening b ON b.toekenning_id = t.id AND b.soort = 'beschikbaar' JOIN saldo vrij ON vrij.rekening_id = b.id
     LEFT JOIN grootboekrekening s ON s.toekenning_id = t.id AND s.soort = 'storting_beschikbaar' LEFT JOIN saldo storting ON storting.rekening_id = s.id
     WHERE t.id = ${toekenningId}::uuid`;
   if (rij === undefined) return null;
-  const { wet, van, tm, vrij, storting, voorlopigTm } = rij;
-  return { budget: { wet, periode: { van: naarDatum(van), tm: naarDatum(tm) }, vrij, storting: storting ?? NUL }, voorlopigTm: naarDatumOfNull(voorlopigTm) };
+  const { ingetrokken, wet, van, tm, vrij, storting, voorlopigTm } = rij;
+  return { ingetrokken, budget: { wet, periode: { van: naarDatum(van), tm: naarDatum(tm) }, vrij, storting: storting ?? NUL }, voorlopigTm: naarDatumOfNull(voorlopigTm) };
 }
 
 export async function readBudget(tx: Tx, toekenningId: string): Promise<BudgetInDossier | null> {
@@ -217,6 +217,7 @@ export async function readDossier(tx: Tx, declaratie: Declaratierij, omstandighe
       overlijdensdatum: contract.overlijdensdatum,
       budgetAfgeslotenOp: contract.budgetAfgeslotenOp,
       voorlopigTm: budgetfeiten?.voorlopigTm ?? null,
+      budgetIngetrokken: budgetfeiten?.ingetrokken ?? false,
     },
   };
 }

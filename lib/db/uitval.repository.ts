@@ -63,12 +63,12 @@ export async function updateCodes(tx: Tx, id: string, codes: readonly string[]):
   await tx.uitvalzaak.update({ where: { id }, data: { codes: [...codes] }, select: { id: true } });
 }
 
-/** Claims in uitval by this cause, whose budget is the grant itself by now or may be approved from again; the oldest case first. */
+/** Claims in uitval by this cause, whose budget is the grant itself by now, may be approved from again or was taken back; the oldest case first. */
 export async function listOpgeheven(tx: Tx, code: string, vandaag: Datum): Promise<readonly string[]> {
   const rijen = await tx.$queryRaw<{ id: string }[]>`
     SELECT d.id::text AS id FROM uitvalzaak u JOIN declaratie d ON d.id = u.onderwerp_id AND d.status = 'uitval' JOIN toekenning t ON t.id = d.toekenning_id
     WHERE u.domein = 'declaratie' AND u.status NOT IN ('opgelost', 'vervallen') AND u.codes @> ARRAY[${code}]
-      AND (t.status = 'definitief' OR t.status = 'voorlopig' AND EXISTS (SELECT 1 FROM voorlopig_budget b WHERE b.toekenning_id = t.id AND b.einddatum >= ${vanDatum(vandaag)}::date))
+      AND (t.status IN ('definitief', 'ingetrokken') OR t.status = 'voorlopig' AND EXISTS (SELECT 1 FROM voorlopig_budget b WHERE b.toekenning_id = t.id AND b.einddatum >= ${vanDatum(vandaag)}::date))
     ORDER BY u.geopend_op, d.id`;
   return rijen.map(({ id }) => id);
 }

@@ -43,6 +43,7 @@ export const DECLARATIEVRAGEN = {
   ONDER_MINIMUMLOON: "Is het tarief ten minste het minimumloon?",
   BUDGET_AFGESLOTEN: "Is het budget nog open?",
   VOORLOPIG_VERLOPEN: "Mag er nog uit het voorlopige budget worden betaald?",
+  BUDGET_INGETROKKEN: "Is het budget niet ingetrokken?",
   BUITEN_BUDGETPERIODE: "Was er op alle dagen budget?",
   BUDGET_TEKORT: "Is er genoeg budget?",
   MEER_DAN_40_UUR: "Blijven de uren onder 40 per week?",

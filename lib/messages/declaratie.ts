@@ -111,6 +111,13 @@ export const DECLARATIETEKSTEN = {
     "U hoeft niets te doen. De SVB vraagt de toekenning op. Als die er is, wordt deze declaratie vanzelf opnieuw beoordeeld.",
     "verstrekker",
   ),
+  BUDGET_INGETROKKEN: tekst(
+    "BUDGET_INGETROKKEN",
+    "Budget is ingetrokken",
+    "De gemeente of het zorgkantoor heeft het budget voor deze zorg ingetrokken. Daaruit kan niets meer worden betaald.",
+    "Vraag uw gemeente of zorgkantoor of er een nieuwe toekenning komt voor deze dagen. Komt die er niet? Dan betaalt u deze zorg zelf. Bent u het niet eens met de intrekking? Maak dan bezwaar bij uw gemeente of zorgkantoor.",
+    "verstrekker",
+  ),
   BUITEN_BUDGETPERIODE: tekst(
     "BUITEN_BUDGETPERIODE",
     "Buiten periode van de toekenning",

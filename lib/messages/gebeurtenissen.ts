@@ -154,6 +154,10 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
     algemeen: "De gemeente heeft een verklaring sociaal netwerk vastgelegd.",
     verstrekker: "De verklaring sociaal netwerk is vastgelegd.",
   },
+  "zorgovereenkomst.verklaring_gewijzigd": {
+    algemeen: "De gemeente heeft het bedrag van de verklaring sociaal netwerk gewijzigd. De SVB controleert de wijziging.",
+    verstrekker: "Het nieuwe bedrag van de verklaring is vastgelegd.",
+  },
   "zorgovereenkomst.geaccordeerd": {
     algemeen: "De gemeente of het zorgkantoor is akkoord met de zorg.",
     verstrekker: "De zorgovereenkomst is geaccordeerd.",

@@ -93,6 +93,7 @@ export const WEIGERINGEN: Readonly<Record<string, string>> = {
   toekenning_onbekend: "Dit budget bestaat niet.",
   toelichting_verplicht: "Leg in de toelichting uit wat de reden is.",
   uitvoerdatum_voorbij: "De uitvoerdatum van deze batch is voorbij.",
+  verlaging_te_vroeg: "Een lager bedrag kan pas ingaan op de eerste dag van een maand die nog komt.",
   vertegenwoordiging_ongeldig: "De registratie als vertegenwoordiger geldt niet meer.",
   vervangene_onbekend: "Kies een zorgverlener met wie u een goedgekeurde zorgovereenkomst hebt.",
   vier_ogen: "Iemand anders moet dit controleren. U hebt het zelf gedaan of gevraagd.",

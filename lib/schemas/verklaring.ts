@@ -2,7 +2,7 @@
 import * as z from "zod";
 
 import { isBsn, normaliseerBsn } from "@/lib/domein/bsn";
-import { isMaand, leesDatum, maand } from "@/lib/domein/datum";
+import { isDatum, isMaand, leesDatum, maand } from "@/lib/domein/datum";
 import { leesBedrag, NUL } from "@/lib/domein/geld";
 import { isIban } from "@/lib/domein/iban";
 import { FAMILIERELATIES } from "@/lib/domein/zorgovereenkomst/model";
@@ -57,6 +57,10 @@ export const verklaringRegistrerenSchema = z
     helper: { bsn: nummer, voornamen, tussenvoegsel: tussenvoegsel === undefined || tussenvoegsel === "" ? null : tussenvoegsel, achternaam, geboortedatum },
     rekening: { iban, tenaamstelling },
   }));
+
+export const verklaringWijzigenSchema = z
+  .strictObject({ aanvraagsleutel: sleutel, zorgovereenkomstId: z.uuid({ error: "Open de pagina opnieuw." }), van: z.string().refine(isDatum, { error: "Kies vanaf welke maand het bedrag geldt." }), bedrag })
+  .transform(({ aanvraagsleutel, ...rest }) => ({ ...rest, sleutel: aanvraagsleutel }));
 
 export const verklaringDeclarerenSchema = z
   .strictObject({

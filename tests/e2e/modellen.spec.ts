@@ -37,7 +37,7 @@ type Model = {
   readonly tarief: Tarief;
   readonly maximum: string;
   /** What changes on the way; `langs`: why the gemeente looks along and what it sets, or null when it need not. */
-  readonly wijziging?: { readonly wat: Wijziging; readonly langs: { readonly waarom: string; readonly maximum: string } | null };
+  readonly wijziging: { readonly wat: Wijziging; readonly langs: { readonly waarom: string; readonly maximum: string } | null };
   /** Notice on 10 April 2026. */
   readonly einde: { readonly door: "budgethouder" | "zorgverlener"; readonly reden?: string; readonly laatsteDag: string };
 };
@@ -79,6 +79,7 @@ const PARTNER_FAMILIE: Model = {
   afspraken: { ...APRIL, functiesoort: BEGELEIDING, urenPerWeek: "3", zorg: "Vader begeleidt na schooltijd: rust brengen en huiswerk plannen." },
   tarief: { bedrag: "20,00" },
   maximum: "22,00",
+  wijziging: { wat: { tarief: "21,50" }, langs: null },
   einde: { door: "zorgverlener", laatsteDag: "31 mei 2026" },
 };
 
@@ -104,6 +105,7 @@ const VERVOERSOVEREENKOMST: Model = {
   afspraken: { ...APRIL, functiesoort: VERVOER, urenPerWeek: "", zorg: "Op zaterdag met de bus naar de zorgboerderij en terug." },
   tarief: { bedrag: "12,00", eenheid: "rit", omschrijving: "Rit naar de boerderij of terug" },
   maximum: "14,00",
+  wijziging: { wat: { tarief: "14,50" }, langs: { waarom: "Het tarief wordt hoger dan het maximum dat voor deze zorgovereenkomst is afgesproken.", maximum: "14,50" } },
   einde: { door: "budgethouder", laatsteDag: "31 mei 2026" },
 };
 
@@ -146,7 +148,6 @@ async function beoordeel(als: Als, id: string, { maximum, model }: Model): Promi
 
 /** A change from the first of the next month, past whoever has to look, until it stands beside what counts until then. */
 async function wijzig(als: Als, id: string, { wijziging, zorgverlener }: Model): Promise<void> {
-  if (wijziging === undefined) return;
   const { wat, langs } = wijziging;
   const ouder = new ZorgovereenkomstPage(await ouderVan(als));
   await ouder.wijzig(id, wat);
@@ -201,10 +202,10 @@ test.describe("zonder JavaScript", () => {
 
   test("arbeidsovereenkomst: meer uren langs de gemeente, en opgezegd met de afgesproken termijn", ({ als }) => loopAf(als, ARBEIDSOVEREENKOMST));
   test("opdracht: boven het maximum langs de gemeente, en opgezegd door de zorgverlener om een belangrijke reden", ({ als }) => loopAf(als, OPDRACHT));
-  test("partner of familie: getekend door de vader en door hem opgezegd", ({ als }) => loopAf(als, PARTNER_FAMILIE));
-  test("vervoersovereenkomst: per rit, zonder uren, en opgezegd", ({ als }) => loopAf(als, VERVOERSOVEREENKOMST));
+  test("partner of familie: meer binnen het maximum alleen langs de SVB, en opgezegd door de vader", ({ als }) => loopAf(als, PARTNER_FAMILIE));
+  test("vervoersovereenkomst: per rit boven het maximum langs de gemeente, en opgezegd", ({ als }) => loopAf(als, VERVOERSOVEREENKOMST));
 
-  test("verklaring sociaal netwerk: door de gemeente vastgelegd, gedeclareerd en gestopt, zonder handtekening", async ({ als }) => {
+  test("verklaring sociaal netwerk: door de gemeente vastgelegd en verhoogd, gedeclareerd en gestopt, zonder handtekening", async ({ als }) => {
     const kieshulp = new KieshulpPage(await ouderVan(als));
     await kieshulp.beantwoord(["Een kleine vergoeding", "Wmo of Jeugdwet"]);
     await expect(kieshulp.uitkomst).toContainText(MODEL_LABELS.verklaring_sociaal_netwerk);
@@ -223,9 +224,12 @@ test.describe("zonder JavaScript", () => {
     const svb = new ToetsPage(await als("svb-1001"));
     await svb.open(id);
     await svb.keurGoed();
+    await gemeente.wijzigVerklaring(id, { van: "2026-05-01", bedrag: "75,00" });
+    await svb.keurWijzigingGoed(id);
 
     const { page } = new ZorgovereenkomstPage(await ouderVan(als));
     await page.goto(`/mijn/zorgovereenkomsten/${id}`);
+    await expect(page.getByText("gaat gelden: ")).toContainText(/^Versie 2: gaat gelden: (1 mei|vanaf 1 mei)/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Verklaring sociaal netwerk: hulp van Tineke Hoekman");
     await page.getByRole("link", { name: "Maandbedrag declareren" }).click();
     await page.getByLabel("Welke maand?").selectOption("2026-03");

@@ -12,7 +12,7 @@ import { REGELS } from "./regels";
 import { hoogstens, verdeel } from "./verdeling";
 
 /** Stored with every judgement; changes when a rule, a figure or the order changes. */
-export const REGELVERSIE = "declaratie-2026.5";
+export const REGELVERSIE = "declaratie-2026.6";
 
 export const OORDELEN = ["goedgekeurd", "uitval", "afgekeurd"] as const;
 export type Oordeel = (typeof OORDELEN)[number];
@@ -77,7 +77,7 @@ export const toekenning = (dossier: Beoordelingsdossier, toegekend: Centen): Toe
 });
 
 /** Rules of which a zorgverlener or anybody else without sight of the budget may not see the figures. */
-export const OVER_BUDGET: readonly Declaratiecode[] = ["VOORLOPIG_VERLOPEN", "BUITEN_BUDGETPERIODE", "BUDGET_TEKORT"];
+export const OVER_BUDGET: readonly Declaratiecode[] = ["VOORLOPIG_VERLOPEN", "BUDGET_INGETROKKEN", "BUITEN_BUDGETPERIODE", "BUDGET_TEKORT"];
 
 export type VoorlopigeBeoordeling = {
   readonly oordeel: Oordeel;

@@ -85,6 +85,8 @@ export type Beoordelingsdossier = {
   readonly budgetAfgeslotenOp: Datum | null;
   /** Last day on which something may be approved from a voorlopig budget; null for every other, and for who may not know the budget. */
   readonly voorlopigTm: Datum | null;
+  /** The verstrekker took the grant, or the voorlopig budget, back; false for who may not know the budget. */
+  readonly budgetIngetrokken: boolean;
 };
 
 /** Last day of the care: the end of the month, or of the contract when that ended earlier. */

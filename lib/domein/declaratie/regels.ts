@@ -184,8 +184,13 @@ function budgetperiode(dossier: Beoordelingsdossier): Toets {
   });
 }
 
+/** From a budget that was taken back nothing is paid that was not promised before; neither for days before. A person asks whether another grant comes. */
+const ingetrokken = ({ budget, budgetIngetrokken }: Beoordelingsdossier): Toets => (budget === null ? onbekend() : nietGoedAls(budgetIngetrokken));
+
 function budgetTekort(dossier: Beoordelingsdossier): Toets {
   if (dossier.budget === null) return onbekend();
+  // What is short then is the grant itself, and own money does not mend that.
+  if (dossier.budgetIngetrokken) return NVT;
   const middelen = middelenVan(dossier);
   const tekort = tekortNaStorting(middelen);
   return nietGoedAls(tekort > NUL, {
@@ -276,6 +281,7 @@ export const REGELS: Readonly<Record<Declaratiecode, Regel>> = {
     budgetAfgeslotenOp === null ? GOED : nietGoed({ afgeslotenOp: budgetAfgeslotenOp }),
   ),
   VOORLOPIG_VERLOPEN: { ...uitval("Noodscenario ambtshalve budget: betalen tot de einddatum van de opdracht", voorlopigVerlopen), onoverkomelijk: true },
+  BUDGET_INGETROKKEN: { ...uitval("Rlz art. 5.20; Wmo 2015 art. 2.3.10; Jeugdwet art. 8.1.4 (intrekking)", ingetrokken), onoverkomelijk: true },
   BUITEN_BUDGETPERIODE: { ...uitval("Blz art. 3.6.6; Rlz art. 5.12", budgetperiode), onoverkomelijk: true },
   BUDGET_TEKORT: uitval("Blz art. 3.6.6; Wmo 2015 art. 2.6.2; Jeugdwet art. 8.1.8", budgetTekort),
   MEER_DAN_40_UUR: uitval("Rlz art. 5.18 lid 1 onder d en art. 5.22 lid 5", veertigUur),

@@ -56,6 +56,7 @@ export const GEWONE_DECLARATIE: Beoordelingsdossier = {
   overlijdensdatum: null,
   budgetAfgeslotenOp: null,
   voorlopigTm: null,
+  budgetIngetrokken: false,
 };
 
 type Anders = Partial<Beoordelingsdossier>;
@@ -119,6 +120,8 @@ const GEVALLEN: readonly Geval[] = [
   ["BUDGET_AFGESLOTEN", "Het budget is een dag eerder afgesloten", { budgetAfgeslotenOp: datum("2026-04-01") }, "niet_goed"],
   ["VOORLOPIG_VERLOPEN", "Goedgekeurd op de laatste dag van het voorlopige budget", { voorlopigTm: datum("2026-04-10"), vandaag: datum("2026-04-10") }, "goed"],
   ["VOORLOPIG_VERLOPEN", "Goedgekeurd een dag later", { voorlopigTm: datum("2026-04-10"), vandaag: datum("2026-04-11") }, "niet_goed"],
+  ["BUDGET_INGETROKKEN", "Het budget geldt", { budgetIngetrokken: false }, "goed"],
+  ["BUDGET_INGETROKKEN", "Het budget is ingetrokken", { budgetIngetrokken: true }, "niet_goed"],
   ["BUITEN_BUDGETPERIODE", "Het budget loopt t/m de laatste dag van de zorg", { budget: { wet: "wlz", periode: { van: datum("2026-01-01"), tm: datum("2026-03-15") }, vrij: centen(10_000_00n), storting: NUL } }, "goed"],
   ["BUITEN_BUDGETPERIODE", "Het budget eindigt een dag eerder", { budget: { wet: "wlz", periode: { van: datum("2026-01-01"), tm: datum("2026-03-14") }, vrij: centen(10_000_00n), storting: NUL } }, "niet_goed"],
   ["BUDGET_TEKORT", "Er is precies € 250,00 vrij", { budget: { wet: "wlz", periode: JAAR, vrij: centen(250_00n), storting: NUL } }, "goed"],

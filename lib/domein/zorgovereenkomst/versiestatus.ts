@@ -27,6 +27,8 @@ export const OVERGANGEN = {
   medeondertekenen: { van: ["wacht_op_zorgverlener"], naar: "bij_verstrekker", wie: ["zorgverlener"] },
   medeondertekenen_direct: { van: ["wacht_op_zorgverlener"], naar: "bij_svb", wie: ["zorgverlener"] },
   weigeren: { van: ["wacht_op_zorgverlener"], naar: "terug_naar_budgethouder", wie: ["zorgverlener"] },
+  // A verklaring sociaal netwerk: the verstrekker sets the amount and nobody signs.
+  registreren: { van: ["concept"], naar: "bij_svb", wie: ["verstrekker"] },
   accorderen: { van: ["bij_verstrekker"], naar: "bij_svb", wie: ["verstrekker"] },
   terugsturen: { van: ["bij_verstrekker", "bij_svb"], naar: "terug_naar_budgethouder", wie: ["verstrekker", "svb"] },
   goedkeuren: { van: ["bij_svb"], naar: "goedgekeurd", wie: ["svb"] },

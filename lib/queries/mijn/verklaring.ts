@@ -11,8 +11,8 @@ export type Verklaringformulier = {
   readonly nummer: string;
   readonly helper: string;
   readonly hoogste: Centen;
-  /** Months that are over, inside the verklaring, and not claimed yet; newest first. */
-  readonly maanden: readonly Maand[];
+  /** Months that are over, inside the verklaring, and not claimed yet, each with what it allows at most; newest first. */
+  readonly maanden: readonly { readonly maand: Maand; readonly hoogste: Centen }[];
 };
 
 const TERUG = 12;
@@ -27,15 +27,17 @@ export async function verklaringformulier(db: Db, actor: Actor, id: string, vand
     const bezet = gedaan.map(({ maand }) => naarMaand(maand));
     const dezeMaand = maandVan(vandaag);
     const kandidaten = Array.from({ length: TERUG + 1 }, (_leeg, terug) => plusMaanden(dezeMaand, -terug)).filter((maand) => !bezet.includes(maand));
-    const maanden: Maand[] = [];
+    const maanden: { maand: Maand; hoogste: Centen }[] = [];
     let hoogste: Centen | null = null;
     // One after another: a transaction has one connection.
     for (const maand of kandidaten) {
       const basis = await readDeclareerbaar(tx, id, maand, "budgethouder");
       if (!basis.ok) continue;
-      hoogste ??= basis.waarde.tarieven[0]?.tarief ?? null;
+      const bedrag = basis.waarde.tarieven[0]?.tarief;
+      if (bedrag === undefined) continue;
+      hoogste ??= bedrag;
       const tm = basis.waarde.weken.at(-1)?.tm ?? laatsteDag(maand);
-      if (tm < vandaag) maanden.push(maand);
+      if (tm < vandaag) maanden.push({ maand, hoogste: bedrag });
     }
     return hoogste === null ? null : { nummer: verklaring.nummer, helper: verklaring.zorgverlener?.naam ?? "", hoogste, maanden };
   });

@@ -16,13 +16,13 @@ import { registreerDeclaratie } from "./handeling";
 
 const SYSTEEM: Actor = { rol: "systeem", proces: "herbeoordeling" };
 
-/** The cause that went away: a later end date, or the grant itself. */
+/** The cause that went away: a later end date, the grant itself, or no budget any more to wait for. */
 const OORZAAK = "VOORLOPIG_VERLOPEN";
 
 export type Herbeoordeeld = { readonly bekeken: number } & Readonly<Record<Oordeel, number>>;
 
 /**
- * Claims that fell out because a voorlopig budget had passed its end date, after it was lengthened or the grant took its place. The verstrekker who
+ * Claims that fell out because a voorlopig budget had passed its end date, after it was lengthened, taken back, or the grant took its place. The verstrekker who
  * sends the grant may not see the claim, so it is done here, within a minute; each claim in a transaction of its own, so that one that cannot be
  * judged never holds up another or the grant. A second run finds nothing: judged again, a case no longer names this cause.
  */
@@ -80,6 +80,9 @@ async function verwerkAnders(tx: Tx, deps: Deps, { declaratie, volledig, zaak }:
   await registreerOpnieuw(tx, deps, declaratie, zaak, codes);
   if (beoordeling.oordeel === "uitval") {
     await updateCodes(tx, zaak.id, codes);
+    // They read that nothing had to be done; now there is another reason, with something to do.
+    const gegevens = { gevraagdCenten: String(declaratie.gevraagd), codes, doorRegels: true, uitvalnummer: zaak.nummer };
+    await registreerDeclaratie(tx, SYSTEEM, declaratie, { soort: "uitgevallen", kring: "allen", nu: deps.nu, gegevens });
     return "uitval";
   }
   await laatVervallen(tx, deps, zaak, "AFGEKEURD");

@@ -3,10 +3,12 @@ import { laatsteGedeclareerd, moveVersie, setVersie, vervangVersie, type Wijzigi
 import { readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import { insertAkkoord, setMaximumtarief } from "@/lib/db/zorgovereenkomst.schrijven";
 import { NUL } from "@/lib/domein/geld";
+import type { Partij } from "@/lib/domein/overgangen";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { belemmeringen, type Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
 import type { Overeenkomstcode } from "@/lib/domein/zorgovereenkomst/codes";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Deps } from "../deps";
 import { type Besluit, type Beslisser, handelingVan } from "./besluit";
@@ -36,8 +38,10 @@ async function lockVoorBesluit(tx: Tx, actor: Beslisser, besluit: Besluit, deps:
   const { nieuw } = slot.waarde;
   // Sending back exists from both desks; each desk only for what lies on it.
   if (nieuw.versiestatus !== WACHT_BIJ[actor.rol]) return geweigerd({ code: "wijziging_verder", status: nieuw.versiestatus });
-  const partijen = ["budgethouder", "zorgverlener"] as const;
-  const getekend = actor.rol === "svb" && nieuw.langsVerstrekker === true ? ([...partijen, "verstrekker"] as const) : partijen;
+  const partijen: readonly Partij[] = KENMERKEN[nieuw.model].ondertekend ? ["budgethouder", "zorgverlener"] : [];
+  // Nobody would mend a changed verklaring that was sent back: the verstrekker records another change.
+  if (partijen.length === 0 && besluit.oordeel === "terug") return geweigerd({ code: "wijziging_verder", status: nieuw.versiestatus });
+  const getekend: readonly Partij[] = actor.rol === "svb" && nieuw.langsVerstrekker === true ? [...partijen, "verstrekker"] : partijen;
   if (getekendeHash(nieuw, besluit.inhoudHash, getekend) === null) return geweigerd("inhoud_gewijzigd");
   const toetsing = await readToetsing(tx, nieuw, deps.vandaag);
   return toetsing === null ? geweigerd("inhoud_gewijzigd") : gelukt({ wijziging: slot.waarde, toetsing });

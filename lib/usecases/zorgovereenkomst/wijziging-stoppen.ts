@@ -2,6 +2,7 @@ import { moveVersie } from "@/lib/db/overeenkomstversie.repository";
 import { insertAkkoord } from "@/lib/db/zorgovereenkomst.schrijven";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import type { Versiestatus } from "@/lib/domein/zorgovereenkomst/versiestatus";
 
 import type { Deps } from "../deps";
@@ -28,6 +29,8 @@ export async function wijzigingIntrekken(
     const slot = await lockWijziging(tx, zorgovereenkomstId, "intrekken");
     if (!slot.ok) return slot;
     const { nieuw, oud } = slot.waarde;
+    // The gemeente changes a verklaring, so it is not the budgethouder's to take back.
+    if (!KENMERKEN[nieuw.model].ondertekend) return geweigerd("geen_wijziging");
     if (!(await moveVersie(tx, nieuw.versieId, "intrekken", deps.nu))) throw new Error("locked row moved");
     const medeondertekend = nieuw.akkoorden.some(({ partij }) => partij === "zorgverlener");
     const kring = nieuw.versiestatus === "terug_naar_budgethouder" && !medeondertekend ? "partijen" : (KRING[nieuw.versiestatus] ?? "allen");

@@ -47,6 +47,15 @@ export class VerstrekkerPage {
     await this.page.waitForURL(/\/wijziging$/);
   }
 
+  async wijzigVerklaring(id: string, { van, bedrag }: { readonly van: string; readonly bedrag: string }): Promise<void> {
+    await this.openZorgovereenkomst(id);
+    await this.page.getByRole("link", { name: "Bedrag wijzigen" }).click();
+    await this.page.getByLabel("Vanaf wanneer?").selectOption(van);
+    await this.page.getByLabel("Nieuw bedrag per maand").fill(bedrag);
+    await this.page.getByRole("button", { name: "Nieuw bedrag vastleggen" }).click();
+    await this.page.waitForURL(/klaar=verklaring_gewijzigd/);
+  }
+
   /** @returns the number of the verklaring */
   async legVerklaringVast(verklaring: Verklaring): Promise<string> {
     const { helper } = verklaring;

@@ -186,6 +186,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/verstrekker/voorlopig": voor(TOEKENNINGEN, "/verstrekker/voorlopig"),
   "/verstrekker/verklaringen": voor(OVEREENKOMSTEN, "/verstrekker/verklaringen"),
   "/verstrekker/verklaringen/nieuw": voor(["v1", "v2Accorderen"], "/verstrekker/verklaringen/nieuw"),
+  "/verstrekker/verklaringen/[id]/wijzigen": voor(["v1"], "/verstrekker/verklaringen/:verklaring/wijzigen"),
   "/verstrekker/maximumtarieven": voor(
     ["v1", "v2Accorderen"],
     "/verstrekker/maximumtarieven",

@@ -109,6 +109,7 @@ import { wijzigingMedeondertekenen, wijzigingOndertekenen } from "@/lib/usecases
 import { wijzigingIntrekken, wijzigingWeigeren } from "@/lib/usecases/zorgovereenkomst/wijziging-stoppen";
 import { verklaringBeeindigen } from "@/lib/usecases/zorgovereenkomst/verklaring-beeindigen";
 import { verklaringRegistreren } from "@/lib/usecases/zorgovereenkomst/verklaring-registreren";
+import { verklaringWijzigen } from "@/lib/usecases/zorgovereenkomst/verklaring-wijzigen";
 import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
 import { zorgovereenkomstWijzigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-wijzigen";
 import { zorgovereenkomstAccorderen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-accorderen";
@@ -184,6 +185,8 @@ export const DOEN: Readonly<Record<keyof typeof HANDELINGEN, Doen>> = {
     verklaringDeclareren(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.verklaring, maand: maand("2026-03"), bedrag: centen(1n) }),
   "zorgovereenkomst/verklaring-beeindigen#verklaringBeeindigen": (deps, actor, ids) =>
     verklaringBeeindigen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.verklaring, laatsteDag: datum("2026-11-30"), toelichting: "proef" }),
+  "zorgovereenkomst/verklaring-wijzigen#verklaringWijzigen": (deps, actor, ids) =>
+    verklaringWijzigen(deps, actor, { ...sleutel(), zorgovereenkomstId: ids.verklaring, van: datum("2026-11-01"), bedrag: centen(110_00n) }),
   "zorgovereenkomst/verklaring-registreren#verklaringRegistreren": (deps, actor) =>
     verklaringRegistreren(deps, actor, {
       ...sleutel(), toekenningsnummer: "TK-0000-000000", functiesoort: "WM-HH", familierelatie: "geen", van: MEI.van, tm: MEI.tm, bedrag: centen(1n), omschrijving: "proef",

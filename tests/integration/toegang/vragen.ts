@@ -45,7 +45,7 @@ import { signalenlijst } from "@/lib/queries/verstrekker/signalen";
 import { exportbestand, exportdetail, exports } from "@/lib/queries/verstrekker/exports";
 import { maandoverzicht } from "@/lib/queries/verstrekker/maandoverzicht";
 import { uitputting } from "@/lib/queries/verstrekker/uitputting";
-import { verklaringenlijst } from "@/lib/queries/verstrekker/verklaringen";
+import { verklaringenlijst, verklaringwijzigformulier } from "@/lib/queries/verstrekker/verklaringen";
 import { verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import { toekenningdetail, toekenningenlijst } from "@/lib/queries/verstrekker/toekenningen";
 import { leveringenlijst, leveringsantwoorden, leveringsdetail, leveringsstatus } from "@/lib/queries/verstrekker/levering";
@@ -111,6 +111,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "svb/afsluitingen#afsluitingenoverzicht": metActor((db, actor, { vandaag }) => afsluitingenoverzicht(db, actor, { groep: "wacht", pagina: 1 }, vandaag)),
   "mijn/verklaring#verklaringformulier": metActor((db, actor, { ids, vandaag }) => verklaringformulier(db, actor, ids.verklaring, vandaag)),
   "verstrekker/verklaringen#verklaringenlijst": metActor((db, actor) => verklaringenlijst(db, actor, 1)),
+  "verstrekker/verklaringen#verklaringwijzigformulier": metActor((db, actor, { ids, nu, vandaag }) => verklaringwijzigformulier(db, actor, ids.verklaring, { nu, vandaag })),
   "svb/afsluitingen#afsluitzaak": metActor((db, actor, { ids, nu }) => afsluitzaak(db, actor, nu, ids.toekenning)),
   "svb/voorschotten#voorschotrekening": metActor(async (db, actor) => {
     const eerste = await metContext(db, { rol: "systeem" }, null, (tx) => tx.verstrekker.findFirstOrThrow({ select: { id: true }, orderBy: { id: "asc" } }));

@@ -174,6 +174,19 @@ describe("wat uitviel op de einddatum", () => {
     expect(await standen(kamer.wereld, contract.toekenningId)).toMatchObject({ beschikbaar: 0n, gereserveerd: 0n });
   });
 
+  it("heeft na een intrekking door de verstrekker een andere reden, en beide partijen lezen dat", async () => {
+    const contract = await kamer.contract({ einddatum: datum("2026-04-01") });
+    const id = await uitgevallen(contract);
+    const { budgetidentificatie } = await kamer.wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: contract.toekenningId }, select: { budgetidentificatie: true } });
+    expect(await kamer.stuur(kamer.bericht(contract, { mutatie: "intrekking", budgetidentificatie, bedrag: centen(0n), functiebudgetten: [] }))).toMatchObject({ status: "verwerkt" });
+    expect(await herbeoordeel()).toMatchObject({ bekeken: 1, uitval: 1 });
+    expect(await zaakVan(id)).toEqual({ status: "open", codes: ["BUDGET_INGETROKKEN"], oplossing: null });
+    expect(await herbeoordeel()).toMatchObject({ bekeken: 0 });
+    const spoor = await kamer.wereld.eigenaar.gebeurtenis.findMany({ where: { onderwerpId: id, proces: "herbeoordeling" }, orderBy: { volgnummer: "asc" } });
+    expect(spoor.map(({ soort }) => soort)).toEqual(["declaratie.opnieuw_beoordeeld", "declaratie.uitgevallen"]);
+    expect(await berichtenMaken(op(kamer.wereld, NU), ...spoor.map(({ id: gebeurtenisId }) => gebeurtenisId))).toBe(2);
+  });
+
   it("blijft bij een medewerker als de toekenning er niet genoeg voor heeft, met wat er nu in de weg staat", async () => {
     const contract = await kamer.contract({ einddatum: datum("2026-04-01") });
     const id = await uitgevallen(contract);

@@ -10,6 +10,9 @@ import { declaratieOpstellen } from "@/lib/usecases/declaratie/declaratie-opstel
 import { verklaringDeclareren } from "@/lib/usecases/declaratie/verklaring-declareren";
 import { verklaringBeeindigen } from "@/lib/usecases/zorgovereenkomst/verklaring-beeindigen";
 import { verklaringRegistreren, type VerklaringRegistreren } from "@/lib/usecases/zorgovereenkomst/verklaring-registreren";
+import { verklaringWijzigen } from "@/lib/usecases/zorgovereenkomst/verklaring-wijzigen";
+import { wijzigingIntrekken } from "@/lib/usecases/zorgovereenkomst/wijziging-stoppen";
+import { wijzigingToetsen } from "@/lib/usecases/zorgovereenkomst/wijziging-beoordelen";
 import { zorgovereenkomstAccorderen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-accorderen";
 import { zorgovereenkomstBeeindigen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beeindigen";
 import { zorgovereenkomstBeginnen } from "@/lib/usecases/zorgovereenkomst/zorgovereenkomst-beginnen";
@@ -172,7 +175,7 @@ describe("declareren", () => {
     expect(await declareerbareContracten(w.db, helper)).toEqual([]);
   });
 
-  it("is geen voorbeeld voor een zorgovereenkomst, en wordt niet gewijzigd of opgezegd", async () => {
+  it("is geen voorbeeld voor een zorgovereenkomst, en wordt niet door de budgethouder gewijzigd of opgezegd", async () => {
     const { henk, id, toekenningId } = await geldig();
     expect(await zorgovereenkomstBeginnen(w.deps, henk, { ...sleutel(), toekenningId, voorbeeldId: id })).toEqual({ ok: false, reden: "voorbeeld_onbekend" });
     expect(await zorgovereenkomstWijzigen(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id })).toEqual({ ok: false, reden: "overeenkomst_onbekend" });
@@ -214,5 +217,69 @@ describe("eerder stoppen", () => {
     expect(await stop(await w.zorgverlenerVan(id), id, "2026-04-15")).toEqual({ ok: false, reden: "geen_recht" });
     const ander = await w.budgethouder();
     expect(await stop(ander, id, "2026-04-15")).toEqual({ ok: false, reden: "overeenkomst_onbekend" });
+  });
+});
+
+describe("het bedrag wijzigen", () => {
+  const wijzig = (id: string, van: string, bedrag: bigint, wie: Actor = w.medewerker(gemeente), dag = "2026-04-10") =>
+    verklaringWijzigen(op(w, dag), wie, { ...sleutel(), zorgovereenkomstId: id, van: datum(van), bedrag: centen(bedrag) });
+  const versie = (id: string) => w.eigenaar.overeenkomstversie.findFirstOrThrow({ where: { zorgovereenkomstId: id, versie: 2 }, select: { id: true, status: true, inhoudHash: true } });
+  const toetsWijziging = async (id: string, oordeel: "akkoord" | "terug" | "afgekeurd") => {
+    const { inhoudHash } = await versie(id);
+    const waarom = oordeel === "akkoord" ? { redenen: [], toelichting: null } : { redenen: ["ANDERS" as const], toelichting: "Klopt niet." };
+    return wijzigingToetsen(op(w, "2026-04-11"), w.svb(), { ...sleutel(), zorgovereenkomstId: id, inhoudHash: Buffer.from(inhoudHash ?? []).toString("hex"), oordeel, ...waarom });
+  };
+
+  it("doet de gemeente, de SVB keurt goed, en elke maand rust op het bedrag van die maand", async () => {
+    const { henk, id } = await geldig({ bedrag: centen(60_00n) });
+    moet(await wijzig(id, "2026-04-01", 75_00n));
+    expect(await w.status(id)).toBe("goedgekeurd");
+    expect(await versie(id)).toMatchObject({ status: "bij_svb" });
+    expect(await toetsWijziging(id, "terug")).toMatchObject({ ok: false, reden: { code: "wijziging_verder" } });
+    expect(await wijzigingIntrekken(w.deps, henk, { ...sleutel(), zorgovereenkomstId: id })).toEqual({ ok: false, reden: "geen_wijziging" });
+    expect(await wijzig(id, "2026-05-01", 80_00n)).toEqual({ ok: false, reden: "wijziging_loopt" });
+    moet(await toetsWijziging(id, "akkoord"));
+    expect(await declareer(henk, id, 75_00n, "2026-03", "2026-05-02")).toEqual({ ok: false, reden: "boven_verklaring" });
+    expect(moet(await declareer(henk, id, 60_00n, "2026-03", "2026-05-02"))).toMatchObject({ oordeel: "goedgekeurd" });
+    expect(moet(await declareer(henk, id, 75_00n, "2026-04", "2026-05-02"))).toMatchObject({ oordeel: "goedgekeurd" });
+    expect(await wijzig(id, "2026-04-01", 80_00n, w.medewerker(gemeente), "2026-05-03")).toEqual({ ok: false, reden: { code: "ingang", waarom: "maand_gedeclareerd" } });
+    expect(await overtredingen(w)).toEqual([]);
+  });
+
+  it("kan niet zonder verschil, boven het maximum, verlaagd over de lopende maand of buiten de looptijd, en laat dan niets achter", async () => {
+    const { id } = await geldig({ bedrag: centen(60_00n) });
+    const pogingen = [
+      ["2026-05-01", 60_00n, "niets_gewijzigd"],
+      ["2026-05-01", 141_01n, { code: "checklist", codes: ["VERKLARING_BOVEN_MAXIMUM"] }],
+      ["2026-04-01", 50_00n, "verlaging_te_vroeg"],
+      ["2026-05-02", 70_00n, { code: "ingang", waarom: "niet_eerste_van_maand" }],
+      ["2027-01-01", 70_00n, "einddatum_na_looptijd"],
+    ] as const;
+    for (const [van, bedrag, reden] of pogingen) expect(await wijzig(id, van, bedrag)).toEqual({ ok: false, reden });
+    expect(await w.eigenaar.overeenkomstversie.count({ where: { zorgovereenkomstId: id } })).toBe(1);
+  });
+
+  it("kan alleen door wie accordeert bij de eigen gemeente, niet voor een zorgovereenkomst, en is ook in de database geen weg om een handtekening heen", async () => {
+    const { id, henk, toekenningId } = await geldig({ bedrag: centen(60_00n) });
+    const ander = await w.verstrekker("gemeente", "0307");
+    expect(await wijzig(id, "2026-05-01", 70_00n, w.medewerker(gemeente, ["inzien"]))).toEqual({ ok: false, reden: "geen_recht" });
+    expect(await wijzig(id, "2026-05-01", 70_00n, w.medewerker(ander))).toEqual({ ok: false, reden: "verklaring_onbekend" });
+    expect(await wijzig(id, "2026-05-01", 70_00n, henk)).toEqual({ ok: false, reden: "geen_recht" });
+    expect(await wijzig(await w.concept(henk, toekenningId), "2026-05-01", 70_00n)).toEqual({ ok: false, reden: "verklaring_onbekend" });
+    const contract = await w.concept(henk, toekenningId);
+    const buitenom = w.eigenaar.$transaction([
+      w.eigenaar.$executeRaw`INSERT INTO overeenkomstversie (zorgovereenkomst_id, versie, status, gewijzigd_op) VALUES (${contract}::uuid, 2, 'concept', now())`,
+      w.eigenaar.$executeRaw`UPDATE overeenkomstversie SET status = 'bij_svb' WHERE zorgovereenkomst_id = ${contract}::uuid AND versie = 2`,
+    ]);
+    await expect(buitenom).rejects.toThrow(/does not go from concept/);
+  });
+
+  it("geeft ook bij twee formulieren tegelijk één wijziging", async () => {
+    const { id } = await geldig({ bedrag: centen(60_00n) });
+    const beide = await Promise.all([wijzig(id, "2026-05-01", 70_00n), wijzig(id, "2026-05-01", 50_00n)]);
+    expect(beide.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(beide.find(({ ok }) => !ok)).toMatchObject({ reden: "wijziging_loopt" });
+    moet(await toetsWijziging(id, "afgekeurd"));
+    expect(await versie(id)).toMatchObject({ status: "afgekeurd" });
   });
 });

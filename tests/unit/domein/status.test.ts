@@ -51,7 +51,7 @@ const MAG: Record<Onderwerp, string> = {
     "bij_verstrekker>ingetrokken terug_naar_budgethouder>ingetrokken bij_svb>ingetrokken",
   ].join(" "),
   overeenkomstversie: [
-    "concept>wacht_op_zorgverlener terug_naar_budgethouder>wacht_op_zorgverlener wacht_op_zorgverlener>bij_verstrekker wacht_op_zorgverlener>bij_svb",
+    "concept>bij_svb concept>wacht_op_zorgverlener terug_naar_budgethouder>wacht_op_zorgverlener wacht_op_zorgverlener>bij_verstrekker wacht_op_zorgverlener>bij_svb",
     "wacht_op_zorgverlener>terug_naar_budgethouder bij_verstrekker>bij_svb bij_verstrekker>terug_naar_budgethouder",
     "bij_svb>terug_naar_budgethouder bij_svb>goedgekeurd bij_verstrekker>afgekeurd bij_svb>afgekeurd concept>ingetrokken",
     "wacht_op_zorgverlener>ingetrokken bij_verstrekker>ingetrokken terug_naar_budgethouder>ingetrokken bij_svb>ingetrokken",

@@ -18,6 +18,7 @@ import {
 import { magAntwoorden } from "@/lib/domein/zorgovereenkomst/eindestatus";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { bepaalVerklaringseinde } from "@/lib/domein/zorgovereenkomst/verklaringseinde";
+import { verklaringsingangen, verklaringswijzigingsweigering } from "@/lib/domein/zorgovereenkomst/verklaringswijziging";
 import { geldigheidVan, versieOp, type Versietermijn, volgOp } from "@/lib/domein/zorgovereenkomst/versies";
 import {
   type Afspraken,
@@ -338,5 +339,34 @@ describe("een verklaring sociaal netwerk eerder stoppen", () => {
   it("kan op de laatste dag nog, en een dag later niet meer", () => {
     expect(bepaalVerklaringseinde(feiten, datum("2026-12-30"), datum("2026-12-31")).ok).toBe(true);
     expect(bepaalVerklaringseinde(feiten, datum("2026-12-30"), datum("2027-01-01"))).toEqual({ ok: false, reden: "al_afgelopen" });
+  });
+});
+
+describe("het bedrag van een verklaring wijzigen", () => {
+  const feiten: Ingangsfeiten = { vandaag: datum("2026-04-10"), vorige: { van: datum("2026-01-01"), tm: datum("2026-12-31") }, gedeclareerdVan: datum("2026-02-01") };
+  const was = centen(60_00n);
+
+  it.each([
+    ["2026-03-01", 60_01n, null],
+    ["2026-04-01", 59_99n, "verlaging_te_vroeg"],
+    ["2026-05-01", 59_99n, null],
+    ["2026-05-01", 60_00n, "niets_gewijzigd"],
+    ["2026-12-01", 70_00n, null],
+    ["2027-01-01", 70_00n, "einddatum_na_looptijd"],
+    ["2026-02-01", 70_00n, { code: "ingang", waarom: "te_vroeg" }],
+    ["2026-05-02", 70_00n, { code: "ingang", waarom: "niet_eerste_van_maand" }],
+  ] as const)("vanaf %s naar %s centen: %j", (van, bedrag, reden) => {
+    expect(verklaringswijzigingsweigering(feiten, was, { van: datum(van), bedrag: centen(bedrag) })).toEqual(reden);
+  });
+
+  it("kan op de eerste dag van een maand die op die dag zelf begint niet omlaag, en een dag eerder wel", () => {
+    const omlaag = { van: datum("2026-05-01"), bedrag: centen(59_99n) };
+    expect(verklaringswijzigingsweigering({ ...feiten, vandaag: datum("2026-05-01") }, was, omlaag)).toBe("verlaging_te_vroeg");
+    expect(verklaringswijzigingsweigering({ ...feiten, vandaag: datum("2026-04-30") }, was, omlaag)).toBeNull();
+  });
+
+  it("biedt alleen maanden binnen de looptijd aan", () => {
+    expect(verklaringsingangen(feiten).at(0)).toBe("2026-03-01");
+    expect(verklaringsingangen(feiten).at(-1)).toBe("2026-12-01");
   });
 });

@@ -116,7 +116,7 @@ function Opstelhandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
   );
 }
 
-/** A verklaring is claimed from by who decides on money; it ends by its date or when the budgethouder stops, and a change is a new one from the gemeente. */
+/** A verklaring is claimed from by who decides on money; it ends by its date or when the budgethouder stops, and only the gemeente changes it. */
 function Verklaringhandelingen({ zaak, actor }: Readonly<{ zaak: Overeenkomstzaak; actor: ActorIn<"mijn"> }>) {
   const { id, status, model } = zaak.overeenkomst;
   if (KENMERKEN[model].ondertekend || (status !== "goedgekeurd" && status !== "beeindigd")) return null;
@@ -153,8 +153,8 @@ function Loophandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
 }
 
 function Wijzighandelingen({ zaak }: Readonly<{ zaak: Overeenkomstzaak }>) {
-  if (zaak.wijziging === null) return null;
-  const { id } = zaak.overeenkomst;
+  const { id, model } = zaak.overeenkomst;
+  if (zaak.wijziging === null || !KENMERKEN[model].ondertekend) return null;
   const { status } = zaak.wijziging;
   return (
     <ButtonRow>

@@ -21,11 +21,12 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { PageFrame } from "@/components/layout/page-frame";
 import { AGREE_ID } from "@/components/ui/agree-id";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { CaseKeys } from "@/components/ui/row-keys";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { type Actor, mag } from "@/lib/domein/toegang";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { statustekst } from "@/lib/messages/status";
 import { declarerenUiterlijk } from "@/lib/queries/zorgovereenkomst/einde";
 import { type VerstrekkerOvereenkomst, verstrekkerZorgovereenkomst } from "@/lib/queries/verstrekker/zorgovereenkomsten";
@@ -63,6 +64,10 @@ function Handelingen({ zaak, inhoudHash }: Readonly<{ zaak: VerstrekkerOvereenko
 }
 
 const beslistWijziging = ({ wijziging }: VerstrekkerOvereenkomst, actor: Actor): boolean => wijziging?.status === "bij_verstrekker" && mag(actor, "zorgovereenkomst.accorderen");
+
+/** The amount of a verklaring is the verstrekker's to change, while nothing else is going on with it. */
+const wijzigtVerklaring = ({ overeenkomst, wijziging, einde }: VerstrekkerOvereenkomst, actor: Actor): boolean =>
+  !KENMERKEN[overeenkomst.model].ondertekend && overeenkomst.status === "goedgekeurd" && wijziging === null && einde === null && mag(actor, "zorgovereenkomst.accorderen");
 
 /** Why there is nothing to decide here. */
 function nietAanZet(zaak: VerstrekkerOvereenkomst, actor: Actor): string {
@@ -139,6 +144,13 @@ export default async function VerstrekkerZorgovereenkomstPage({ params, searchPa
           ) : (
             <Panel title="Wat kunt u doen?" look="tint">
               <p>{nietAanZet(zaak, actor)}</p>
+              {wijzigtVerklaring(zaak, actor) && (
+                <ButtonRow className="mt-4">
+                  <ButtonLink href={`/verstrekker/verklaringen/${id}/wijzigen`} variant="secondary">
+                    Bedrag wijzigen
+                  </ButtonLink>
+                </ButtonRow>
+              )}
             </Panel>
           )
         }

@@ -33,6 +33,9 @@ export default async function DeclarerenPage({ params }: PageProps<"/mijn/zorgov
   const formulier = await verklaringformulier(db, actor, id, vandaag);
   if (formulier === null) notFound();
   const { nummer, helper, hoogste, maanden } = formulier;
+  const eerste = maanden[0];
+  // The gemeente may have changed the amount between two months that are still open.
+  const wisselt = maanden.some((keuze) => keuze.hoogste !== eerste?.hoogste);
   return (
     <PageFrame
       title="Maandbedrag declareren"
@@ -45,13 +48,13 @@ export default async function DeclarerenPage({ params }: PageProps<"/mijn/zorgov
     >
       {!mag(actor, "declaratie.goedkeuren") ? (
         <Notice tone="info" title="Declareren is aan wie over het geld beslist." />
-      ) : maanden.length === 0 ? (
+      ) : eerste === undefined ? (
         <EmptyState title="Er is nu niets te declareren">Over elke maand die voorbij is, is al gedeclareerd. Een maand die nog loopt, declareert u daarna.</EmptyState>
       ) : (
         <ActionForm action={verklaringDeclarerenAction} sleutel={randomUUID()}>
           <input type="hidden" name="zorgovereenkomstId" value={id} />
-          <Select name="maand" label="Welke maand?" options={maanden.map((maand) => ({ value: maand, label: formatMaand(maand) }))} defaultValue={maanden[0]} />
-          <MoneyField name="bedrag" label="Bedrag" hint={`Hooguit ${formatBedrag(hoogste)}.`} defaultValue={formatBedragInvoer(hoogste)} />
+          <Select name="maand" label="Welke maand?" options={maanden.map((keuze) => ({ value: keuze.maand, label: wisselt ? `${formatMaand(keuze.maand)} (hooguit ${formatBedrag(keuze.hoogste)})` : formatMaand(keuze.maand) }))} defaultValue={eerste.maand} />
+          <MoneyField name="bedrag" label="Bedrag" hint={wisselt ? "Hooguit het bedrag dat achter de maand staat." : `Hooguit ${formatBedrag(eerste.hoogste)}.`} defaultValue={formatBedragInvoer(eerste.hoogste)} />
           <p>Met versturen keurt u dit bedrag ook goed. De SVB betaalt het aan {helper}.</p>
           <ButtonRow>
             <SubmitButton>Maandbedrag declareren</SubmitButton>

@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { belemmeringen } from "@/lib/domein/zorgovereenkomst/checklist";
+import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 import { statustekst } from "@/lib/messages/status";
 import { svbWijziging } from "@/lib/queries/svb/zorgovereenkomsten";
 
@@ -25,7 +26,7 @@ export const metadata: Metadata = { title: "Wijziging toetsen" };
 
 const LIJST = "/svb/toets";
 
-function Goedkeuren({ id, inhoudHash, belemmerd }: Readonly<{ id: string; inhoudHash: string; belemmerd: boolean }>) {
+function Goedkeuren({ id, inhoudHash, belemmerd, terug }: Readonly<{ id: string; inhoudHash: string; belemmerd: boolean; terug: boolean }>) {
   return (
     <>
       <Panel title="Goedkeuren" look="tint">
@@ -41,7 +42,7 @@ function Goedkeuren({ id, inhoudHash, belemmerd }: Readonly<{ id: string; inhoud
           </ActionForm>
         )}
       </Panel>
-      <Bezwaarlinks zaakpad={`${LIJST}/${id}/wijziging`} wat="wijziging" />
+      <Bezwaarlinks zaakpad={`${LIJST}/${id}/wijziging`} wat="wijziging" terug={terug} />
     </>
   );
 }
@@ -53,7 +54,7 @@ export default async function ToetsWijzigingPage({ params }: PageProps<"/svb/toe
   const gevonden = await svbWijziging(db, actor, id, { nu, vandaag });
   if (gevonden === null) notFound();
   const { zaak, wijziging, tariefsoort } = gevonden;
-  const { nummer, van } = zaak.overeenkomst;
+  const { nummer, van, model } = zaak.overeenkomst;
   const { versiestatus, langsVerstrekker } = wijziging.nieuw;
   const { inhoudHash } = zaak;
   return (
@@ -77,7 +78,7 @@ export default async function ToetsWijzigingPage({ params }: PageProps<"/svb/toe
         }
         handelingen={
           versiestatus === "bij_svb" && inhoudHash !== null ? (
-            <Goedkeuren id={id} inhoudHash={inhoudHash} belemmerd={belemmeringen(zaak.toetsing ?? []).length > 0} />
+            <Goedkeuren id={id} inhoudHash={inhoudHash} belemmerd={belemmeringen(zaak.toetsing ?? []).length > 0} terug={KENMERKEN[model].ondertekend} />
           ) : (
             <Panel title="Wat kunt u doen?" look="tint">
               <p>U hoeft hier nu niets te doen.</p>
