@@ -12,9 +12,9 @@ const vanUtc = (ms: number): Datum => new Date(ms).toISOString().slice(0, 10) as
 
 /** True for an existing day between 1900 and 2199, exactly as "jjjj-mm-dd". */
 export function isDatum(tekst: string): tekst is Datum {
-  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(tekst)) return false;
-  const ms = Date.parse(`${tekst}T00:00:00Z`);
-  return !Number.isNaN(ms) && vanUtc(ms) === tekst;
+  if (!/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(tekst)) return false;
+  // Every month has 28 days; only the days after those are worth a look at the calendar.
+  return tekst.slice(8) <= "28" || vanUtc(alsUtc(tekst as Datum)) === tekst;
 }
 
 /** @throws RangeError when the text is not an existing day */

@@ -136,7 +136,7 @@ async function importRound(deps: Deps, actor: Actor, ronde: number): Promise<Rou
 const count = async (client: pg.Client, sql: string): Promise<number> => Number((await client.query<{ n: string }>(`SELECT (${sql})::text AS n`)).rows[0]?.n);
 
 /** The rows of this round into empty tables of the same shape, without triggers or foreign keys: what the disk can do. */
-async function copyRound(client: pg.Client, sinds: number): Promise<{ readonly seconds: number; readonly rows: number }> {
+async function copyRound(client: pg.Client, sinds: number): Promise<{ readonly seconds: number; readonly processor: number; readonly rows: number }> {
   const map = join(tmpdir(), `pgb-import-${randomBytes(4).toString("hex")}`);
   let rows = 0;
   for (const table of TABLES) {
@@ -146,12 +146,13 @@ async function copyRound(client: pg.Client, sinds: number): Promise<{ readonly s
     rows += rowCount ?? 0;
   }
   await client.query("CHECKPOINT");
+  const used = await processorTime(client);
   const took = await seconds(async () => {
     await client.query("BEGIN");
     for (const table of TABLES) await client.query(`COPY kopie_${table} FROM '${map}-${table}'`);
     await client.query("COMMIT");
   });
-  return { seconds: took, rows };
+  return { seconds: took, processor: (await processorTime(client)).database - used.database, rows };
 }
 
 async function measure(client: pg.Client, db: Db): Promise<void> {
@@ -176,7 +177,7 @@ async function measure(client: pg.Client, db: Db): Promise<void> {
     console.log(
       `  round ${String(ronde)}: ${whole(done)} of ${whole(MESSAGES)} processed in ${tenths(round.process)} s (${whole(rate)}/s), received in ${tenths(round.receive)} s; ` +
         `processor per message: ${whole(((now.node - used.node) / MESSAGES) * 1000)} µs here, ${whole(((now.database - used.database) / MESSAGES) * 1000)} µs in the database; ` +
-        `COPY of its ${whole(copied.rows)} rows ${tenths(copied.seconds)} s; memory +${whole(round.peak - before)} MB; idle before ${hundredths(free)}`,
+        `COPY of its ${whole(copied.rows)} rows ${tenths(copied.seconds)} s, processor ${whole((copied.processor / MESSAGES) * 1000)} µs a message; memory +${whole(round.peak - before)} MB; idle before ${hundredths(free)}`,
     );
   }
   console.log(`\nmessages per second, all rules and bookings   ${range(figures.perSecond, whole).padEnd(24)} goal 5,000`);

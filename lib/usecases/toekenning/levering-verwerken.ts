@@ -4,11 +4,11 @@ import { wachtOpBulk } from "@/lib/db/toekenning.repository";
 import { lees, schrijf } from "@/lib/db/transactie";
 import { DEEL_BYTES } from "@/lib/db/levering.repository";
 import type { Actor } from "@/lib/domein/toegang";
-import { type Bulkbericht, Bulklezer, type Hervatpunt, leesWortel } from "@/lib/koppelvlak/toekenningsbericht/bulk";
+import { Bulklezer, type Hervatpunt, leesWortel } from "@/lib/koppelvlak/toekenningsbericht/bulk";
 
 import type { Deps } from "../deps";
 import type { Aanleveraar } from "./golf-verwerken";
-import { verwerkLeveringsdeel } from "./leveringsdeel-verwerken";
+import { type Gehasht, gehasht, verwerkLeveringsdeel } from "./leveringsdeel-verwerken";
 
 const SYSTEEM: Actor = { rol: "systeem", proces: "levering" };
 
@@ -20,7 +20,7 @@ const DUUR_MS = 300_000;
 
 const anderenEerst = (): Promise<void> => new Promise((klaar) => setImmediate(klaar));
 
-type Deel = { readonly berichten: readonly Bulkbericht[]; readonly punt: Hervatpunt };
+type Deel = { readonly berichten: readonly Gehasht[]; readonly punt: Hervatpunt };
 
 /** The pieces of the file from a position on. */
 async function* stukken(deps: Deps, leveringId: string, positie: number): AsyncGenerator<Uint8Array> {
@@ -44,12 +44,12 @@ async function hervatpunt(deps: Deps, { id, gelezen, positie, regel }: Leverings
 /** The file in parts of so many messages, from where it was left. */
 async function* delenVan(deps: Deps, stand: Leveringsstand, perDeel: number): AsyncGenerator<Deel> {
   const lezer = new Bulklezer(await hervatpunt(deps, stand));
-  let berichten: Bulkbericht[] = [];
+  let berichten: Gehasht[] = [];
   for await (const stuk of stukken(deps, stand.id, Number(stand.positie))) {
     for (const gelezen of lezer.voer(stuk)) {
       // It was read to the end when it came in.
       if ("code" in gelezen) throw new Error(`a kept file cannot be read: ${gelezen.code}`);
-      berichten.push(gelezen);
+      berichten.push(gehasht(gelezen));
       if (berichten.length < perDeel) continue;
       yield { berichten, punt: lezer.punt };
       berichten = [];

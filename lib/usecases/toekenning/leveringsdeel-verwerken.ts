@@ -13,10 +13,11 @@ import { type Golfrand, verwerkGolf } from "./golf-verwerken";
 import { codesVan, uitBestand, uitKeuring } from "./retourregels";
 import { leesWachtketen, nieuweKenmerken, verwerkWachtenden } from "./wachtenden-verwerken";
 
-type Gehasht = { readonly bulk: Bulkbericht; readonly hash: string; readonly berichtnummer: string | null };
+/** A message with the hash and the number under which it is known. Made while reading, so that the database need not wait for it. */
+export type Gehasht = { readonly bulk: Bulkbericht; readonly hash: string; readonly berichtnummer: string | null };
 type Leesbaar = Gehasht & { readonly bericht: Toekenningsbericht };
 
-function gehasht(bulk: Bulkbericht): Gehasht {
+export function gehasht(bulk: Bulkbericht): Gehasht {
   const { gelezen } = bulk;
   return gelezen.ok
     ? { bulk, hash: hexVan(inhoudHashVan(gelezen.bericht)), berichtnummer: gelezen.bericht.berichtnummer }
@@ -112,8 +113,8 @@ function reeksen(items: readonly Gehasht[]): readonly (readonly Gehasht[])[] {
 }
 
 /** Judges and carries out one part of a bulk file. Runs inside the transaction that also records how far the file is. */
-export async function verwerkLeveringsdeel(tx: Tx, rand: Golfrand, leveringId: string, berichten: readonly Bulkbericht[]): Promise<void> {
-  for (const reeks of reeksen(berichten.map(gehasht))) {
+export async function verwerkLeveringsdeel(tx: Tx, rand: Golfrand, leveringId: string, berichten: readonly Gehasht[]): Promise<void> {
+  for (const reeks of reeksen(berichten)) {
     const leesbaar = reeks.flatMap((item): readonly Leesbaar[] => (item.bulk.gelezen.ok ? [{ ...item, bericht: item.bulk.gelezen.bericht }] : []));
     const onleesbaar = reeks.filter(({ bulk }) => !bulk.gelezen.ok);
     await voegLeveringsberichtenToe(tx, leveringId, [...(await verwerkLeesbare(tx, rand, leesbaar)), ...(await verwerkOnleesbare(tx, rand, onleesbaar))]);

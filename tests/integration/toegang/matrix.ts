@@ -550,6 +550,7 @@ export const BOUWSTENEN: readonly string[] = [
   "storting/terugstorten#stortTerug",
   "toekenning/toekenning-verwerken#verwerkToekenning",
   "toekenning/golf-verwerken#verwerkGolf",
+  "toekenning/leveringsdeel-verwerken#gehasht",
   "toekenning/leveringsdeel-verwerken#verwerkLeveringsdeel",
   "toekenning/retourregels#codesVan",
   "toekenning/retourregels#uitBestand",

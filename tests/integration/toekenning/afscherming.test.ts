@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Tx } from "@/lib/db/client";
 import { sqlstate } from "@/lib/db/foutsoort";
+import { registreer } from "@/lib/db/gebeurtenis";
 import { lees, metContext, schrijf } from "@/lib/db/transactie";
 import type { Actor } from "@/lib/domein/toegang";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
@@ -23,6 +24,9 @@ import { bericht, Gemeenten, NU } from "./gemeenten";
 
 const ALLES = { zoek: "", wet: null, status: null, pagina: 1 } as const;
 const VANDAAG = "2026-04-10" as Parameters<typeof mijnstart>[2];
+
+const SYSTEEM: Actor = { rol: "systeem", proces: "test" };
+class Teruggedraaid extends Error {}
 
 let wereld: Gemeenten;
 let verzonden: Toekenningsbericht;
@@ -126,6 +130,43 @@ describe("de database zelf", () => {
   it("weigert een verandering zonder gebeurtenis", async () => {
     const fout = await metContext(wereld.db, { rol: "systeem" }, NU, (tx) => tx.toekenning.updateMany({ where: { id: toekenningId }, data: { beschikkingsnummer: "STIL" } })).catch((e: unknown) => e);
     expect(sqlstate(fout)).toBe("PB006");
+  });
+
+  /** What the database says to this, in a transaction that forgets nothing else. */
+  const antwoordOp = (werk: (tx: Tx) => Promise<unknown>): Promise<string | null> =>
+    metContext(wereld.db, { rol: "systeem" }, NU, async (tx) => {
+      await registreer(tx, SYSTEEM, { soort: "demo.ingericht", onderwerpSoort: "toekenning", onderwerpId: toekenningId }, NU);
+      await werk(tx);
+      throw new Teruggedraaid();
+    }).catch((e: unknown) => (e instanceof Teruggedraaid ? null : sqlstate(e)));
+  const nuControleren = (tx: Tx): Promise<unknown> => tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+  const eenDagKorter = (tx: Tx): Promise<unknown> => tx.$executeRaw`UPDATE toekenning SET tm = tm - 1 WHERE id = ${toekenningId}::uuid`;
+  const eenDagLanger = (tx: Tx): Promise<unknown> => tx.$executeRaw`UPDATE toekenning SET tm = tm + 1 WHERE id = ${toekenningId}::uuid`;
+
+  it("weigert een toekenning die afwijkt van haar nieuwste versie, hoe de verandering ook kwam", async () => {
+    expect(await antwoordOp(nuControleren)).toBeNull();
+    expect(await antwoordOp(async (tx) => [await eenDagKorter(tx), await nuControleren(tx)])).toBe("PB011");
+    // Asked at once, row by row.
+    expect(await antwoordOp(async (tx) => [await nuControleren(tx), await eenDagKorter(tx)])).toBe("PB011");
+    // Right in between, and wrong again after it was asked.
+    expect(await antwoordOp(async (tx) => [await eenDagKorter(tx), await eenDagLanger(tx), await nuControleren(tx)])).toBeNull();
+    const opnieuw = antwoordOp(async (tx) => [await eenDagKorter(tx), await eenDagLanger(tx), await nuControleren(tx), await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`, await eenDagKorter(tx), await nuControleren(tx)]);
+    expect(await opnieuw).toBe("PB011");
+    // What was undone to a savepoint does not count, and does not make the rest count less.
+    const half = (na: (tx: Tx) => Promise<unknown>) => antwoordOp(async (tx) => {
+      await tx.$executeRaw`SAVEPOINT halverwege`;
+      await eenDagKorter(tx);
+      await tx.$executeRaw`ROLLBACK TO SAVEPOINT halverwege`;
+      await na(tx);
+      await nuControleren(tx);
+    });
+    expect([await half(() => Promise.resolve()), await half(eenDagKorter)]).toEqual([null, "PB011"]);
+  });
+
+  it("laat de lijst waarop dat rust alleen aan de database zelf", async () => {
+    for (const opdracht of ["DELETE FROM bewaking.slotcontrole", "SELECT * FROM bewaking.slotcontrole", "INSERT INTO bewaking.slotcontrole (toekenningen) VALUES ('{}')"]) {
+      expect(await antwoordOp(async (tx) => [await eenDagKorter(tx), await tx.$executeRawUnsafe(opdracht)]), opdracht).toBe("42501");
+    }
   });
 
   it("bewaart elke versie en elk bericht onveranderd", async () => {
