@@ -6,6 +6,9 @@ import type { Ronde } from "./invariant";
 
 const LEEFT = "NOT IN ('gestorneerd', 'vervallen')";
 
+/** Looks one row up by its key, whatever joins the pass asked for: for the few that something is the matter with. */
+const zoekOp = (tabel: string, naam: string, sleutel: string): string => `CROSS JOIN LATERAL (SELECT * FROM ${tabel} WHERE id = ${sleutel} OFFSET 0) ${naam}`;
+
 /**
  * Every boeking beside its regels, in the order of the index. Nearly all are of one amount from one account to another: those are judged
  * as they come by, without a sum. Whatever is otherwise in any way is asked again, from its regels, for what exactly is wrong with it.
@@ -31,12 +34,13 @@ const BOEKINGEN: Ronde = {
         af.toekenning_id <> h.toekenning_id OR bij.toekenning_id <> h.toekenning_id AS elders
       FROM per p LEFT JOIN hoort h ON h.onderwerp_id = p.onderwerp_id LEFT JOIN rekening af ON af.id = p.af LEFT JOIN rekening bij ON bij.id = p.bij),
     verdacht AS MATERIALIZED (SELECT DISTINCT id, onderwerp_id, anders FROM gezien WHERE anders OR elders)
-    SELECT 'I1-boeking' AS code, v.id::text AS overtreding FROM verdacht v LEFT JOIN boekingsregel r ON r.boeking_id = v.id WHERE v.anders
-    GROUP BY v.id HAVING coalesce(sum(r.bedrag_centen), 0) <> 0 OR count(r.boeking_id) < 2
+    SELECT 'I1-boeking' AS code, v.id::text AS overtreding
+    FROM verdacht v CROSS JOIN LATERAL (SELECT coalesce(sum(r.bedrag_centen), 0) AS som, count(*) AS regels FROM boekingsregel r WHERE r.boeking_id = v.id) r
+    WHERE v.anders AND (r.som <> 0 OR r.regels < 2)
     UNION ALL
     SELECT DISTINCT 'I5-herkomst', d.nummer || ' ' || coalesce((SELECT t.nummer FROM toekenning t WHERE t.id = g.toekenning_id), g.toekenning_id::text)
-    FROM (SELECT v.id, v.onderwerp_id AS declaratie_id FROM verdacht v UNION ALL SELECT v.id, o.declaratie_id FROM verdacht v JOIN betaalopdracht o ON o.id = v.onderwerp_id) v
-    JOIN declaratie d ON d.id = v.declaratie_id JOIN boekingsregel r ON r.boeking_id = v.id JOIN rekening g ON g.id = r.rekening_id
+    FROM verdacht v CROSS JOIN LATERAL (SELECT v.onderwerp_id AS declaratie_id UNION ALL SELECT o.declaratie_id FROM betaalopdracht o WHERE o.id = v.onderwerp_id) h
+    ${zoekOp("declaratie", "d", "h.declaratie_id")} CROSS JOIN LATERAL (SELECT r.rekening_id FROM boekingsregel r WHERE r.boeking_id = v.id OFFSET 0) r ${zoekOp("grootboekrekening", "g", "r.rekening_id")}
     WHERE g.toekenning_id <> d.toekenning_id AND NOT EXISTS (SELECT 1 FROM herstelregel x WHERE x.declaratie_id = d.id AND x.van_toekenning_id = g.toekenning_id)`,
 };
 
