@@ -15,7 +15,8 @@ export async function zoekOvertredingen(tx: Tx, sql: string): Promise<readonly s
 export async function zoekRonde(tx: Tx, joins: "hash" | "volgorde", sql: string): Promise<ReadonlyMap<string, readonly string[]>> {
   await ruimte(tx);
   const volgorde = joins === "volgorde" ? "on" : "off";
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', ${volgorde}, true), set_config('enable_indexscan', ${volgorde}, true)`;
+  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', ${volgorde}, true), set_config('enable_indexscan', ${volgorde}, true),
+    set_config('enable_sort', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`;
   const perCode = new Map<string, string[]>();
   for (const { code, overtreding } of await tx.$queryRaw<{ code: string; overtreding: string }[]>(Prisma.raw(sql))) {
     const gevonden = perCode.get(code) ?? [];

@@ -10,43 +10,51 @@ const { sql } = Prisma;
 export type Saldorij = { readonly groep: string; readonly soort: Rekeningsoort; readonly bedrag: bigint };
 export type Afwijkingrij = { readonly groep: string; readonly toekenningen: bigint; readonly afwijkend: bigint; readonly verschil: bigint };
 
-/** Sums of all saldi of every verstrekker, the voorschot included; for the SVB. */
-export const readSaldiPerVerstrekker = (tx: Tx): Promise<Saldorij[]> => tx.$queryRaw<Saldorij[]>`
-  SELECT g.verstrekker_id::text AS groep, g.soort, sum(s.bedrag_centen)::bigint AS bedrag FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id GROUP BY 1, 2`;
+type Allen = { readonly saldi: readonly Saldorij[]; readonly afwijkingen: readonly Afwijkingrij[] };
+type Allenrij = { readonly groep: string; readonly soort: Rekeningsoort | null; readonly bedrag: bigint; readonly toekenningen: bigint; readonly afwijkend: bigint };
 
-/** The same of one, per wet; under "" what belongs to no budget: the voorschot. */
+/** Of everybody, for the SVB: the sums of all saldi of every verstrekker, the voorschot included, and how many of its budgets are off. The accounts are read once for both. */
+export async function readVergelijkingVanAllen(tx: Tx): Promise<Allen> {
+  const rijen = await tx.$queryRaw<Allenrij[]>`
+    WITH som AS MATERIALIZED (SELECT * FROM saldi_van_allen(${[...BUDGETREKENINGEN]}::rekeningsoort[])),
+    -- First, and by themselves: from the side of the accounts it would be every boeking of every budget.
+    gesloten AS MATERIALIZED (SELECT id FROM boeking WHERE soort = 'afsluiting'),
+    weg AS MATERIALIZED (
+      SELECT g.toekenning_id, -sum(r.bedrag_centen) AS terug FROM gesloten b JOIN boekingsregel r ON r.boeking_id = b.id JOIN grootboekrekening g ON g.id = r.rekening_id AND g.soort = 'beschikbaar'
+      GROUP BY 1),
+    per AS (
+      SELECT t.verstrekker_id, CASE WHEN t.status = 'ingetrokken' THEN 0 ELSE t.bedrag_centen - coalesce(weg.terug, 0) - coalesce(som.budget, 0) END AS verschil_budget,
+        coalesce(som.bedrag - som.budget, 0) AS verschil_overig
+      FROM toekenning t LEFT JOIN som ON som.toekenning_id = t.id AND som.soort IS NULL LEFT JOIN weg ON weg.toekenning_id = t.id)
+    SELECT verstrekker_id::text AS groep, soort::text AS soort, bedrag, 0::bigint AS toekenningen, 0::bigint AS afwijkend FROM som WHERE soort IS NOT NULL
+    UNION ALL
+    SELECT verstrekker_id::text, NULL, sum(verschil_budget - verschil_overig)::bigint, count(*), count(*) FILTER (WHERE verschil_budget <> 0 OR verschil_overig <> 0) FROM per GROUP BY 1`;
+  return {
+    saldi: rijen.flatMap(({ groep, soort, bedrag }) => (soort === null ? [] : [{ groep, soort, bedrag }])),
+    afwijkingen: rijen.flatMap(({ groep, soort, bedrag, toekenningen, afwijkend }) => (soort === null ? [{ groep, toekenningen, afwijkend, verschil: bedrag }] : [])),
+  };
+}
+
+/** Sums of the saldi of one verstrekker, per wet; under "" what belongs to no budget: the voorschot. */
 export const readSaldiPerWet = (tx: Tx, verstrekkerId: string): Promise<Saldorij[]> => tx.$queryRaw<Saldorij[]>`SELECT wet AS groep, soort, bedrag FROM saldi_van_verstrekker(${verstrekkerId}::uuid)`;
-
-/** Of everybody; for one verstrekker a function of the database asks row-level security once instead of for every account. */
-const SOMMEN_VAN_ALLEN = sql`
-  som AS MATERIALIZED (
-    SELECT g.toekenning_id, sum(s.bedrag_centen) FILTER (WHERE g.soort = ANY (${[...BUDGETREKENINGEN]}::rekeningsoort[])) AS budget,
-           sum(s.bedrag_centen) FILTER (WHERE g.soort <> ALL (${[...BUDGETREKENINGEN]}::rekeningsoort[])) AS overig
-    FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id WHERE g.toekenning_id IS NOT NULL GROUP BY 1),
-  -- First, and by themselves: from the side of the accounts it would be every boeking of every budget.
-  gesloten AS MATERIALIZED (SELECT id FROM boeking WHERE soort = 'afsluiting'),
-  weg AS MATERIALIZED (
-    SELECT g.toekenning_id, -sum(r.bedrag_centen) AS terug FROM gesloten b JOIN boekingsregel r ON r.boeking_id = b.id JOIN grootboekrekening g ON g.id = r.rekening_id AND g.soort = 'beschikbaar'
-    GROUP BY 1),
-  x AS (SELECT som.*, weg.terug FROM som LEFT JOIN weg ON weg.toekenning_id = som.toekenning_id)`;
 
 /**
  * What each toekenning is off. The four accounts of the budget together are what was granted (once withdrawn: what is left on them;
  * once closed: less what went back then),
  * and all its other accounts, which hold money of others, are together nothing.
  */
-const perToekenning = (verstrekkerId: string | null): Prisma.Sql => sql`
-  ${verstrekkerId === null ? SOMMEN_VAN_ALLEN : sql`x AS MATERIALIZED (SELECT * FROM sommen_van_verstrekker(${verstrekkerId}::uuid, ${[...BUDGETREKENINGEN]}::rekeningsoort[]))`},
+const perToekenning = (verstrekkerId: string): Prisma.Sql => sql`
+  x AS MATERIALIZED (SELECT * FROM sommen_van_verstrekker(${verstrekkerId}::uuid, ${[...BUDGETREKENINGEN]}::rekeningsoort[])),
   per AS (
     SELECT t.id, t.nummer, t.verstrekker_id, t.wet, t.van, t.tm, coalesce(x.budget, 0)::bigint AS budget,
       (CASE WHEN t.status = 'ingetrokken' THEN coalesce(x.budget, 0) ELSE t.bedrag_centen - coalesce(x.terug, 0) END)::bigint AS toegekend,
       (CASE WHEN t.status = 'ingetrokken' THEN 0 ELSE t.bedrag_centen - coalesce(x.terug, 0) - coalesce(x.budget, 0) END)::bigint AS verschil_budget, coalesce(x.overig, 0)::bigint AS verschil_overig
-    FROM toekenning t LEFT JOIN x ON x.toekenning_id = t.id WHERE ${verstrekkerId === null ? sql`true` : sql`t.verstrekker_id = ${verstrekkerId}::uuid`})`;
+    FROM toekenning t LEFT JOIN x ON x.toekenning_id = t.id WHERE t.verstrekker_id = ${verstrekkerId}::uuid)`;
 
-/** Budgets that are off, per verstrekker or per wet of one. Differences that cancel out are counted all the same. */
-export const readAfwijkingen = (tx: Tx, groep: "verstrekker" | "wet", verstrekkerId: string | null): Promise<Afwijkingrij[]> => tx.$queryRaw<Afwijkingrij[]>`
+/** Budgets of one verstrekker that are off, per wet. Differences that cancel out are counted all the same. */
+export const readAfwijkingen = (tx: Tx, verstrekkerId: string): Promise<Afwijkingrij[]> => tx.$queryRaw<Afwijkingrij[]>`
   WITH ${perToekenning(verstrekkerId)}
-  SELECT ${groep === "wet" ? sql`wet::text` : sql`verstrekker_id::text`} AS groep, count(*) AS toekenningen,
+  SELECT wet::text AS groep, count(*) AS toekenningen,
     count(*) FILTER (WHERE verschil_budget <> 0 OR verschil_overig <> 0) AS afwijkend, sum(verschil_budget - verschil_overig)::bigint AS verschil FROM per GROUP BY 1`;
 
 export type Toekenningrij = {

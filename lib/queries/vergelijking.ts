@@ -4,7 +4,7 @@ import { naarDatum } from "@/lib/db/datums";
 import { logInzage } from "@/lib/db/inzage";
 import { lees, schrijf } from "@/lib/db/transactie";
 import {
-  type Afwijkingrij, readAfwijkingen, readBoekingen, readRekeningen, readTeruggegeven, readSaldiPerVerstrekker, readSaldiPerWet, readVergelijkingToekenningen, type Saldorij,
+  type Afwijkingrij, readAfwijkingen, readBoekingen, readRekeningen, readTeruggegeven, readSaldiPerWet, readVergelijkingToekenningen, readVergelijkingVanAllen, type Saldorij,
 } from "@/lib/db/vergelijking.repository";
 import type { Boekingsoort, Rekeningsoort } from "@/lib/domein/budget/rekeningen";
 import { type Saldi, telOp } from "@/lib/domein/budget/vergelijking";
@@ -55,8 +55,7 @@ export type Verstrekkergroep = Groep & { readonly id: string; readonly naam: str
 export async function vergelijkingPerVerstrekker(db: Db, actor: Actor): Promise<readonly Verstrekkergroep[] | null> {
   if (actor.rol !== "svb" || !mag(actor, "toezicht.inzien")) return null;
   return lees(db, actor, async (tx) => {
-    const saldi = await readSaldiPerVerstrekker(tx);
-    const afwijkingen = await readAfwijkingen(tx, "verstrekker", null);
+    const { saldi, afwijkingen } = await readVergelijkingVanAllen(tx);
     const ids = [...new Set([...saldi, ...afwijkingen].map(({ groep }) => groep))];
     const namen = await tx.verstrekker.findMany({ where: { id: { in: ids } }, select: { id: true, naam: true }, orderBy: [{ naam: "asc" }, { id: "asc" }] });
     const per = new Map<string, Saldorij[]>();
@@ -80,7 +79,7 @@ export async function vergelijkingPerWet(db: Db, actor: Actor, verstrekkerId: st
     const naam = await naamVan(tx, wie);
     if (naam === null) return null;
     const saldi = await readSaldiPerWet(tx, wie);
-    const afwijkingen = await readAfwijkingen(tx, "wet", wie);
+    const afwijkingen = await readAfwijkingen(tx, wie);
     const geheel = alles(afwijkingen.map(({ groep }) => groepVan(groep, [], afwijkingen)));
     const perWet = WETTEN.filter((wet) => afwijkingen.some(({ groep }) => groep === wet)).map((wet) => ({ wet, ...groepVan(wet, saldi, afwijkingen) }));
     const samen = telOp([...new Set(saldi.map(({ groep }) => groep))].map((groep) => groepVan(groep, saldi, []).saldi));
@@ -97,7 +96,7 @@ export async function vergelijkingToekenningen(db: Db, actor: Actor, vraag: { re
   return lees(db, actor, async (tx) => {
     const naam = await naamVan(tx, wie);
     if (naam === null) return null;
-    const groep = groepVan(vraag.wet, await readSaldiPerWet(tx, wie), await readAfwijkingen(tx, "wet", wie));
+    const groep = groepVan(vraag.wet, await readSaldiPerWet(tx, wie), await readAfwijkingen(tx, wie));
     const rijen = await readVergelijkingToekenningen(tx, wie, vraag.wet, { vanaf: (vraag.pagina - 1) * TOEKENNINGEN_PER_BLADZIJDE, aantal: TOEKENNINGEN_PER_BLADZIJDE });
     return {
       verstrekkerId: wie, naam, wet: vraag.wet, groep,

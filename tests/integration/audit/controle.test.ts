@@ -51,6 +51,23 @@ const STREKEN: Readonly<Record<string, () => readonly [string, string, readonly 
     `UPDATE boekingsregel SET rekening_id = ${rekening("gereserveerd")} WHERE rekening_id = ${rekening("gereserveerd", "ander")}`,
     ["I3-saldo", "I5-herkomst"],
   ],
+  "een boeking van een opdracht op het budget van een ander": () => [
+    `WITH gedaan AS (UPDATE boeking SET onderwerp_id = (SELECT id FROM betaalopdracht WHERE declaratie_id = '${van.declaratie}') WHERE onderwerp_id = '${van.declaratie}')
+     UPDATE boekingsregel SET rekening_id = ${rekening("gereserveerd", "ander")} WHERE rekening_id = ${rekening("gereserveerd")}`,
+    `WITH gedaan AS (UPDATE boeking SET onderwerp_id = '${van.declaratie}' WHERE onderwerp_id = (SELECT id FROM betaalopdracht WHERE declaratie_id = '${van.declaratie}'))
+     UPDATE boekingsregel SET rekening_id = ${rekening("gereserveerd")} WHERE rekening_id = ${rekening("gereserveerd", "ander")}`,
+    ["I3-saldo", "I5-herkomst"],
+  ],
+  "twee regels te veel, samen nul, op het budget van een ander": () => [
+    `INSERT INTO boekingsregel (id, boeking_id, rekening_id, bedrag_centen) SELECT uuidv7(), b.id, ${rekening("gereserveerd", "ander")}, x FROM boeking b, unnest(ARRAY[-7, 7]) x WHERE b.onderwerp_id = '${van.declaratie}'`,
+    `DELETE FROM boekingsregel WHERE rekening_id = ${rekening("gereserveerd", "ander")}`,
+    ["I5-herkomst"],
+  ],
+  "een boeking die aan beide kanten bijschrijft": () => [
+    `UPDATE boekingsregel SET bedrag_centen = -bedrag_centen WHERE bedrag_centen < 0 AND boeking_id IN (SELECT id FROM boeking WHERE onderwerp_id = '${van.declaratie}')`,
+    `UPDATE boekingsregel SET bedrag_centen = -bedrag_centen WHERE rekening_id = ${rekening("beschikbaar")} AND boeking_id IN (SELECT id FROM boeking WHERE onderwerp_id = '${van.declaratie}')`,
+    ["I1-boeking", "I1-geheel", "I3-saldo"],
+  ],
   "een saldo van gereserveerd": () => [saldo("gereserveerd", "+ 1"), saldo("gereserveerd", "- 1"), ["I1-budget", "I3-saldo", "I4-verstrekker", "I5-reservering", "I26-budgetstand"]],
   "een saldo van onderweg": () => [saldo("onderweg", "+ 1"), saldo("onderweg", "- 1"), ["I5-onderweg"]],
   "een saldo van besteed": () => [saldo("besteed", "+ 1"), saldo("besteed", "- 1"), ["I5-onderweg", "V1-uitbetaald"]],
