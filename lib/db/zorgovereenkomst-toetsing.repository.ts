@@ -6,6 +6,7 @@ import { valtIn } from "@/lib/domein/periode";
 import { bevoegdhedenVan, isGeldig, type Registratie } from "@/lib/domein/vertegenwoordiging/bevoegdheden";
 import { type Checklistuitkomst, toetsZorgovereenkomst } from "@/lib/domein/zorgovereenkomst/checklist";
 import type { BudgetVoorOvereenkomst, Dienstverband, Handtekening, Overeenkomstdossier } from "@/lib/domein/zorgovereenkomst/dossier";
+import { kostenUitBudget } from "@/lib/domein/zorgovereenkomst/kosten";
 import { type Maximumgrond, type Maximumregel, maximumregels } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 import { KENMERKEN } from "@/lib/domein/zorgovereenkomst/model";
 
@@ -160,6 +161,8 @@ export type Toetsingmetbudget = {
   readonly toetsing: readonly Checklistuitkomst[] | null;
   /** What the budget pays at most for such care, over the days of this contract; empty while those are not known. */
   readonly maxima: readonly Maximumregel[];
+  /** What the budget is expected to pay for it; null while that cannot be said. */
+  readonly kosten: Centen | null;
 };
 
 /** Every check with its outcome; null while the contract is not filled in far enough to check. */
@@ -172,10 +175,11 @@ export async function readToetsingMetBudget(tx: Tx, overeenkomst: Overeenkomst, 
   const budget = await readBudget(tx, overeenkomst.toekenningId);
   const grond = await readMaximumgrond(tx, overeenkomst);
   const dossier = await readDossier(tx, overeenkomst, { budget, grond, vandaag });
-  const { model, van, tm, tarieven } = overeenkomst;
+  const { model, van, tm, tarieven, urenPerWeek, dagenPerWeek } = overeenkomst;
   return {
     budget,
     toetsing: dossier === null ? null : toetsZorgovereenkomst(dossier),
     maxima: grond === null || van === null ? [] : maximumregels(grond, { van, tm, tarieven }, KENMERKEN[model].eenheden),
+    kosten: grond === null || van === null || budget === null ? null : kostenUitBudget(grond, { van, tm, tarieven, urenPerWeek, dagenPerWeek }, budget.periode),
   };
 }

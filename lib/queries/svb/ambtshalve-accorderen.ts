@@ -2,6 +2,7 @@
 import { isEerderNietBekrachtigd, listWachtenden, type Mandaat, readMandaat, readWacht, type Wachtend } from "@/lib/db/ambtshalve.repository";
 import type { Db, Tx } from "@/lib/db/client";
 import { logInzage } from "@/lib/db/inzage";
+import { readMaximumgrond } from "@/lib/db/maximumtarief.repository";
 import { lees } from "@/lib/db/transactie";
 import type { Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import { ambtshalveMaxima, type Ambtshalvebezwaar, type Ambtshalvemaximum, bekrachtigenUiterlijk, keurAmbtshalve, vraagtToelichting } from "@/lib/domein/ambtshalve/akkoord";
@@ -45,8 +46,11 @@ export async function ambtshalvewachtlijst(db: Db, actor: Actor, mandaatId: stri
 /** The desk whose look is replaced, with where a contract may have gone in the meantime. */
 const BUREAU: Bureau = { partij: "verstrekker", wacht: "bij_verstrekker", statussen: ["bij_verstrekker", "terug_naar_budgethouder", "bij_svb", "goedgekeurd", "afgekeurd", "beeindigd"] };
 
-const maximaVan = ({ van, zorgverlener, wet, tarieven }: Overeenkomst): readonly Ambtshalvemaximum[] | null =>
-  van === null || zorgverlener === null ? null : ambtshalveMaxima(wet, bepaalTariefsoort(zorgverlener).soort, tarieven, van);
+async function maximaVan(tx: Tx, overeenkomst: Overeenkomst): Promise<readonly Ambtshalvemaximum[] | null> {
+  const { van, tm, tarieven } = overeenkomst;
+  const grond = await readMaximumgrond(tx, overeenkomst);
+  return van === null || grond === null ? null : ambtshalveMaxima(grond, { van, tm, tarieven });
+}
 
 type Zaakvraag = { readonly mandaat: Mandaat; readonly overeenkomst: Overeenkomst; readonly toetsing: Overeenkomstzaak["toetsing"]; readonly vandaag: Datum };
 
@@ -60,7 +64,7 @@ async function bezwarenVan(tx: Tx, { mandaat, overeenkomst, toetsing, vandaag }:
     wachtSinds: wacht?.dag ?? vandaag,
     eerderNietBekrachtigd: await isEerderNietBekrachtigd(tx, overeenkomst.id),
     toetsing: toetsing ?? [],
-    maximaBekend: maximaVan(overeenkomst) !== null,
+    maximaBekend: (await maximaVan(tx, overeenkomst)) !== null,
   });
 }
 
@@ -77,7 +81,7 @@ export async function ambtshalvebulkvoorstel(db: Db, actor: Actor, mandaatId: st
     const regels: Ambtshalvevoorstel[] = [];
     for (const { voorstel, overeenkomst } of await readBulkvoorstel(tx, BUREAU, ids, { actor, nu, vandaag })) {
       const kan = voorstel.weggelaten !== null || (await bezwarenVan(tx, { mandaat, overeenkomst, toetsing: [], vandaag })).length === 0;
-      regels.push({ ...voorstel, ...(kan ? {} : { inhoudHash: null, weggelaten: "ambtshalve_niet_mogelijk" }), voorstellen: maximaVan(overeenkomst) ?? [] });
+      regels.push({ ...voorstel, ...(kan ? {} : { inhoudHash: null, weggelaten: "ambtshalve_niet_mogelijk" }), voorstellen: (await maximaVan(tx, overeenkomst)) ?? [] });
     }
     return { nummer: mandaat.nummer, verstrekker: await verstrekkernaam(tx, mandaat.verstrekkerId), uiterlijk: bekrachtigenUiterlijk(vandaag, beleid), regels };
   });
@@ -110,7 +114,7 @@ export async function ambtshalvezaak(db: Db, actor: Actor, mandaatId: string, id
       tariefsoort: overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener),
       mandaat: { nummer: mandaat.nummer, kenmerk: mandaat.voorstel.opdracht.kenmerk },
       wachtSinds: (await readWacht(tx, id))?.dag ?? null,
-      maxima: maximaVan(overeenkomst) ?? [],
+      maxima: (await maximaVan(tx, overeenkomst)) ?? [],
       bezwaren: await bezwarenVan(tx, { mandaat, overeenkomst, toetsing, vandaag }),
       vraagtToelichting: vraagtToelichting(toetsing ?? []),
       uiterlijk: bekrachtigenUiterlijk(vandaag, beleid),
