@@ -11,6 +11,7 @@ import { type Datum, plusDagen } from "@/lib/domein/datum";
 import { ambtshalvebeleid } from "@/lib/domein/regelgeving/ambtshalve";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { bepaalTariefsoort, type Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
+import type { Maximumgrond } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 
 import { type Bulkvoorstel, readBulkvoorstel } from "../zorgovereenkomst/bulkvoorstel";
 import type { Bureau } from "../zorgovereenkomst/werklijst";
@@ -46,16 +47,14 @@ export async function ambtshalvewachtlijst(db: Db, actor: Actor, mandaatId: stri
 /** The desk whose look is replaced, with where a contract may have gone in the meantime. */
 const BUREAU: Bureau = { partij: "verstrekker", wacht: "bij_verstrekker", statussen: ["bij_verstrekker", "terug_naar_budgethouder", "bij_svb", "goedgekeurd", "afgekeurd", "beeindigd"] };
 
-async function maximaVan(tx: Tx, overeenkomst: Overeenkomst): Promise<readonly Ambtshalvemaximum[] | null> {
-  const { van, tm, tarieven } = overeenkomst;
-  const grond = await readMaximumgrond(tx, overeenkomst);
+function maximaVan({ van, tm, tarieven }: Overeenkomst, grond: Maximumgrond | null): readonly Ambtshalvemaximum[] | null {
   return van === null || grond === null ? null : ambtshalveMaxima(grond, { van, tm, tarieven });
 }
 
-type Zaakvraag = { readonly mandaat: Mandaat; readonly overeenkomst: Overeenkomst; readonly toetsing: Overeenkomstzaak["toetsing"]; readonly vandaag: Datum };
+type Zaakvraag = { readonly mandaat: Mandaat; readonly overeenkomst: Overeenkomst; readonly maxima: readonly Ambtshalvemaximum[] | null; readonly toetsing: Overeenkomstzaak["toetsing"]; readonly vandaag: Datum };
 
 /** As the use case asks it, before anybody decides. */
-async function bezwarenVan(tx: Tx, { mandaat, overeenkomst, toetsing, vandaag }: Zaakvraag): Promise<readonly Ambtshalvebezwaar[]> {
+async function bezwarenVan(tx: Tx, { mandaat, overeenkomst, maxima, toetsing, vandaag }: Zaakvraag): Promise<readonly Ambtshalvebezwaar[]> {
   const wacht = await readWacht(tx, overeenkomst.id);
   return keurAmbtshalve({
     vandaag,
@@ -64,7 +63,7 @@ async function bezwarenVan(tx: Tx, { mandaat, overeenkomst, toetsing, vandaag }:
     wachtSinds: wacht?.dag ?? vandaag,
     eerderNietBekrachtigd: await isEerderNietBekrachtigd(tx, overeenkomst.id),
     toetsing: toetsing ?? [],
-    maximaBekend: (await maximaVan(tx, overeenkomst)) !== null,
+    maximaBekend: maxima !== null,
   });
 }
 
@@ -79,9 +78,10 @@ export async function ambtshalvebulkvoorstel(db: Db, actor: Actor, mandaatId: st
     const mandaat = await geldendMandaat(tx, mandaatId, vandaag);
     if (mandaat === null || beleid === null) return null;
     const regels: Ambtshalvevoorstel[] = [];
-    for (const { voorstel, overeenkomst } of await readBulkvoorstel(tx, BUREAU, ids, { actor, nu, vandaag })) {
-      const kan = voorstel.weggelaten !== null || (await bezwarenVan(tx, { mandaat, overeenkomst, toetsing: [], vandaag })).length === 0;
-      regels.push({ ...voorstel, ...(kan ? {} : { inhoudHash: null, weggelaten: "ambtshalve_niet_mogelijk" }), voorstellen: (await maximaVan(tx, overeenkomst)) ?? [] });
+    for (const { voorstel, overeenkomst, grond } of await readBulkvoorstel(tx, BUREAU, ids, { actor, nu, vandaag })) {
+      const maxima = maximaVan(overeenkomst, grond);
+      const kan = voorstel.weggelaten !== null || (await bezwarenVan(tx, { mandaat, overeenkomst, maxima, toetsing: [], vandaag })).length === 0;
+      regels.push({ ...voorstel, ...(kan ? {} : { inhoudHash: null, weggelaten: "ambtshalve_niet_mogelijk" }), voorstellen: maxima ?? [] });
     }
     return { nummer: mandaat.nummer, verstrekker: await verstrekkernaam(tx, mandaat.verstrekkerId), uiterlijk: bekrachtigenUiterlijk(vandaag, beleid), regels };
   });
@@ -109,13 +109,14 @@ export async function ambtshalvezaak(db: Db, actor: Actor, mandaatId: string, id
     const { overeenkomst, toetsing } = zaak;
     if (overeenkomst.verstrekkerId !== mandaat.verstrekkerId || !BUREAU.statussen.includes(overeenkomst.status)) return null;
     await logInzage(tx, actor, { budgethouderId: overeenkomst.budgethouderId, onderdeel: "zorgovereenkomst", onderwerpId: id, doel: `Ambtshalve accorderen (${mandaat.nummer})` }, nu);
+    const maxima = maximaVan(overeenkomst, await readMaximumgrond(tx, overeenkomst));
     return {
       zaak,
       tariefsoort: overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener),
       mandaat: { nummer: mandaat.nummer, kenmerk: mandaat.voorstel.opdracht.kenmerk },
       wachtSinds: (await readWacht(tx, id))?.dag ?? null,
-      maxima: (await maximaVan(tx, overeenkomst)) ?? [],
-      bezwaren: await bezwarenVan(tx, { mandaat, overeenkomst, toetsing, vandaag }),
+      maxima: maxima ?? [],
+      bezwaren: await bezwarenVan(tx, { mandaat, overeenkomst, maxima, toetsing, vandaag }),
       vraagtToelichting: vraagtToelichting(toetsing ?? []),
       uiterlijk: bekrachtigenUiterlijk(vandaag, beleid),
     };
