@@ -5,7 +5,6 @@ import type { Periode } from "@/lib/domein/periode";
 import type { Partij } from "@/lib/domein/overgangen";
 import type { Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
 import type { Maximumregel } from "@/lib/domein/zorgovereenkomst/maximumtarief";
-import { verwachteKosten } from "@/lib/domein/zorgovereenkomst/kosten";
 import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 import { formatBedrag, formatDatum, formatNaam, formatPeriode } from "@/lib/format";
 import { EENHEID_LABELS, functiesoortLabel } from "@/lib/messages/labels";
@@ -24,6 +23,7 @@ type ZaakfeitenProps = Readonly<{
     verstrekker: Readonly<{ naam: string }>;
     budget: Readonly<{ nummer: string; periode: Periode; functiesoorten: readonly string[]; toegekend: Centen; vrij: Centen | null }> | null;
     maxima: readonly Maximumregel[];
+    kosten: Centen | null;
     akkoorden: readonly Akkoordweergave[];
     gebeurtenissen: readonly Readonly<{ id: string; soort: string; rol: string; op: Date }>[];
   }>;
@@ -45,10 +45,8 @@ function Maximumfeiten({ zaak: { maxima, overeenkomst } }: Pick<ZaakfeitenProps,
   );
 }
 
-function Budget({ zaak: { budget, overeenkomst } }: Pick<ZaakfeitenProps, "zaak">) {
+function Budget({ zaak: { budget, kosten } }: Pick<ZaakfeitenProps, "zaak">) {
   if (budget === null) return <p>Het budget is ingetrokken of afgesloten.</p>;
-  const { van, tm, urenPerWeek, dagenPerWeek, tarieven } = overeenkomst;
-  const kosten = van === null ? null : verwachteKosten({ van, tm, urenPerWeek, dagenPerWeek, tarieven }, budget.periode).bedrag;
   return (
     <DescriptionList
       dense
@@ -58,7 +56,7 @@ function Budget({ zaak: { budget, overeenkomst } }: Pick<ZaakfeitenProps, "zaak"
         { term: "Soorten zorg", value: budget.functiesoorten.map(functiesoortLabel).join(", ") },
         { term: "Toegekend", value: formatBedrag(budget.toegekend) },
         ...(budget.vrij === null ? [] : [{ term: "Nog vrij", value: formatBedrag(budget.vrij) }]),
-        ...(kosten === null ? [] : [{ term: "Kosten van deze zorg", value: `${formatBedrag(kosten)} (verwacht)` }]),
+        ...(kosten === null ? [] : [{ term: "Kosten van deze zorg", value: `${formatBedrag(kosten)} uit het budget (verwacht)` }]),
       ]}
     />
   );

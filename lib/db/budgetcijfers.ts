@@ -6,12 +6,15 @@ import type { Budgetstand } from "@/lib/domein/budget/rekeningen";
 import type { Contractkosten, Maandclaim, Prognosevraag } from "@/lib/domein/budget/prognose";
 import type { Zorgafspraak } from "@/lib/domein/budget/uitwegen";
 import { type Datum, maandVan } from "@/lib/domein/datum";
-import { type Centen, centen, honderdsten, kleinste, NUL, som } from "@/lib/domein/geld";
+import { type Centen, centen, honderdsten, NUL, som } from "@/lib/domein/geld";
+import type { Tariefsoort } from "@/lib/domein/regelgeving/maximumtarieven";
 import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 import type { Actor } from "@/lib/domein/toegang";
 import type { Verstrekkersoort, Wet } from "@/lib/domein/wet";
-import { maandkosten, weektarief } from "@/lib/domein/zorgovereenkomst/kosten";
-import type { Tariefeenheid, Werkafspraken } from "@/lib/domein/zorgovereenkomst/model";
+import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
+import { maandkosten, type Weektarief, weektarief } from "@/lib/domein/zorgovereenkomst/kosten";
+import { afsprakenUitBudget, type Maximumgrond } from "@/lib/domein/zorgovereenkomst/maximumtarief";
+import type { Familierelatie, Tariefeenheid, Werkafspraken, Zorgverlenersoort } from "@/lib/domein/zorgovereenkomst/model";
 
 import type { Db, Tx } from "./client";
 import { vraagJson } from "./rechtstreeks";
@@ -37,6 +40,13 @@ export type Cijfercontract = {
   readonly tm: Datum | null;
   readonly urenPerWeek: number | null;
   readonly dagenPerWeek: number | null;
+  readonly soort: Zorgverlenersoort;
+  readonly kvk: string | null;
+  readonly familierelatie: Familierelatie | null;
+  readonly ondernemer: boolean;
+  readonly bigNummer: string | null;
+  /** What the verstrekker set for such care, for both kinds of rate. */
+  readonly beleid: readonly { readonly tariefsoort: Tariefsoort; readonly eenheid: Tariefeenheid; readonly van: Datum; readonly bedrag: string }[];
   readonly tarieven: readonly { readonly eenheid: Tariefeenheid; readonly tarief: string; readonly maximum: string | null }[];
 };
 
@@ -86,20 +96,21 @@ export const standVan = ({ saldi }: Cijfers): Budgetstand => ({
   besteed: bedragVan(saldi["besteed"]),
 });
 
-/** What was agreed, at rates that the budget really pays: never above the maximumtarief (Rlz art. 5.22). */
 const afsprakenVan = ({ van, tm, urenPerWeek, dagenPerWeek, tarieven }: Cijfercontract): Werkafspraken => ({
   van,
   tm,
   urenPerWeek: urenPerWeek === null ? null : honderdsten(urenPerWeek),
   dagenPerWeek,
-  tarieven: tarieven.map(({ eenheid, tarief, maximum }) => ({
-    id: eenheid,
-    eenheid,
-    omschrijving: "",
-    tarief: maximum === null ? bedragVan(tarief) : kleinste(bedragVan(tarief), bedragVan(maximum)),
-    maximumtarief: null,
-  })),
+  tarieven: tarieven.map(({ eenheid, tarief, maximum }) => ({ id: eenheid, eenheid, omschrijving: "", tarief: bedragVan(tarief), maximumtarief: maximum === null ? null : bedragVan(maximum) })),
 });
+
+function grondVan(wet: Wet, { beleid, ...zorgverlener }: Cijfercontract): Maximumgrond {
+  const tariefsoort = bepaalTariefsoort(zorgverlener).soort;
+  return { wet, tariefsoort, beleid: beleid.filter((rij) => rij.tariefsoort === tariefsoort).map(({ eenheid, van, bedrag }) => ({ eenheid, van, bedrag: bedragVan(bedrag) })) };
+}
+
+/** What was agreed, at rates that the budget really pays: never above the maximumtarief of the day (Rlz art. 5.22). */
+const stukkenVan = (wet: Wet, contract: Cijfercontract): readonly Werkafspraken[] => afsprakenUitBudget(grondVan(wet, contract), afsprakenVan(contract));
 
 const claimVan = (regel: Cijferregel): Maandclaim => ({
   zorgovereenkomstId: regel.zorgovereenkomstId,
@@ -108,10 +119,14 @@ const claimVan = (regel: Cijferregel): Maandclaim => ({
   aangeboden: bedragVan(regel.aangeboden),
 });
 
-function kostenVan(contract: Cijfercontract): Contractkosten {
-  const afspraken = afsprakenVan(contract);
-  const { van, tm } = afspraken;
-  return { zorgovereenkomstId: contract.id, van, tm, weekkosten: weektarief(afspraken)?.weekkosten ?? NUL, maandkosten: maandkosten(afspraken) ?? NUL };
+/** One after the other; a day on which nothing becomes different makes no stretch of its own, so that rounding does not either. */
+function kostenVan(wet: Wet, contract: Cijfercontract): readonly Contractkosten[] {
+  const los = stukkenVan(wet, contract).map((stuk) => ({ zorgovereenkomstId: contract.id, van: stuk.van, tm: stuk.tm, weekkosten: weektarief(stuk)?.weekkosten ?? NUL, maandkosten: maandkosten(stuk) ?? NUL }));
+  return los.reduce<readonly Contractkosten[]>((tot, stuk) => {
+    const vorige = tot.at(-1);
+    const gelijk = vorige !== undefined && vorige.weekkosten === stuk.weekkosten && vorige.maandkosten === stuk.maandkosten;
+    return gelijk ? [...tot.slice(0, -1), { ...vorige, tm: stuk.tm }] : [...tot, stuk];
+  }, []);
 }
 
 export const prognosevraagVan = (cijfers: Cijfers, vandaag: Datum): Prognosevraag => ({
@@ -119,18 +134,26 @@ export const prognosevraagVan = (cijfers: Cijfers, vandaag: Datum): Prognosevraa
   toegekend: bedragVan(cijfers.bedrag),
   periode: { van: cijfers.van, tm: cijfers.tm },
   vandaag,
-  contracten: cijfers.contracten.map(kostenVan),
+  contracten: cijfers.contracten.flatMap((contract) => kostenVan(cijfers.wet, contract)),
   claims: cijfers.regels.map(claimVan),
 });
 
 /** A contract as it can be changed, with the rate that carries its hours. */
 export type Afspraakregel = Zorgafspraak & { readonly nummer: string; readonly zorgverlener: string; readonly eenheid: Tariefeenheid };
 
+/** Where a week costs the budget least of the days that are left: hours that are enough there are enough everywhere. */
+function goedkoopsteWeek(wet: Wet, contract: Cijfercontract, vandaag: Datum): Weektarief | null {
+  const stukken = stukkenVan(wet, contract);
+  const komend = stukken.filter(({ tm }) => tm === null || tm >= vandaag);
+  const weken = (komend.length === 0 ? stukken : komend).flatMap((stuk) => weektarief(stuk) ?? []);
+  return weken.reduce<Weektarief | null>((laagste, week) => (laagste === null || week.weekkosten < laagste.weekkosten ? week : laagste), null);
+}
+
 /** The contracts with hours or days a week; another cannot be made smaller in numbers. */
-export const afspraakregelsVan = ({ contracten }: Cijfers): readonly Afspraakregel[] =>
+export const afspraakregelsVan = ({ wet, contracten }: Cijfers, vandaag: Datum): readonly Afspraakregel[] =>
   contracten.flatMap((contract) => {
-    const { van, tm, urenPerWeek, ...afspraken } = afsprakenVan(contract);
-    const week = weektarief({ van, tm, urenPerWeek, ...afspraken });
+    const { van, tm, urenPerWeek } = afsprakenVan(contract);
+    const week = goedkoopsteWeek(wet, contract, vandaag);
     if (week === null) return [];
     return [{ zorgovereenkomstId: contract.id, nummer: contract.nummer, zorgverlener: contract.zorgverlener, van, tm, urenPerWeek: week.eenheid === "etmaal" ? null : urenPerWeek, ...week }];
   });

@@ -16,19 +16,13 @@ export type Inzage = {
  * Records that staff of a verstrekker or of the SVB looked into somebody's file, in the transaction that read it. The
  * parties of a file look into their own and leave no line.
  */
-export async function logInzage(tx: Tx, actor: Actor, inzage: Inzage, nu: Date): Promise<void> {
+export const logInzage = (tx: Tx, actor: Actor, inzage: Inzage, nu: Date): Promise<void> => logInzagen(tx, actor, [inzage], nu);
+
+/** The same for several files that were opened together: a line for each. */
+export async function logInzagen(tx: Tx, actor: Actor, inzagen: readonly Inzage[], nu: Date): Promise<void> {
   if (actor.rol !== "verstrekker" && actor.rol !== "svb") return;
-  await tx.inzagelog.create({
-    data: {
-      gebruikerId: actor.gebruikerId,
-      rol: actor.rol,
-      verstrekkerId: actor.rol === "verstrekker" ? actor.verstrekkerId : null,
-      budgethouderId: inzage.budgethouderId,
-      onderdeel: inzage.onderdeel,
-      onderwerpId: inzage.onderwerpId ?? null,
-      doel: inzage.doel,
-      op: nu,
-    },
-    select: { id: true },
+  const wie = { gebruikerId: actor.gebruikerId, rol: actor.rol, verstrekkerId: actor.rol === "verstrekker" ? actor.verstrekkerId : null, op: nu };
+  await tx.inzagelog.createMany({
+    data: inzagen.map(({ budgethouderId, onderdeel, onderwerpId = null, doel }) => ({ ...wie, budgethouderId, onderdeel, onderwerpId, doel })),
   });
 }

@@ -22,12 +22,27 @@ export async function listMaximumtarieven(tx: Tx, zorg: Zorgsoort): Promise<read
 
 type Overeenkomstkop = Pick<Overeenkomst, "verstrekkerId" | "wet" | "functiesoort" | "zorgverlener">;
 
-/** What decides the maxima of a contract; without anything of the verstrekker while the kind of care is not chosen, and null while the zorgverlener is not. */
-export async function readMaximumgrond(tx: Tx, { verstrekkerId, wet, functiesoort, zorgverlener }: Overeenkomstkop): Promise<Maximumgrond | null> {
-  if (zorgverlener === null) return null;
-  const tariefsoort = bepaalTariefsoort(zorgverlener).soort;
-  return { wet, tariefsoort, beleid: functiesoort === null ? [] : await listMaximumtarieven(tx, { verstrekkerId, wet, functiesoort, tariefsoort }) };
+const zorgsoortVan = ({ verstrekkerId, wet, functiesoort, zorgverlener }: Overeenkomstkop): Zorgsoort | null =>
+  zorgverlener === null || functiesoort === null ? null : { verstrekkerId, wet, functiesoort, tariefsoort: bepaalTariefsoort(zorgverlener).soort };
+const sleutelVan = ({ verstrekkerId, wet, functiesoort, tariefsoort }: Zorgsoort): string => JSON.stringify([verstrekkerId, wet, functiesoort, tariefsoort]);
+
+/**
+ * What decides the maxima of each contract, in the same order and in one statement; without anything of the verstrekker while the kind of care is not
+ * chosen, and null while the zorgverlener is not.
+ */
+export async function readMaximumgronden(tx: Tx, overeenkomsten: readonly Overeenkomstkop[]): Promise<readonly (Maximumgrond | null)[]> {
+  const soorten = new Map(overeenkomsten.flatMap((overeenkomst) => zorgsoortVan(overeenkomst) ?? []).map((soort) => [sleutelVan(soort), soort]));
+  const rijen = soorten.size === 0 ? [] : await tx.maximumtarief.findMany({ where: { OR: [...soorten.values()] }, orderBy: { van: "asc" } });
+  const beleid = new Map<string, readonly Beleidsmaximum[]>();
+  for (const rij of rijen) beleid.set(sleutelVan(rij), [...(beleid.get(sleutelVan(rij)) ?? []), { eenheid: rij.eenheid, van: naarDatum(rij.van), bedrag: centen(rij.bedragCenten) }]);
+  return overeenkomsten.map((overeenkomst) => {
+    if (overeenkomst.zorgverlener === null) return null;
+    const soort = zorgsoortVan(overeenkomst);
+    return { wet: overeenkomst.wet, tariefsoort: bepaalTariefsoort(overeenkomst.zorgverlener).soort, beleid: soort === null ? [] : (beleid.get(sleutelVan(soort)) ?? []) };
+  });
 }
+
+export const readMaximumgrond = async (tx: Tx, overeenkomst: Overeenkomstkop): Promise<Maximumgrond | null> => (await readMaximumgronden(tx, [overeenkomst]))[0] ?? null;
 
 export type Maximumrij = Omit<Zorgsoort, "verstrekkerId"> & { readonly id: string; readonly eenheid: Tariefeenheid; readonly van: Datum; readonly bedrag: Centen; readonly vastgesteldOp: Date };
 

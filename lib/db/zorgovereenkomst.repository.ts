@@ -230,32 +230,45 @@ function naarOvereenkomst(rij: OvereenkomstRij, geboortedatum: Datum | null, num
   };
 }
 
-/** The parties learn the date of birth through a narrow door; the SVB may read the person itself. */
-async function geboortedatumVan(tx: Tx, overeenkomstId: string, persoonId: string | null): Promise<Datum | null> {
-  if (persoonId === null) return null;
-  const [deur] = await tx.$queryRaw<[{ dag: Date | null }]>`SELECT geboortedatum_zorgverlener(${overeenkomstId}::uuid) AS dag`;
-  if (deur.dag !== null) return naarDatumOfNull(deur.dag);
-  const persoon = await tx.persoon.findUnique({ where: { id: persoonId }, select: { geboortedatum: true } });
-  return naarDatumOfNull(persoon?.geboortedatum ?? null);
+type Geborene = { readonly id: string; readonly zorgverlener: { readonly persoonId: string | null } | null };
+
+/** By contract. The parties learn the date of birth through a narrow door; the SVB may read the person itself. */
+async function geboortedata(tx: Tx, overeenkomsten: readonly Geborene[]): Promise<ReadonlyMap<string, Datum>> {
+  const personen = new Map(overeenkomsten.flatMap(({ id, zorgverlener }) => (zorgverlener?.persoonId == null ? [] : [[id, zorgverlener.persoonId] as const])));
+  if (personen.size === 0) return new Map();
+  const deur = await tx.$queryRaw<{ id: string; dag: Date | null }[]>`SELECT id, geboortedatum_zorgverlener(id) AS dag FROM unnest(${[...personen.keys()]}::uuid[]) AS o (id)`;
+  const dicht = deur.flatMap(({ id, dag }) => (dag === null ? (personen.get(id) ?? []) : []));
+  const zelf = dicht.length === 0 ? [] : await tx.persoon.findMany({ where: { id: { in: dicht } }, select: { id: true, geboortedatum: true } });
+  return new Map(
+    deur.flatMap(({ id, dag }) => {
+      const geboren = naarDatumOfNull(dag ?? zelf.find((persoon) => persoon.id === personen.get(id))?.geboortedatum ?? null);
+      return geboren === null ? [] : [[id, geboren] as const];
+    }),
+  );
 }
 
 /** Ids come from addresses that people can type; what is no id names no contract. */
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The whole contract in the version that counts now, or null when the actor may not see it. */
-export async function readZorgovereenkomst(tx: Tx, id: string): Promise<Overeenkomst | null> {
-  if (!UUID.test(id)) return null;
-  const rij = await tx.zorgovereenkomst.findUnique({ where: { id }, select: OVEREENKOMST });
-  if (rij === null) return null;
-  return naarOvereenkomst(rij, await geboortedatumVan(tx, id, rij.zorgverlener?.persoonId ?? null), rij.versie);
+/** The whole contracts in the version that counts now, in this order; what the actor may not see is not there. */
+export async function readZorgovereenkomsten(tx: Tx, ids: readonly string[]): Promise<readonly Overeenkomst[]> {
+  const rijen = await tx.zorgovereenkomst.findMany({ where: { id: { in: ids.filter((id) => UUID.test(id)) } }, select: OVEREENKOMST });
+  const geboren = await geboortedata(tx, rijen);
+  return ids.flatMap((id) => {
+    const rij = rijen.find((kandidaat) => kandidaat.id === id.toLowerCase());
+    return rij === undefined ? [] : [naarOvereenkomst(rij, geboren.get(rij.id) ?? null, rij.versie)];
+  });
 }
+
+/** Null when the actor may not see it. */
+export const readZorgovereenkomst = async (tx: Tx, id: string): Promise<Overeenkomst | null> => (await readZorgovereenkomsten(tx, [id]))[0] ?? null;
 
 /** The same contract once for each version the actor may see, oldest first. */
 export async function listVersies(tx: Tx, id: string): Promise<readonly Overeenkomst[]> {
   if (!UUID.test(id)) return [];
   const rij = await tx.zorgovereenkomst.findUnique({ where: { id }, select: OVEREENKOMST });
   if (rij === null) return [];
-  const geboortedatum = await geboortedatumVan(tx, id, rij.zorgverlener?.persoonId ?? null);
+  const geboortedatum = (await geboortedata(tx, [rij])).get(rij.id) ?? null;
   const nummers = rij.versies.map(({ versie }) => versie).sort((a, b) => a - b);
   return nummers.map((nummer) => naarOvereenkomst(rij, geboortedatum, nummer));
 }

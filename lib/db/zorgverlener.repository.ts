@@ -54,15 +54,19 @@ export type Rekening = {
   readonly aangevraagdOp: Date;
 };
 
-/** The account in use and the one that waits for a second pair of eyes. Only the zorgverlener and the SVB see them. */
-export async function listRekeningen(tx: Tx, zorgverlenerId: string): Promise<readonly Rekening[]> {
+/** By zorgverlener, the account in use and the one that waits for a second pair of eyes. Only the zorgverlener and the SVB see them. */
+export async function listRekeningenVan(tx: Tx, zorgverlenerIds: readonly string[]): Promise<ReadonlyMap<string, readonly Rekening[]>> {
   const rijen = await tx.rekeningnummer.findMany({
-    where: { zorgverlenerId, status: { in: ["aangevraagd", "geldig"] } },
-    select: { id: true, iban: true, tenaamstelling: true, status: true, aangevraagdDoor: true, aangevraagdOp: true },
+    where: { zorgverlenerId: { in: [...zorgverlenerIds] }, status: { in: ["aangevraagd", "geldig"] } },
+    select: { zorgverlenerId: true, id: true, iban: true, tenaamstelling: true, status: true, aangevraagdDoor: true, aangevraagdOp: true },
     orderBy: { id: "asc" },
   });
-  return rijen.map(({ status, ...rij }) => ({ ...rij, status: status === "geldig" ? "geldig" : "aangevraagd" }));
+  const uit = new Map<string, readonly Rekening[]>();
+  for (const { zorgverlenerId, status, ...rij } of rijen) uit.set(zorgverlenerId, [...(uit.get(zorgverlenerId) ?? []), { ...rij, status: status === "geldig" ? "geldig" : "aangevraagd" }]);
+  return uit;
 }
+
+export const listRekeningen = async (tx: Tx, zorgverlenerId: string): Promise<readonly Rekening[]> => (await listRekeningenVan(tx, [zorgverlenerId])).get(zorgverlenerId) ?? [];
 
 export type NieuweRekening = {
   readonly zorgverlenerId: string;

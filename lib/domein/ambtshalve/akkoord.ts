@@ -2,11 +2,9 @@
 import { type Datum, dagenTussen, laatsteDag, maandVan, plusDagen } from "../datum";
 import { type Centen, kleinste } from "../geld";
 import type { Ambtshalvebeleid } from "../regelgeving/ambtshalve";
-import type { Tariefsoort } from "../regelgeving/maximumtarieven";
-import type { Wet } from "../wet";
 import { belemmeringen, type Checklistuitkomst, isSchoon } from "../zorgovereenkomst/checklist";
-import { maximumVoor } from "../zorgovereenkomst/maximumtarief";
-import { KENMERKEN, type Overeenkomstmodel, type Tariefafspraak } from "../zorgovereenkomst/model";
+import { type Maximumgrond, maximumverloop, ruimsteMaximum } from "../zorgovereenkomst/maximumtarief";
+import { KENMERKEN, type Overeenkomstmodel, type Werkafspraken } from "../zorgovereenkomst/model";
 import type { Overeenkomststatus } from "../zorgovereenkomst/status";
 
 export type Ambtshalvedossier = {
@@ -48,20 +46,21 @@ export const vraagtToelichting = (toetsing: readonly Checklistuitkomst[]): boole
 
 export type Ambtshalvemaximum = { readonly tariefId: string; readonly bedrag: Centen; readonly bron: string };
 
-const AFGESPROKEN = "het afgesproken tarief: er is geen landelijk maximum";
-const AFGESPROKEN_ONDER_MAXIMUM = "het afgesproken tarief, binnen het landelijke maximum";
+const AFGESPROKEN = "het afgesproken tarief: er is geen maximum vastgesteld";
+const AFGESPROKEN_ONDER_MAXIMUM = "het afgesproken tarief, binnen het maximum";
 
 /**
- * The ambtshalve maximum of each rate: what was agreed, and never more than the law allows. No higher, because how much room a contract gets is for the
- * verstrekker to say. Null when the law has a maximum that we do not know for this day: then there is nothing to cap with.
+ * The ambtshalve maximum of each rate: what was agreed, and never more than the law and the verstrekker's own figures allow on any day of the contract. No higher,
+ * because how much room a contract gets is for the verstrekker to say. Null when the first day has a statutory maximum that we do not know: then there is nothing to cap with.
  */
-export function ambtshalveMaxima(wet: Wet, soort: Tariefsoort, tarieven: readonly Tariefafspraak[], van: Datum): readonly Ambtshalvemaximum[] | null {
+export function ambtshalveMaxima(grond: Maximumgrond, { van, tm, tarieven }: Pick<Werkafspraken, "van" | "tm" | "tarieven">): readonly Ambtshalvemaximum[] | null {
   const maxima: Ambtshalvemaximum[] = [];
   for (const { id, eenheid, tarief } of tarieven) {
-    const wettelijk = maximumVoor(wet, soort, { eenheid, maximumtarief: null }, van);
-    if (wettelijk.soort === "onbekend") return null;
-    if (wettelijk.soort === "geen") maxima.push({ tariefId: id, bedrag: tarief, bron: AFGESPROKEN });
-    else maxima.push({ tariefId: id, bedrag: kleinste(tarief, wettelijk.bedrag), bron: tarief <= wettelijk.bedrag ? AFGESPROKEN_ONDER_MAXIMUM : wettelijk.bron });
+    const verloop = maximumverloop(grond, { eenheid, maximumtarief: null }, { van, tm });
+    if (verloop[0]?.maximum.soort === "onbekend") return null;
+    const ruimste = ruimsteMaximum(verloop);
+    if (ruimste === null) maxima.push({ tariefId: id, bedrag: tarief, bron: AFGESPROKEN });
+    else maxima.push({ tariefId: id, bedrag: kleinste(tarief, ruimste.bedrag), bron: tarief <= ruimste.bedrag ? AFGESPROKEN_ONDER_MAXIMUM : ruimste.bron });
   }
   return maxima;
 }

@@ -5,13 +5,16 @@ import { isFamilie, type Zorgverlenerfeiten } from "./model";
 export const FORMEELGRONDEN = ["instelling", "zelfstandige", "big", "familie", "geen_grond"] as const;
 export type Formeelgrond = (typeof FORMEELGRONDEN)[number];
 
+/** What the answer rests on. */
+export type Tariefsoortfeiten = Pick<Zorgverlenerfeiten, "soort" | "familierelatie" | "bigNummer" | "ondernemer" | "kvk">;
+
 export type Tariefsoortbesluit = { readonly soort: Tariefsoort; readonly grond: Formeelgrond };
 
 /**
  * An onderneming with a care activity is formal whoever it serves. A zelfstandige or a BIG-registered person is formal
  * too, but never for a partner or for relatives in the first or second degree.
  */
-export function bepaalTariefsoort(zorgverlener: Zorgverlenerfeiten): Tariefsoortbesluit {
+export function bepaalTariefsoort(zorgverlener: Tariefsoortfeiten): Tariefsoortbesluit {
   if (zorgverlener.soort === "instelling") return { soort: "formeel", grond: "instelling" };
   if (isFamilie(zorgverlener.familierelatie)) return { soort: "informeel", grond: "familie" };
   if (zorgverlener.bigNummer !== null) return { soort: "formeel", grond: "big" };

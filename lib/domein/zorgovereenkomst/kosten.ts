@@ -1,8 +1,9 @@
 /** What a contract costs when the care goes as agreed: an expectation for the screen, never a ground to pay. */
 import { eersteDag, maandVan, plusMaanden } from "../datum";
-import { type Centen, centen, deelAfgerond, grootste, NUL, plus } from "../geld";
+import { type Centen, centen, deelAfgerond, grootste, NUL, plus, som } from "../geld";
 import { aantalDagen, doorsnede, type Periode } from "../periode";
 import { UREN_PER_DAGDEEL } from "../regelgeving/maximumtarieven";
+import { afsprakenUitBudget, type Maximumgrond } from "./maximumtarief";
 import type { Tariefafspraak, Tariefeenheid, Werkafspraken } from "./model";
 
 export type Kosten = {
@@ -68,3 +69,7 @@ export function verwachteKosten(afspraken: Werkafspraken, budgetperiode: Periode
   const uitMaanden = perMaand === null ? NUL : centen(perMaand * aantalMaanden(periode));
   return { bedrag: plus(uitWeken, uitMaanden), nietMeegerekend };
 }
+
+/** The same, with what the budget pays on each day: never above the maximum of that day. The part above it is for the budgethouder. */
+export const kostenUitBudget = (grond: Maximumgrond, afspraken: Werkafspraken, budgetperiode: Periode): Centen =>
+  som(afsprakenUitBudget(grond, afspraken).map((stuk) => verwachteKosten(stuk, budgetperiode).bedrag));

@@ -97,6 +97,15 @@ export function maximumverloop(grond: Maximumgrond, afspraak: Pick<Tariefafspraa
   }, []);
 }
 
+/**
+ * The highest that is known of a course: what a maximum of the contract itself may be without standing in the way of a later, higher one, because on
+ * each day the lowest counts. Null when on some day nobody has set anything: then only the agreed rate is left.
+ */
+export function ruimsteMaximum(verloop: readonly Maximumstuk[]): Extract<Maximum, { soort: "maximum" }> | null {
+  if (verloop.some(({ maximum }) => maximum.soort === "geen")) return null;
+  return verloop.reduce<Extract<Maximum, { soort: "maximum" }> | null>((hoogste, { maximum }) => (maximum.soort === "maximum" && (hoogste === null || maximum.bedrag > hoogste.bedrag) ? maximum : hoogste), null);
+}
+
 /** The agreements in stretches of days, with in each the rates that the budget really pays. */
 export function afsprakenUitBudget(grond: Maximumgrond, afspraken: Werkafspraken): readonly Werkafspraken[] {
   const { wet, tariefsoort, beleid } = grond;

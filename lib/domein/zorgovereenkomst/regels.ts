@@ -12,7 +12,7 @@ import { aanzeggingNodig, DAGEN_SALARISADMINISTRATIE, kortsteOpzegtermijn, langs
 import type { Overeenkomstcode } from "./codes";
 import type { Overeenkomstdossier } from "./dossier";
 import { bepaalTariefsoort } from "./formeel";
-import { verwachteKosten } from "./kosten";
+import { kostenUitBudget } from "./kosten";
 import { minimumPerEenheid, minimumPerUur, ZONDER_LOON } from "./loon";
 import { afsprakenUitBudget, type Maximumgrond, maximumverloop } from "./maximumtarief";
 import { KENMERKEN, situatieVan, valtOnderMinimumloon } from "./model";
@@ -172,9 +172,7 @@ function budget(dossier: Overeenkomstdossier): Toets {
     return nietGoed({ reden: "periode", budgetVan: budget.periode.van, budgetTm: budget.periode.tm });
   }
   if (budget.vrij === null) return onbekend();
-  // What the budget pays: the part above a maximum is for the budgethouder.
-  const { periode } = budget;
-  const kosten = som(afsprakenUitBudget(maximumgrond(dossier), afspraken).map((stuk) => verwachteKosten(stuk, periode).bedrag));
+  const kosten = kostenUitBudget(maximumgrond(dossier), afspraken, budget.periode);
   const gegevens = { kostenCenten: alsCenten(kosten), vrijCenten: alsCenten(budget.vrij) };
   return kosten > budget.vrij ? nietGoed({ reden: "kosten", ...gegevens }) : { uitkomst: "goed", gegevens };
 }

@@ -20,7 +20,7 @@ export async function budgetprognose(db: Db, actor: Actor, toekenningId: string,
   const cijfers = await leesEigenCijfers(db, actor, toekenningId);
   if (cijfers === null) return null;
   const budget = overzichtUit(cijfers, vandaag);
-  const afspraken = afspraakregelsVan(cijfers);
+  const afspraken = afspraakregelsVan(cijfers, vandaag);
   const contracten = new Map(cijfers.contracten.map(({ id, nummer, zorgverlener }) => [id, { id, nummer, zorgverlener }]));
   return { budget, contracten: [...contracten.values()], afspraken, uitwegen: uitwegen(budget.prognose.tekort, afspraken, budget.periode, vandaag) };
 }

@@ -2,6 +2,7 @@
 import { isEerderNietBekrachtigd, listWachtenden, type Mandaat, readMandaat, readWacht, type Wachtend } from "@/lib/db/ambtshalve.repository";
 import type { Db, Tx } from "@/lib/db/client";
 import { logInzage } from "@/lib/db/inzage";
+import { readMaximumgrond } from "@/lib/db/maximumtarief.repository";
 import { lees } from "@/lib/db/transactie";
 import type { Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import { ambtshalveMaxima, type Ambtshalvebezwaar, type Ambtshalvemaximum, bekrachtigenUiterlijk, keurAmbtshalve, vraagtToelichting } from "@/lib/domein/ambtshalve/akkoord";
@@ -10,6 +11,7 @@ import { type Datum, plusDagen } from "@/lib/domein/datum";
 import { ambtshalvebeleid } from "@/lib/domein/regelgeving/ambtshalve";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { bepaalTariefsoort, type Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
+import type { Maximumgrond } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 
 import { type Bulkvoorstel, readBulkvoorstel } from "../zorgovereenkomst/bulkvoorstel";
 import type { Bureau } from "../zorgovereenkomst/werklijst";
@@ -45,13 +47,14 @@ export async function ambtshalvewachtlijst(db: Db, actor: Actor, mandaatId: stri
 /** The desk whose look is replaced, with where a contract may have gone in the meantime. */
 const BUREAU: Bureau = { partij: "verstrekker", wacht: "bij_verstrekker", statussen: ["bij_verstrekker", "terug_naar_budgethouder", "bij_svb", "goedgekeurd", "afgekeurd", "beeindigd"] };
 
-const maximaVan = ({ van, zorgverlener, wet, tarieven }: Overeenkomst): readonly Ambtshalvemaximum[] | null =>
-  van === null || zorgverlener === null ? null : ambtshalveMaxima(wet, bepaalTariefsoort(zorgverlener).soort, tarieven, van);
+function maximaVan({ van, tm, tarieven }: Overeenkomst, grond: Maximumgrond | null): readonly Ambtshalvemaximum[] | null {
+  return van === null || grond === null ? null : ambtshalveMaxima(grond, { van, tm, tarieven });
+}
 
-type Zaakvraag = { readonly mandaat: Mandaat; readonly overeenkomst: Overeenkomst; readonly toetsing: Overeenkomstzaak["toetsing"]; readonly vandaag: Datum };
+type Zaakvraag = { readonly mandaat: Mandaat; readonly overeenkomst: Overeenkomst; readonly maxima: readonly Ambtshalvemaximum[] | null; readonly toetsing: Overeenkomstzaak["toetsing"]; readonly vandaag: Datum };
 
 /** As the use case asks it, before anybody decides. */
-async function bezwarenVan(tx: Tx, { mandaat, overeenkomst, toetsing, vandaag }: Zaakvraag): Promise<readonly Ambtshalvebezwaar[]> {
+async function bezwarenVan(tx: Tx, { mandaat, overeenkomst, maxima, toetsing, vandaag }: Zaakvraag): Promise<readonly Ambtshalvebezwaar[]> {
   const wacht = await readWacht(tx, overeenkomst.id);
   return keurAmbtshalve({
     vandaag,
@@ -60,7 +63,7 @@ async function bezwarenVan(tx: Tx, { mandaat, overeenkomst, toetsing, vandaag }:
     wachtSinds: wacht?.dag ?? vandaag,
     eerderNietBekrachtigd: await isEerderNietBekrachtigd(tx, overeenkomst.id),
     toetsing: toetsing ?? [],
-    maximaBekend: maximaVan(overeenkomst) !== null,
+    maximaBekend: maxima !== null,
   });
 }
 
@@ -75,9 +78,10 @@ export async function ambtshalvebulkvoorstel(db: Db, actor: Actor, mandaatId: st
     const mandaat = await geldendMandaat(tx, mandaatId, vandaag);
     if (mandaat === null || beleid === null) return null;
     const regels: Ambtshalvevoorstel[] = [];
-    for (const { voorstel, overeenkomst } of await readBulkvoorstel(tx, BUREAU, ids, { actor, nu, vandaag })) {
-      const kan = voorstel.weggelaten !== null || (await bezwarenVan(tx, { mandaat, overeenkomst, toetsing: [], vandaag })).length === 0;
-      regels.push({ ...voorstel, ...(kan ? {} : { inhoudHash: null, weggelaten: "ambtshalve_niet_mogelijk" }), voorstellen: maximaVan(overeenkomst) ?? [] });
+    for (const { voorstel, overeenkomst, grond } of await readBulkvoorstel(tx, BUREAU, ids, { actor, nu, vandaag })) {
+      const maxima = maximaVan(overeenkomst, grond);
+      const kan = voorstel.weggelaten !== null || (await bezwarenVan(tx, { mandaat, overeenkomst, maxima, toetsing: [], vandaag })).length === 0;
+      regels.push({ ...voorstel, ...(kan ? {} : { inhoudHash: null, weggelaten: "ambtshalve_niet_mogelijk" }), voorstellen: maxima ?? [] });
     }
     return { nummer: mandaat.nummer, verstrekker: await verstrekkernaam(tx, mandaat.verstrekkerId), uiterlijk: bekrachtigenUiterlijk(vandaag, beleid), regels };
   });
@@ -105,13 +109,14 @@ export async function ambtshalvezaak(db: Db, actor: Actor, mandaatId: string, id
     const { overeenkomst, toetsing } = zaak;
     if (overeenkomst.verstrekkerId !== mandaat.verstrekkerId || !BUREAU.statussen.includes(overeenkomst.status)) return null;
     await logInzage(tx, actor, { budgethouderId: overeenkomst.budgethouderId, onderdeel: "zorgovereenkomst", onderwerpId: id, doel: `Ambtshalve accorderen (${mandaat.nummer})` }, nu);
+    const maxima = maximaVan(overeenkomst, await readMaximumgrond(tx, overeenkomst));
     return {
       zaak,
       tariefsoort: overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener),
       mandaat: { nummer: mandaat.nummer, kenmerk: mandaat.voorstel.opdracht.kenmerk },
       wachtSinds: (await readWacht(tx, id))?.dag ?? null,
-      maxima: maximaVan(overeenkomst) ?? [],
-      bezwaren: await bezwarenVan(tx, { mandaat, overeenkomst, toetsing, vandaag }),
+      maxima: maxima ?? [],
+      bezwaren: await bezwarenVan(tx, { mandaat, overeenkomst, maxima, toetsing, vandaag }),
       vraagtToelichting: vraagtToelichting(toetsing ?? []),
       uiterlijk: bekrachtigenUiterlijk(vandaag, beleid),
     };

@@ -7,7 +7,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { bepaalTariefsoort, type Tariefsoortbesluit } from "@/lib/domein/zorgovereenkomst/formeel";
-import { maximumverloop } from "@/lib/domein/zorgovereenkomst/maximumtarief";
+import { type Maximumgrond, maximumverloop, ruimsteMaximum } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 
 import { type Bulkvoorstel, readBulkvoorstel } from "../zorgovereenkomst/bulkvoorstel";
 import { type Bureau, type Buren, GEEN_FILTER, type Kijker, readBuren, readWerklijst, readWerkstand, type Werklijst, type Werklijstvraag, type Werkstand } from "../zorgovereenkomst/werklijst";
@@ -30,14 +30,9 @@ export type Bulkakkoord = Bulkvoorstel & { readonly voorstellen: readonly Maximu
 /** The chosen contracts as the confirmation page shows them, each with the maxima that will be set. */
 export async function verstrekkerBulkvoorstel(db: Db, actor: Actor, ids: readonly string[], moment: Omit<Kijker, "actor">): Promise<readonly Bulkakkoord[] | null> {
   if (!mag(actor, "zorgovereenkomst.accorderen") || actor.rol !== "verstrekker") return null;
-  return lees(db, actor, async (tx) => {
-    const akkoorden: Bulkakkoord[] = [];
-    // One after another: a transaction has one connection.
-    for (const { voorstel, overeenkomst } of await readBulkvoorstel(tx, BUREAU_VERSTREKKER, ids, { ...moment, actor })) {
-      akkoorden.push({ ...voorstel, voorstellen: await listVoorstellen(tx, { overeenkomst }) });
-    }
-    return akkoorden;
-  });
+  return lees(db, actor, async (tx) =>
+    (await readBulkvoorstel(tx, BUREAU_VERSTREKKER, ids, { ...moment, actor })).map(({ voorstel, overeenkomst, grond }) => ({ ...voorstel, voorstellen: voorstellenVan(overeenkomst, grond) })),
+  );
 }
 
 /** Changes that wait for this verstrekker. */
@@ -46,8 +41,8 @@ export async function verstrekkerWijzigingen(db: Db, actor: Actor): Promise<{ re
   return lees(db, actor, (tx) => listWijzigingen(tx, "bij_verstrekker"));
 }
 
-/** `later`: what the verstrekker or the law has set for days after the first one of the contract. */
-export type Maximumvoorstel = { readonly tariefId: string; readonly bedrag: Centen; readonly bron: string; readonly later: readonly { readonly van: Datum; readonly bedrag: Centen }[] };
+/** `anders`: what the verstrekker or the law has set from other days on; on each day the lowest counts. */
+export type Maximumvoorstel = { readonly tariefId: string; readonly bedrag: Centen; readonly bron: string; readonly anders: readonly { readonly van: Datum; readonly bedrag: Centen }[] };
 
 export type VerstrekkerOvereenkomst = Overeenkomstzaak & {
   readonly tariefsoort: Tariefsoortbesluit | null;
@@ -59,20 +54,19 @@ export type VerstrekkerOvereenkomst = Overeenkomstzaak & {
 
 const AFGESPROKEN_TARIEF = "het afgesproken tarief: er is geen landelijk maximum";
 
-/** What the maximum would be on the first day: what was set before, for such care or by the law, or else what was agreed. */
-async function listVoorstellen(tx: Tx, { overeenkomst }: Pick<Overeenkomstzaak, "overeenkomst">): Promise<readonly Maximumvoorstel[]> {
-  const { van, tm, tarieven } = overeenkomst;
-  const grond = await readMaximumgrond(tx, overeenkomst);
+/** What the maximum could be: the highest that was set before, for such care or by the law, on any day of the contract, or else what was agreed. */
+function voorstellenVan({ van, tm, tarieven }: Overeenkomstzaak["overeenkomst"], grond: Maximumgrond | null): readonly Maximumvoorstel[] {
   if (van === null || grond === null) return [];
   return tarieven.map((afspraak) => {
     const verloop = maximumverloop(grond, afspraak, { van, tm });
-    const maximum = verloop[0]?.maximum;
-    const later = verloop.slice(1).flatMap((stuk) => (stuk.maximum.soort === "maximum" ? [{ van: stuk.van, bedrag: stuk.maximum.bedrag }] : []));
-    return maximum?.soort === "maximum"
-      ? { tariefId: afspraak.id, bedrag: maximum.bedrag, bron: maximum.bron, later }
-      : { tariefId: afspraak.id, bedrag: afspraak.tarief, bron: AFGESPROKEN_TARIEF, later };
+    const ruimste = ruimsteMaximum(verloop);
+    const bedrag = ruimste?.bedrag ?? afspraak.tarief;
+    const anders = verloop.flatMap(({ van: vanaf, maximum }, plaats) => (maximum.soort === "maximum" && (plaats > 0 || maximum.bedrag !== bedrag) ? [{ van: vanaf, bedrag: maximum.bedrag }] : []));
+    return { tariefId: afspraak.id, bedrag, bron: ruimste?.bron ?? AFGESPROKEN_TARIEF, anders };
   });
 }
+
+const listVoorstellen = async (tx: Tx, { overeenkomst }: Pick<Overeenkomstzaak, "overeenkomst">): Promise<readonly Maximumvoorstel[]> => voorstellenVan(overeenkomst, await readMaximumgrond(tx, overeenkomst));
 
 /** The case as an official of the verstrekker opens it; opening leaves a line in the inzagelog. */
 export async function verstrekkerZorgovereenkomst(

@@ -135,7 +135,7 @@ async function zaakVan(tx: Tx, actor: Actor, versies: readonly Overeenkomst[], o
       select: { voornamen: true, tussenvoegsel: true, achternaam: true },
     }),
     verstrekker: await readVerstrekker(tx, overeenkomst.verstrekkerId),
-    ...(magBudgetZien ? await readToetsingMetBudget(tx, overeenkomst, vandaag) : { toetsing: null, budget: null, maxima: [] }),
+    ...(magBudgetZien ? await readToetsingMetBudget(tx, overeenkomst, vandaag) : { toetsing: null, budget: null, maxima: [], kosten: null }),
     akkoorden: await listAkkoorden(tx, overeenkomst, inhoudHash),
     bijlagen: versies.flatMap(({ versie, bijlagen }) => bijlagen.map((bijlage) => ({ ...bijlage, versie }))),
     versies: versieweergaven(versies),

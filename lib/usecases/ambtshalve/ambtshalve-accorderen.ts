@@ -1,5 +1,6 @@
 import { insertHerstelpunt, isEerderNietBekrachtigd, lockMandaat, readWacht } from "@/lib/db/ambtshalve.repository";
 import type { Tx } from "@/lib/db/client";
+import { readMaximumgrond } from "@/lib/db/maximumtarief.repository";
 import { readToetsing } from "@/lib/db/zorgovereenkomst-toetsing.repository";
 import type { Inhoudhash, Overeenkomst } from "@/lib/db/zorgovereenkomst.repository";
 import { insertAkkoord, moveZorgovereenkomst, setMaximumtarief } from "@/lib/db/zorgovereenkomst.schrijven";
@@ -10,7 +11,6 @@ import { type Ambtshalvebeleid, ambtshalvebeleid } from "@/lib/domein/regelgevin
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
-import { bepaalTariefsoort } from "@/lib/domein/zorgovereenkomst/formeel";
 
 import type { Deps } from "../deps";
 import { type AlgemeneWeigering, eenKeer, getekendeHash, lockVoor, registreerOvereenkomst, type Sleutel } from "../zorgovereenkomst/handeling";
@@ -38,8 +38,11 @@ type Medewerker = Extract<Actor, { rol: "svb" }>;
 
 type TeAccorderen = { readonly beleid: Ambtshalvebeleid; readonly wachtteSinds: Date; readonly maxima: readonly Ambtshalvemaximum[]; readonly toetsing: readonly Checklistuitkomst[] };
 
-const maximaVan = ({ wet, zorgverlener, tarieven, van }: Overeenkomst): readonly Ambtshalvemaximum[] | null =>
-  van === null || zorgverlener === null ? null : ambtshalveMaxima(wet, bepaalTariefsoort(zorgverlener).soort, tarieven, van);
+async function maximaVan(tx: Tx, overeenkomst: Overeenkomst): Promise<readonly Ambtshalvemaximum[] | null> {
+  const { van, tm, tarieven } = overeenkomst;
+  const grond = await readMaximumgrond(tx, overeenkomst);
+  return van === null || grond === null ? null : ambtshalveMaxima(grond, { van, tm, tarieven });
+}
 
 /** Everything the rules ask, under the lock of the contract and of the order: ended at the same moment counts as ended. */
 async function keur(tx: Tx, overeenkomst: Overeenkomst, mandaatId: string, vandaag: Datum): Promise<Uitkomst<TeAccorderen, Ambtshalveweigering>> {
@@ -49,7 +52,7 @@ async function keur(tx: Tx, overeenkomst: Overeenkomst, mandaatId: string, vanda
   const wacht = await readWacht(tx, overeenkomst.id);
   if (toetsing === null || wacht === null) return geweigerd("inhoud_gewijzigd");
   const beleid = ambtshalvebeleid(vandaag);
-  const maxima = maximaVan(overeenkomst);
+  const maxima = await maximaVan(tx, overeenkomst);
   const bezwaren = keurAmbtshalve({
     vandaag,
     beleid,

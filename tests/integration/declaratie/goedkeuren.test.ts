@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
+import { afspraakregelsVan, leesEigenCijfers, prognosevraagVan } from "@/lib/db/budgetcijfers";
 import { declaratieGoedkeuren } from "@/lib/usecases/declaratie/declaratie-goedkeuren";
 import { datum, maand } from "@/lib/domein/datum";
 import { DECLARATIECODES } from "@/lib/domein/declaratie/codes";
@@ -52,8 +53,16 @@ describe("declaratie goedkeuren", () => {
     const { verstrekkerId, wet, functiesoort } = await wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id: contract.id } });
     const zorg = { verstrekkerId, wet, functiesoort: functiesoort ?? "", eenheid: "uur", tariefsoort: "informeel", vastgesteldDoor: randomUUID(), vastgesteldOp: new Date("2025-01-01") } as const;
     await wereld.systeem((tx) => tx.$executeRaw`SELECT set_config('app.rol', 'verstrekker', true), set_config('app.verstrekker_id', ${verstrekkerId}, true)`.then(() =>
-      tx.maximumtarief.createMany({ data: [{ ...zorg, van: new Date("2025-02-01"), bedragCenten: 40_00n }, { ...zorg, van: new Date("2027-01-01"), bedragCenten: 1_00n }] })));
+      tx.maximumtarief.createMany({ data: [{ ...zorg, van: new Date("2025-02-01"), bedragCenten: 40_00n }, { ...zorg, van: new Date("2026-07-01"), bedragCenten: 30_00n }, { ...zorg, van: new Date("2027-01-01"), bedragCenten: 1_00n }] })));
     expect(moet(await keurGoed(wereld, contract.budgethouder, id))).toMatchObject({ toegekendCenten: "40000", tekortCenten: "10000", signalen: ["BOVEN_MAXIMUMTARIEF"] });
+
+    // "Kom ik uit?" reckons with the same figures: forty hours a week, each day at the maximum of that day.
+    const cijfers = await leesEigenCijfers(wereld.db, contract.budgethouder, contract.toekenningId);
+    expect(cijfers === null ? null : prognosevraagVan(cijfers, datum("2026-04-10")).contracten).toMatchObject([
+      { van: "2026-01-01", tm: "2026-06-30", weekkosten: 160_000n },
+      { van: "2026-07-01", tm: "2026-12-31", weekkosten: 120_000n },
+    ]);
+    expect(cijfers === null ? null : afspraakregelsVan(cijfers, datum("2026-04-10"))).toMatchObject([{ van: "2026-01-01", tm: "2026-12-31", tarief: 30_00n, weekkosten: 120_000n }]);
   });
 
   it("weigert een tarief dat intussen onder het minimumloon ligt, ook als het in de overeenkomst staat", async () => {

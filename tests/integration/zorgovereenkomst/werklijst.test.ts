@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { centen } from "@/lib/domein/geld";
 import { verstrekkerBulkvoorstel, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
@@ -76,6 +77,15 @@ describe("akkoord op meer tegelijk", () => {
     const ik = wereld.medewerker(verstrekkerId);
     const voorstel = (await verstrekkerBulkvoorstel(wereld.db, ik, [een, weg, duur], moment())) ?? [];
     expect(voorstel.map(({ id, weggelaten }) => [id, weggelaten])).toEqual([[een, null], [weg, null], [duur, "niet_schoon"]]);
+    // As many statements for three as for one.
+    const opdrachten = vi.spyOn(pg.Client.prototype, "query");
+    const tel = async (ids: readonly string[]): Promise<number> => {
+      opdrachten.mockClear();
+      await verstrekkerBulkvoorstel(wereld.db, ik, ids, moment());
+      return opdrachten.mock.calls.length;
+    };
+    expect(await tel([een])).toBe(await tel([een, weg, duur]));
+    opdrachten.mockRestore();
     moet(await zorgovereenkomstIntrekken(wereld.deps, schrijver, { ...sleutel(), zorgovereenkomstId: weg }));
 
     const hash = await wereld.hash(wereld.svb(), duur);

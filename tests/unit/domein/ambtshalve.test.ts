@@ -6,6 +6,7 @@ import { datum } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import { ambtshalvebeleid } from "@/lib/domein/regelgeving/ambtshalve";
 import type { Checklistuitkomst } from "@/lib/domein/zorgovereenkomst/checklist";
+import type { Beleidsmaximum } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 
 const VANDAAG = datum("2026-04-10");
 const voorstel = (anders: Partial<Mandaatvoorstel> = {}): Mandaatvoorstel => ({
@@ -67,12 +68,19 @@ describe("ambtshalve akkoord", () => {
 
   const tarief = (bedrag: bigint, eenheid: "uur" | "maand" = "uur") => ({ id: "t", eenheid, omschrijving: "", tarief: centen(bedrag), maximumtarief: null });
   it("stelt het afgesproken tarief als maximum, en in de Wlz nooit meer dan de wet", () => {
-    const bedrag = (wet: "wmo" | "wlz", een: ReturnType<typeof tarief>, van = "2026-04-01") => ambtshalveMaxima(wet, "formeel", [een], datum(van))?.map((maximum) => maximum.bedrag) ?? null;
+    const bedrag = (wet: "wmo" | "wlz", een: ReturnType<typeof tarief>, van = "2026-04-01", beleid: readonly Beleidsmaximum[] = []) =>
+      ambtshalveMaxima({ wet, tariefsoort: "formeel", beleid }, { van: datum(van), tm: datum("2026-12-31"), tarieven: [een] })?.map((maximum) => maximum.bedrag) ?? null;
     expect(bedrag("wmo", tarief(99_00n))).toEqual([99_00n]);
     expect(bedrag("wlz", tarief(84_99n))).toEqual([84_99n]);
     expect(bedrag("wlz", tarief(85_00n))).toEqual([84_99n]);
     expect(bedrag("wlz", tarief(900_00n, "maand"))).toEqual([900_00n]);
     expect(bedrag("wlz", tarief(60_00n), "2025-04-01")).toBeNull();
+    const eigen = (dag: string, centenPerUur: bigint): Beleidsmaximum => ({ eenheid: "uur", van: datum(dag), bedrag: centen(centenPerUur) });
+    expect(bedrag("wmo", tarief(50_00n), "2026-04-01", [eigen("2026-01-01", 45_00n)])).toEqual([45_00n]);
+    // A later figure that is higher is not cut off by the first one; a day after the contract does not count.
+    expect(bedrag("wmo", tarief(50_00n), "2026-04-01", [eigen("2026-01-01", 45_00n), eigen("2026-12-31", 48_00n)])).toEqual([48_00n]);
+    expect(bedrag("wmo", tarief(50_00n), "2026-04-01", [eigen("2026-01-01", 45_00n), eigen("2027-01-01", 48_00n)])).toEqual([45_00n]);
+    expect(bedrag("wmo", tarief(50_00n), "2026-04-01", [eigen("2026-07-01", 45_00n)])).toEqual([50_00n]);
   });
 
   it("telt de laatste dag mee en telt daarna verder", () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { datum, type Datum } from "@/lib/domein/datum";
 import { type Centen, centen, honderdsten } from "@/lib/domein/geld";
-import { verwachteKosten } from "@/lib/domein/zorgovereenkomst/kosten";
-import { afsprakenUitBudget, type Beleidsmaximum, type Maximumgrond, maximumregels, maximumverloop } from "@/lib/domein/zorgovereenkomst/maximumtarief";
+import { kostenUitBudget, verwachteKosten } from "@/lib/domein/zorgovereenkomst/kosten";
+import { afsprakenUitBudget, type Beleidsmaximum, type Maximumgrond, maximumregels, maximumverloop, ruimsteMaximum } from "@/lib/domein/zorgovereenkomst/maximumtarief";
 import type { Tariefafspraak, Tariefeenheid } from "@/lib/domein/zorgovereenkomst/model";
 import { REGELS } from "@/lib/domein/zorgovereenkomst/regels";
 import { simuleer } from "@/lib/domein/zorgovereenkomst/simulatie";
@@ -83,6 +83,22 @@ describe("de controle van een nieuwe zorgovereenkomst", () => {
     const kosten = (beleid: readonly Beleidsmaximum[]) => REGELS.BUDGET_NIET_PASSEND.toets(dossier(45_00n, beleid)).gegevens["kostenCenten"];
     expect(kosten([])).toBe(kosten([rij("2026-01-01", 45_00n)]));
     expect(Number(kosten([rij("2026-01-01", 44_99n)]))).toBeLessThan(Number(kosten([])));
+  });
+
+  it("kosten uit het budget zijn aan de laatste dag voor een nieuw maximum hetzelfde, en de dag erna minder", () => {
+    const afspraken = eenAfspraken({ van: datum("2026-01-01"), tm: datum("2026-06-30"), tarieven: [tarief(70_00n)] });
+    const jaar = { van: datum("2026-01-01"), tm: datum("2026-12-31") };
+    const uit = (dag: string) => kostenUitBudget(wmo(rij(dag, 69_99n)), afspraken, jaar);
+    expect(uit("2026-07-01")).toBe(verwachteKosten(afspraken, jaar).bedrag);
+    expect(uit("2026-06-30")).toBeLessThan(uit("2026-07-01"));
+  });
+
+  it("de ruimste van een verloop houdt geen later hoger maximum tegen, en is er niet als er op een dag geen is", () => {
+    const verloop = (...beleid: readonly Beleidsmaximum[]) => ruimsteMaximum(maximumverloop(wmo(...beleid), { eenheid: "uur", maximumtarief: null }, periode("2026-01-01", "2026-12-31")));
+    expect(verloop(rij("2026-01-01", 40_00n), rij("2026-12-31", 45_00n))?.bedrag).toBe(45_00n);
+    expect(verloop(rij("2026-01-01", 40_00n), rij("2027-01-01", 45_00n))?.bedrag).toBe(40_00n);
+    expect(verloop(rij("2026-01-02", 40_00n))).toBeNull();
+    expect(verloop()).toBeNull();
   });
 
   it("verdeelt de weken over de stukken zonder een dag te missen of dubbel te tellen", () => {

@@ -4,9 +4,9 @@ import { formatBedrag, formatBedragInvoer, formatDatum } from "@/lib/format";
 import { EENHEID_LABELS } from "@/lib/messages/labels";
 import type { Maximumvoorstel } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 
-/** The maximum of the contract counts for all of its days; what was set for later ones counts beside it, and the lower of the two is paid. */
-const hint = ({ bron, later }: Maximumvoorstel): string =>
-  [`Voorstel: ${bron}.`, ...later.map(({ van, bedrag }) => `Vanaf ${formatDatum(van)} betaalt u voor deze zorg ten hoogste ${formatBedrag(bedrag)}; het laagste van de twee telt.`)].join(" ");
+/** The maximum of the contract counts for all of its days; what was set from a day on counts beside it, and the lower of the two is paid. */
+const hint = ({ bron, anders }: Maximumvoorstel): string =>
+  [`Voorstel: ${bron}.`, ...anders.map(({ van, bedrag }) => `Vanaf ${formatDatum(van)} betaalt u voor deze zorg ten hoogste ${formatBedrag(bedrag)}; het laagste van de twee telt.`)].join(" ");
 
 /** What the budget pays at most, for each rate; filled in with what it would be. */
 export function Maxima({ tarieven, voorstellen }: Readonly<{ tarieven: readonly Tariefafspraak[]; voorstellen: readonly Maximumvoorstel[] }>) {

@@ -65,10 +65,10 @@ function Werkgeverslasten({ simulatie: { lastenplicht, percentage } }: Readonly<
       <Text>
         {lastenplicht === "verplicht" ? "Bij vier dagen per week of meer doet de SVB de salarisadministratie." : "U koos ervoor dat de SVB de salarisadministratie doet."} Dan komen er werkgeverslasten bij, boven op het
         loon. Die gaan ook uit uw budget.
-        {percentage === null && " Hoeveel dat is, weten wij niet: het verschilt per jaar en per contract. De SVB kan het u vertellen."}
+        {percentage === null && " Hoeveel dat is, weten wij niet. De SVB kan het u vertellen."}
       </Text>
       <form method="get" action={`#${ANKER}`} className="flex flex-wrap items-end gap-4">
-        <Field name="werkgeverslasten" label="Reken met dit percentage werkgeverslasten" hint="Bijvoorbeeld het percentage dat de SVB u noemde." width="xs" inputMode="decimal" defaultValue={percentage === null ? "" : formatAantal(percentage)} />
+        <Field name="werkgeverslasten" label="Reken met dit percentage werkgeverslasten" hint="Bijvoorbeeld het percentage dat de SVB u noemde. Wij vullen zelf niets in: de premies verschillen per jaar en per contract, en een percentage van ons zou een gok zijn." width="xs" inputMode="decimal" defaultValue={percentage === null ? "" : formatAantal(percentage)} />
         <Button type="submit" variant="secondary">Opnieuw rekenen</Button>
       </form>
     </div>
