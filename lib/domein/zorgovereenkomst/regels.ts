@@ -14,7 +14,7 @@ import type { Overeenkomstdossier } from "./dossier";
 import { bepaalTariefsoort } from "./formeel";
 import { kostenUitBudget } from "./kosten";
 import { minimumPerEenheid, minimumPerUur, ZONDER_LOON } from "./loon";
-import { afsprakenUitBudget, type Maximumgrond, maximumverloop } from "./maximumtarief";
+import { type Maximumgrond, maximumverloop } from "./maximumtarief";
 import { KENMERKEN, situatieVan, valtOnderMinimumloon } from "./model";
 
 /** Who does the check: labour law is for the SVB, fit with the grant for the verstrekker (Rlz art. 5.16 lid 4 en 5). */

@@ -40,7 +40,7 @@ const pdf = (merk: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(
 type Rij = Partial<Record<Veld, string>>;
 const rijVoor = (bsn: string, anders: Rij = {}): Rij => ({
   pdf: "een.pdf", budgethouderBsn: bsn, functiesoort: "begeleiding", verlenerBsn: nieuweBsn(), voornamen: "Fatma", achternaam: "Özdemir", geboortedatum: "14-02-1980",
-  familierelatie: "geen", ondernemer: "nee", iban: "NL91ABNA0417164300", tenaamstelling: "F. Özdemir", model: "opdracht", van: "01-04-2026", tm: "31-12-2026", urenPerWeek: "8",
+  familierelatie: "geen", ondernemer: "nee", bigNummer: "12 345 678 901", iban: "NL91ABNA0417164300", tenaamstelling: "F. Özdemir", model: "opdracht", van: "01-04-2026", tm: "31-12-2026", urenPerWeek: "8",
   zorgbeschrijving: "Begeleiding thuis.", eenheid1: "uur", bedrag1: "25,00", budgethouderGetekend: "01-03-2026", verlenerGetekend: "02-03-2026", ...anders,
 });
 
@@ -82,6 +82,7 @@ describe("van zip tot zorgovereenkomst", () => {
   it("ligt na het aanleveren bij de verstrekker, met twee handtekeningen op papier", async () => {
     const { id, henk } = await eenOpPapier("weg");
     expect(await w.status(id)).toBe("bij_verstrekker");
+    expect(await w.eigenaar.overeenkomstversie.findFirst({ where: { zorgovereenkomstId: id }, select: { bigNummer: true } })).toEqual({ bigNummer: "12345678901" });
     const akkoorden = await w.eigenaar.akkoord.findMany({ where: { versie: { zorgovereenkomstId: id } }, orderBy: { id: "asc" } });
     expect(akkoorden.map(({ partij, wijze, getekendOp, gebruikerId }) => [partij, wijze, getekendOp?.toISOString().slice(0, 10), gebruikerId])).toEqual([
       ["budgethouder", "papier", "2026-03-01", invoer.gebruikerId],
