@@ -4,6 +4,7 @@ import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 
 import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
+import { gezochteOvereenkomsten } from "./overeenkomsten-zoeken";
 
 export type Bureaupartij = "verstrekker" | "svb";
 
@@ -36,12 +37,10 @@ function voorwaarde({ bureau, filter, gebruikerId, nu }: Werkblik): Prisma.Sql {
   return Prisma.join(delen, " AND ");
 }
 
-const gezocht = (zoek: string): Prisma.Sql => {
-  if (zoek === "") return Prisma.sql`true`;
-  const patroon = `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM zorgovereenkomst z JOIN persoon p ON p.id = z.budgethouder_id LEFT JOIN zorgverlener g ON g.id = z.zorgverlener_id
-    WHERE z.id = t.zorgovereenkomst_id AND (z.nummer ILIKE ${patroon} OR p.achternaam ILIKE ${patroon} OR g.naam ILIKE ${patroon}))`;
-};
+const WACHT_BIJ = { verstrekker: "bij_verstrekker", svb: "bij_svb" } as const satisfies Record<Bureaupartij, Overeenkomststatus>;
+
+const gezocht = (zoek: string, bureau: Bureaupartij): Prisma.Sql =>
+  zoek === "" ? Prisma.sql`true` : Prisma.sql`t.zorgovereenkomst_id IN (SELECT id FROM ${gezochteOvereenkomsten(zoek, [WACHT_BIJ[bureau]])})`;
 
 export type Werkrij = {
   readonly id: string;
@@ -67,7 +66,7 @@ export type Werkrij = {
 export const listToetswerk = (tx: Tx, blik: Werkblik, zoek: string, { pagina, grootte }: { pagina: number; grootte: number }): Promise<readonly Werkrij[]> => tx.$queryRaw<Werkrij[]>`
   WITH gekozen AS MATERIALIZED (
     SELECT t.*, count(*) OVER ()::int AS totaal FROM toetswerk t
-    WHERE ${voorwaarde(blik)} AND ${gezocht(zoek)}
+    WHERE ${voorwaarde(blik)} AND ${gezocht(zoek, blik.bureau)}
     ORDER BY t.sinds, t.zorgovereenkomst_id OFFSET ${(pagina - 1) * grootte} LIMIT ${grootte})
   SELECT z.id, z.nummer, z.status::text AS status, z.wet::text AS wet, z.functiesoort, k.sinds, k.aandacht, k.totaal,
          k.behandelaar_id AS "behandelaarId", k.behandelaar_naam AS "behandelaarNaam",

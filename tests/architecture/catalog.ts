@@ -1,5 +1,8 @@
 import type pg from "pg";
 
+/** An index with an operator class of an extension, as those for a part of a name. */
+const UIT_UITBREIDING = `EXISTS (SELECT 1 FROM unnest(i.indclass) o JOIN pg_opclass k ON k.oid = o WHERE k.opcnamespace <> 'pg_catalog'::regnamespace)`;
+
 /** What Prisma's schema can say about a database, one line a fact. */
 const EXPRESSIBLE = {
   tables: `SELECT c.relname AS fact FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace`,
@@ -17,7 +20,7 @@ const EXPRESSIBLE = {
   indexes: `
     SELECT pg_get_indexdef(i.indexrelid) AS fact
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid AND c.relnamespace = 'public'::regnamespace
-    WHERE i.indpred IS NULL AND i.indexprs IS NULL AND i.indnatts = i.indnkeyatts
+    WHERE i.indpred IS NULL AND i.indexprs IS NULL AND i.indnatts = i.indnkeyatts AND NOT ${UIT_UITBREIDING}
       AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
   enums: `
     SELECT format('%s: %s', t.typname, string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)) AS fact
@@ -32,7 +35,7 @@ const EXTRA = `
   UNION ALL
   SELECT 'index     ' || c.relname FROM pg_index i
     JOIN pg_class c ON c.oid = i.indexrelid AND c.relnamespace = 'public'::regnamespace
-    WHERE i.indpred IS NOT NULL OR i.indexprs IS NOT NULL OR i.indnatts <> i.indnkeyatts
+    WHERE i.indpred IS NOT NULL OR i.indexprs IS NOT NULL OR i.indnatts <> i.indnkeyatts OR ${UIT_UITBREIDING}
   UNION ALL
   SELECT format('trigger   %s %s', t.tgrelid::regclass, t.tgname) FROM pg_trigger t
     JOIN pg_class c ON c.oid = t.tgrelid AND c.relnamespace = 'public'::regnamespace WHERE NOT t.tgisinternal

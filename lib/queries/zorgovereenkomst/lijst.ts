@@ -43,7 +43,8 @@ export type Zoekvraag = {
   readonly grootte: number;
 };
 
-export async function listOvereenkomsten(tx: Tx, { where, volgorde, pagina, grootte }: Zoekvraag): Promise<Overeenkomstlijst> {
+/** One page, without a count. */
+export async function listRegels(tx: Tx, { where, volgorde, pagina, grootte }: Zoekvraag): Promise<readonly Overeenkomstregel[]> {
   const richting = volgorde === "oudste" ? "asc" : "desc";
   const rijen = await tx.zorgovereenkomst.findMany({
     where,
@@ -52,27 +53,16 @@ export async function listOvereenkomsten(tx: Tx, { where, volgorde, pagina, groo
     skip: (pagina - 1) * grootte,
     take: grootte,
   });
-  const regels = rijen.map(({ versies, zorgverlener, ...rij }) => ({
+  return rijen.map(({ versies, zorgverlener, ...rij }) => ({
     ...rij,
     zorgverlener: zorgverlener?.naam ?? null,
     van: naarDatumOfNull(versies[0]?.van ?? null),
     tm: naarDatumOfNull(versies[0]?.tm ?? null),
   }));
-  return { regels, totaal: await tx.zorgovereenkomst.count({ where }) };
 }
 
-export type Statustelling = ReadonlyMap<Overeenkomststatus, number>;
-
-export async function telPerStatus(tx: Tx, where: Prisma.ZorgovereenkomstWhereInput): Promise<Statustelling> {
-  const rijen = await tx.zorgovereenkomst.groupBy({ by: ["status"], where, _count: { _all: true } });
-  return new Map(rijen.map(({ status, _count }) => [status, _count._all]));
+export async function listOvereenkomsten(tx: Tx, vraag: Zoekvraag): Promise<Overeenkomstlijst> {
+  return { regels: await listRegels(tx, vraag), totaal: await tx.zorgovereenkomst.count({ where: vraag.where }) };
 }
 
 export const PAGINAGROOTTE = 50;
-
-/** What officials type: a number of a contract, or the name of a budgethouder or zorgverlener. */
-export function zoekOpTekst(zoek: string): Prisma.ZorgovereenkomstWhereInput {
-  if (zoek === "") return {};
-  const bevat = { contains: zoek, mode: "insensitive" } as const;
-  return { OR: [{ nummer: bevat }, { budgethouder: { achternaam: bevat } }, { zorgverlener: { naam: bevat } }] };
-}

@@ -1,12 +1,13 @@
 /** The work list of an official: what waits longest comes first, narrowed by chips, and the way from one case to the next within them. */
 import type { Tx } from "@/lib/db/client";
 import { naarDatumOfNull } from "@/lib/db/datums";
+import { type Statustelling, telOvereenkomsten, zoekOvereenkomsten } from "@/lib/db/overeenkomsten-zoeken";
 import { buurInToetswerk, listToetswerk, telBesloten, telToetswerk, type Werkaantallen, type Werkblik, type Werkfilter } from "@/lib/db/toetswerk.repository";
 import type { Datum } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
 
-import { listOvereenkomsten, type Overeenkomstregel, PAGINAGROOTTE, type Statustelling, telPerStatus, zoekOpTekst } from "./lijst";
+import { listRegels, type Overeenkomstregel, PAGINAGROOTTE } from "./lijst";
 
 export const GEEN_FILTER: Werkfilter = { wet: null, schoon: null, van: null, dagen: null };
 
@@ -65,24 +66,26 @@ async function listWachtend(tx: Tx, blik: Werkblik, { zoek, pagina }: Werklijstv
 }
 
 /** Row-level security says the same, but only named here can the index on it be used. */
-const vanDitBureau = ({ statussen }: Bureau, actor: Actor) => ({ status: { in: [...statussen] }, ...(actor.rol === "verstrekker" ? { verstrekkerId: actor.verstrekkerId } : {}) });
+const vanDitBureau = (actor: Actor) => (actor.rol === "verstrekker" ? { verstrekkerId: actor.verstrekkerId } : {});
 
-async function listAnder(tx: Tx, bureau: Bureau, vraag: Werklijstvraag, actor: Actor): Promise<{ regels: readonly Werkregel[]; totaal: number }> {
-  const alles = { ...vanDitBureau(bureau, actor), ...zoekOpTekst(vraag.zoek) };
-  const where = vraag.status === null ? alles : { ...alles, status: vraag.status };
-  const { regels, totaal } = await listOvereenkomsten(tx, { where, volgorde: "nieuwste", pagina: vraag.pagina, grootte: PAGINAGROOTTE });
+const som = (tellingen: Statustelling, statussen: readonly Overeenkomststatus[]): number => statussen.reduce((totaal, status) => totaal + (tellingen.get(status) ?? 0), 0);
+
+/** Newest first. While searching the page is found first and then read; otherwise the counts behind the chips say how many there are. */
+async function listAnder(tx: Tx, bureau: Bureau, vraag: Werklijstvraag, actor: Actor, tellingen: Statustelling | null): Promise<{ regels: readonly Werkregel[]; totaal: number }> {
+  const statussen = vraag.status === null ? bureau.statussen : [vraag.status];
+  const bladzij = { pagina: vraag.pagina, grootte: PAGINAGROOTTE };
+  const gevonden = tellingen === null ? await zoekOvereenkomsten(tx, vraag.zoek, statussen, bladzij) : null;
+  const where = gevonden === null ? { ...vanDitBureau(actor), status: { in: [...statussen] } } : { id: { in: [...gevonden.ids] } };
+  const regels = await listRegels(tx, { where, volgorde: "nieuwste", ...(gevonden === null ? bladzij : { ...bladzij, pagina: 1 }) });
+  const totaal = gevonden?.totaal ?? (tellingen === null ? 0 : som(tellingen, statussen));
   return { regels: regels.map((regel) => ({ ...regel, aandacht: null, behandelaar: null })), totaal };
 }
 
 export async function readWerklijst(tx: Tx, bureau: Bureau, vraag: Werklijstvraag, kijker: Kijker): Promise<Werklijst> {
   const blik = blikVan(bureau, vraag.filter, kijker);
-  const lijst = vraag.status === bureau.wacht ? await listWachtend(tx, blik, vraag, kijker.actor) : await listAnder(tx, bureau, vraag, kijker.actor);
-  return {
-    ...lijst,
-    tellingen: vraag.zoek === "" ? await telPerStatus(tx, vanDitBureau(bureau, kijker.actor)) : null,
-    werk: await telToetswerk(tx, blik),
-    vandaagGedaan: await telBesloten(tx, bureau.partij, kijker.vandaag),
-  };
+  const tellingen = vraag.zoek === "" ? await telOvereenkomsten(tx) : null;
+  const lijst = vraag.status === bureau.wacht ? await listWachtend(tx, blik, vraag, kijker.actor) : await listAnder(tx, bureau, vraag, kijker.actor, tellingen);
+  return { ...lijst, tellingen, werk: await telToetswerk(tx, blik), vandaagGedaan: await telBesloten(tx, bureau.partij, kijker.vandaag) };
 }
 
 export type Buren = { readonly vorige: string | null; readonly volgende: string | null };

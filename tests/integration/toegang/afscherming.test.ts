@@ -154,7 +154,7 @@ describe("de deuren door de afscherming", () => {
       WHERE n.nspname = 'public' AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pgb_app', p.oid, 'EXECUTE')
       ORDER BY p.proname`;
     expect(deuren.map(({ naam }) => naam)).toEqual([
-      "betaalrekeningen", "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "eerder_aangeleverd", "eerste_op_gewijzigde_rekening", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "saldi_van_verstrekker", "sommen_van_verstrekker", "stortingsrekeningen_openen", "voorlopig_gebruik", "voorlopig_vergrendelen", "voorlopig_vervangen", "zorgverlener_vastleggen",
+      "betaalrekeningen", "boek", "boek_reeks", "boek_verstrekker", "budget_afgesloten_op", "budgetperiode_van", "eerder_aangeleverd", "eerste_op_gewijzigde_rekening", "geboortedatum_zorgverlener", "heeft_rekeningnummer", "herstel_uitvoeren", "overeenkomsten_geteld", "overeenkomsten_zoeken", "personen_kennen", "personen_vastleggen", "persoon_kent", "persoon_vastleggen", "rekening_courant_bijwerken", "rekeningen_openen", "rekeningen_openen", "saldi_van_verstrekker", "sommen_van_verstrekker", "stortingsrekeningen_openen", "voorlopig_gebruik", "voorlopig_vergrendelen", "voorlopig_vervangen", "zorgverlener_vastleggen",
     ]);
     expect(deuren.filter(({ vast, publiek }) => !vast || publiek)).toEqual([]);
     const [{ zonder }] = await w.wereld.eigenaar.$queryRaw<[{ zonder: number }]>`

@@ -58,7 +58,7 @@ import { overeenkomstbijlage } from "@/lib/queries/zorgovereenkomst/bijlage";
 import { papierenOvereenkomst } from "@/lib/queries/zorgovereenkomst/papier";
 import { getekendeOvereenkomst } from "@/lib/queries/zorgovereenkomst/getekend";
 import { BUREAU_VERSTREKKER, verstrekkerBulkvoorstel, verstrekkerWijziging, verstrekkerWijzigingen, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
-import { listOvereenkomsten, telPerStatus } from "@/lib/queries/zorgovereenkomst/lijst";
+import { listOvereenkomsten, listRegels } from "@/lib/queries/zorgovereenkomst/lijst";
 import { readBulkvoorstel } from "@/lib/queries/zorgovereenkomst/bulkvoorstel";
 import { GEEN_FILTER, readBuren, readWerklijst, readWerkstand } from "@/lib/queries/zorgovereenkomst/werklijst";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";
@@ -254,7 +254,7 @@ export const STELLEN: Readonly<Record<keyof typeof VRAGEN, Stellen>> = {
   "zorgovereenkomst/bijlage#overeenkomstbijlage": metActor((db, actor, { ids, nu }) => overeenkomstbijlage(db, actor, ids.zorgovereenkomst, ids.bijlage, nu)),
   "zorgovereenkomst/papier#papierenOvereenkomst": metActor((db, actor, { ids, nu }) => papierenOvereenkomst(db, actor, ids.papier, nu)),
   "zorgovereenkomst/getekend#getekendeOvereenkomst": metActor((db, actor, { ids, nu }) => getekendeOvereenkomst(db, actor, ids.zorgovereenkomst, 1, nu)),
-  "zorgovereenkomst/lijst#telPerStatus": inTransactie((tx, { ids }) => telPerStatus(tx, { budgethouderId: ids.persoon })),
+  "zorgovereenkomst/lijst#listRegels": inTransactie((tx) => listRegels(tx, { where: {}, volgorde: "oudste", pagina: 1, grootte: 50 })),
   "zorgovereenkomst/werklijst#readWerklijst": inTransactie((tx, { actor, nu, vandaag }) => readWerklijst(tx, BUREAU_SVB, WERKLIJST, { actor, nu, vandaag })),
   "zorgovereenkomst/werklijst#readBuren": inTransactie((tx, { actor, nu, ids }) => readBuren(tx, BUREAU_VERSTREKKER, GEEN_FILTER, { id: ids.zorgovereenkomst, sinds: new Date(0) }, { actor, nu })),
   "zorgovereenkomst/werklijst#readWerkstand": inTransactie((tx, { actor, ids }) => readWerkstand(tx, BUREAU_VERSTREKKER, ids.bijVerstrekker, actor)),

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
+import { contextVan, metContext } from "@/lib/db/transactie";
 import { centen } from "@/lib/domein/geld";
 import { verstrekkerBulkvoorstel, verstrekkerZorgovereenkomst, verstrekkerZorgovereenkomsten } from "@/lib/queries/verstrekker/zorgovereenkomsten";
 import { svbToetslijst } from "@/lib/queries/svb/zorgovereenkomsten";
@@ -68,6 +69,43 @@ describe("werklijst van de verstrekker", () => {
     const vreemd = wereld.medewerker(await wereld.verstrekker("gemeente", "0363"));
     expect(await toetswerkOppakken(wereld.deps, vreemd, { ...sleutel(), zorgovereenkomstId: id, overnemen: true })).toEqual({ ok: false, reden: "niet_op_bureau" });
     expect(await toetswerkOppakken(wereld.deps, wereld.medewerker(verstrekkerId, ["inzien"]), { ...sleutel(), zorgovereenkomstId: id, overnemen: false })).toEqual({ ok: false, reden: "geen_recht" });
+  });
+});
+
+describe("zoeken en tellen", () => {
+  it("vindt een deel van een nummer of een naam, in wat wacht en in alles, en geeft niemand meer dan zijn eigen", async () => {
+    const [id, weg] = [await bijVerstrekker(), await bijVerstrekker()];
+    moet(await zorgovereenkomstIntrekken(wereld.deps, schrijver, { ...sleutel(), zorgovereenkomstId: weg }));
+    const { nummer, budgethouder, zorgverlener } = await wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id }, select: { nummer: true, budgethouder: { select: { achternaam: true } }, zorgverlener: { select: { naam: true } } } });
+    const ik = wereld.medewerker(verstrekkerId);
+    const zoek = async (wie: typeof ik, tekst: string, status: "bij_verstrekker" | null) => (await verstrekkerZorgovereenkomsten(wereld.db, wie, { ...vraag(), zoek: tekst, status }, moment()));
+    for (const status of ["bij_verstrekker", null] as const) {
+      for (const tekst of [nummer.slice(-5), budgethouder.achternaam.slice(1).toUpperCase(), zorgverlener?.naam.slice(0, -1) ?? ""]) {
+        const gevonden = await zoek(ik, tekst, status);
+        expect(gevonden?.regels.map((regel) => regel.id)).toContain(id);
+        expect(gevonden?.regels.map((regel) => regel.id)).not.toContain(weg);
+        expect(gevonden?.totaal).toBe(gevonden?.regels.length);
+      }
+      for (const tekst of ["%", "_____", `${nummer}0`]) expect((await zoek(ik, tekst, status))?.regels).toEqual([]);
+    }
+    const vreemd = wereld.medewerker(await wereld.verstrekker("gemeente", "0014"));
+    expect([(await zoek(vreemd, nummer, null))?.totaal, (await zoek(vreemd, "", null))?.tellingen?.size]).toEqual([0, 0]);
+
+    const alles = await zoek(ik, "", null);
+    const echt = await wereld.eigenaar.zorgovereenkomst.count({ where: { verstrekkerId, status: { notIn: ["concept", "wacht_op_zorgverlener", "ingetrokken"] } } });
+    expect([alles?.totaal, alles?.tellingen?.get("bij_verstrekker"), alles?.tellingen?.get("ingetrokken")]).toEqual([echt, alles?.werk.alles, undefined]);
+  });
+
+  it("vertelt een budgethouder of een zorgverlener niets, ook niet buiten het scherm om", async () => {
+    const id = await bijVerstrekker();
+    for (const wie of [schrijver, await wereld.zorgverlenerVan(id)]) {
+      const [{ gevonden, geteld }] = await metContext(wereld.db, contextVan(wie), null, (tx) => tx.$queryRaw<[{ gevonden: number; geteld: number }]>`
+        SELECT (SELECT count(*)::int FROM overeenkomsten_zoeken('ZO', ARRAY['bij_verstrekker', 'concept']::overeenkomststatus[])) AS gevonden, (SELECT count(*)::int FROM overeenkomsten_geteld()) AS geteld`);
+      expect([gevonden, geteld]).toEqual([0, 0]);
+    }
+    const [{ concepten }] = await metContext(wereld.db, contextVan(wereld.medewerker(verstrekkerId)), null, (tx) => tx.$queryRaw<[{ concepten: number }]>`
+      SELECT count(*)::int AS concepten FROM overeenkomsten_zoeken('ZO', ARRAY['concept', 'ingetrokken']::overeenkomststatus[])`);
+    expect(concepten).toBe(0);
   });
 });
 
