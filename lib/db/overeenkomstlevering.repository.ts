@@ -2,14 +2,14 @@
 import type { Leveringstatus } from "@/lib/domein/zorgovereenkomst/leveringstatus";
 
 import type { Tx } from "./client";
-import type { Aanleveroordeel, Overeenkomstleveringsoort, Prisma, Tabelsoort } from "./types";
+import type { Aanleveroordeel, Lijstsoort, Overeenkomstleveringsoort, Prisma } from "./types";
 
 export type Leveringrij = {
   readonly id: string;
   readonly status: Leveringstatus;
   readonly soort: Overeenkomstleveringsoort;
   readonly bestandsnaam: string;
-  readonly lijstSoort: Tabelsoort;
+  readonly lijstSoort: Lijstsoort;
   readonly lijst: Uint8Array<ArrayBuffer>;
   readonly verstrekkerId: string;
   readonly gebruikerId: string;

@@ -170,7 +170,7 @@ export const KOPPELVLAK_MESSAGES = {
     titel: "Bedragen zijn op twee manieren geschreven, of kunnen twee dingen betekenen.",
     watNu: "Schrijf alle tarieven als 25,50 of alle tarieven als 25.50, met twee decimalen. Wij raden niet.",
   },
-  ZIP_SOORT: { titel: "Er zit iets anders in dan PDF-bestanden en een lijst.", watNu: "Zet alleen PDF's en één lijst (CSV of XLSX) in de zip en kies haar opnieuw." },
+  ZIP_SOORT: { titel: "Er zit iets anders in dan PDF-bestanden en een lijst.", watNu: "Zet alleen PDF's en één lijst (CSV, XLSX of XML) in de zip en kies haar opnieuw." },
   ZIP_LEEG: { titel: "Er zitten geen bestanden in de zip.", watNu: "Kies de goede zip." },
   ZIP_BESCHADIGD: { titel: "De zip is beschadigd of niet compleet.", watNu: "Maak de zip opnieuw en kies haar nog een keer." },
   ZIP_TE_VEEL: { titel: "Er zitten te veel bestanden in de zip.", watNu: "Lever ten hoogste {maximum} zorgovereenkomsten tegelijk aan. Verdeel ze over meer zips." },
@@ -179,7 +179,7 @@ export const KOPPELVLAK_MESSAGES = {
   ZIP_PAD: { titel: "Een naam van een bestand in de zip kan niet.", watNu: "Gebruik gewone namen van ten hoogste 200 tekens, zonder puntjes of schuine strepen die naar een andere map wijzen." },
   ZIP_DUBBEL: { titel: "Twee bestanden in de zip hebben dezelfde naam.", watNu: "Geef elk bestand een eigen naam, ook als ze in verschillende mappen staan." },
   ZIP_GENEST: { titel: "Er zit een ingepakt bestand in de zip.", watNu: "Pak dat eerst uit en zet de PDF's zelf in de zip." },
-  ZIP_GEEN_LIJST: { titel: "Er is geen lijst met gegevens.", watNu: "Kies de lijst erbij, of zet haar als CSV of XLSX in de zip." },
+  ZIP_GEEN_LIJST: { titel: "Er is geen lijst met gegevens.", watNu: "Kies de lijst erbij, of zet haar als CSV, XLSX of XML in de zip." },
   ZIP_MEER_LIJSTEN: { titel: "Er is meer dan één lijst met gegevens.", watNu: "Lever één lijst aan: in de zip of apart, niet allebei." },
 } as const satisfies Record<string, Melding>;
 

@@ -15,7 +15,7 @@ const bestand = (zin: string, extensie: RegExp, welke: string, bytes: number) =>
 export const overeenkomstenAanleverenSchema = z.strictObject({
   aanvraagsleutel: z.uuid({ error: "Open de pagina opnieuw." }),
   zip: bestand("Kies de zip met de PDF's.", /\.zip$/i, ".zip", ZIP_BYTES),
-  lijst: bestand("Kies de lijst.", /\.(?:csv|txt|xlsx)$/i, ".csv of .xlsx", LIJST_BYTES).optional(),
+  lijst: bestand("Kies de lijst.", /\.(?:csv|txt|xlsx|xml)$/i, ".csv, .xlsx of .xml", LIJST_BYTES).optional(),
 });
 
 const velden = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,29}$/), z.string().trim().max(2_500, { error: "Deze tekst is te lang." }));

@@ -26,7 +26,7 @@ const CODES: Readonly<Record<Zipfout, KoppelvlakFoutcode>> = { beschadigd: "ZIP_
 /** Made by macOS and Windows for themselves. */
 const VANZELF = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 const GENEST = /\.(?:zip|7z|rar|gz|tgz|tar|bz2|xz)$/i;
-const LIJST = /\.(?:csv|txt|xlsx)$/i;
+const LIJST = /\.(?:csv|txt|xlsx|xml)$/i;
 const PDF = /\.pdf$/i;
 const LANGSTE_NAAM = 200;
 

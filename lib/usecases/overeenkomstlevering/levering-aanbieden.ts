@@ -9,8 +9,8 @@ import { type Actor, mag } from "@/lib/domein/toegang";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import { keurPdf } from "@/lib/koppelvlak/bestand/pdf";
 import type { Papierrij } from "@/lib/koppelvlak/overeenkomsttabel/lees";
+import type { Lijstsoort } from "@/lib/koppelvlak/overeenkomsttabel/lijst";
 import type { Rijfout } from "@/lib/koppelvlak/overeenkomsttabel/veldlezer";
-import type { Tabelsoort } from "@/lib/koppelvlak/rekenblad/lees";
 import { ARCHIEF_GRENZEN, kaleBestandsnaam } from "@/lib/koppelvlak/zip/archief";
 
 import type { Deps } from "../deps";
@@ -24,7 +24,7 @@ export type Aangeleverdbestand = { readonly naam: string; readonly inhoud: Uint8
 export type LeveringAanbieden = {
   readonly soort: "enkel" | "bulk";
   readonly bestandsnaam: string;
-  readonly lijstSoort: Tabelsoort;
+  readonly lijstSoort: Lijstsoort;
   readonly lijst: Uint8Array<ArrayBuffer>;
   /** The same list, read. */
   readonly rijen: readonly Papierrij[];

@@ -6,8 +6,8 @@ import { lees, schrijf } from "@/lib/db/transactie";
 import type { Actor } from "@/lib/domein/toegang";
 import { gelukt } from "@/lib/domein/uitkomst";
 import { leesOvereenkomsttabel, type Papierovereenkomst } from "@/lib/koppelvlak/overeenkomsttabel/lees";
+import { leesLijst } from "@/lib/koppelvlak/overeenkomsttabel/lijst";
 import type { Rijfout } from "@/lib/koppelvlak/overeenkomsttabel/veldlezer";
-import { leesTabel } from "@/lib/koppelvlak/rekenblad/lees";
 
 import type { Deps } from "../deps";
 import { bevinding } from "./keuren";
@@ -23,7 +23,7 @@ const namens = (levering: Leveringrij): Medewerker => ({
 });
 
 function overeenkomstenUit({ lijst, lijstSoort }: Leveringrij): ReadonlyMap<number, Papierovereenkomst> {
-  const tabel = leesTabel(lijst, lijstSoort, null);
+  const tabel = leesLijst(lijst, lijstSoort);
   const gelezen = tabel.ok ? leesOvereenkomsttabel(tabel.tabel) : tabel;
   if (!gelezen.ok) throw new Error("a list that was read before can not be read any more");
   return new Map(gelezen.rijen.flatMap(({ rij, overeenkomst }) => (overeenkomst === null ? [] : [[rij, overeenkomst] as const])));

@@ -9,8 +9,10 @@ import { ontsleutelBsn } from "@/lib/db/versleuteling";
 import type { Actor } from "@/lib/domein/toegang";
 import { nagebootsteVirusscan } from "@/lib/integrations/virusscan/nagebootst";
 import { leesOvereenkomsttabel } from "@/lib/koppelvlak/overeenkomsttabel/lees";
+import { leesLijst } from "@/lib/koppelvlak/overeenkomsttabel/lijst";
 import { lijstVanEen } from "@/lib/koppelvlak/overeenkomsttabel/schrijf";
 import type { Veld } from "@/lib/koppelvlak/overeenkomsttabel/kolommen";
+import { elementVan, ZORGOVEREENKOMSTEN_NAAMRUIMTE } from "@/lib/koppelvlak/overeenkomsttabel/xml";
 import { leesTabel } from "@/lib/koppelvlak/rekenblad/lees";
 import { schrijfCsv } from "@/lib/koppelvlak/rekenblad/schrijf";
 import { leveringdetail, misluktUitLevering } from "@/lib/queries/verstrekker/overeenkomstleveringen";
@@ -63,6 +65,16 @@ async function aangeleverd(rijen: readonly Rij[], pdfs: Readonly<Record<string, 
   return leveringId;
 }
 
+/** One contract as XML, with the days and amounts as that writes them. */
+function xmlOpdracht(rij: Rij, pdfs: Readonly<Record<string, Uint8Array>>) {
+  const inhoud = Object.entries(rij).map(([veld, tekst]) => `<${elementVan(veld as Veld)}>${tekst.replace(/^(\d\d)-(\d\d)-(\d{4})$/, "$3-$2-$1").replace(/^(\d+),(\d\d)$/, "$1.$2")}</${elementVan(veld as Veld)}>`);
+  const lijst = new TextEncoder().encode(`<Zorgovereenkomsten xmlns="${ZORGOVEREENKOMSTEN_NAAMRUIMTE}"><Zorgovereenkomst>${inhoud.join("")}</Zorgovereenkomst></Zorgovereenkomsten>`);
+  const tabel = leesLijst(lijst, "xml");
+  const gelezen = tabel.ok ? leesOvereenkomsttabel(tabel.tabel) : tabel;
+  if (!gelezen.ok) throw new Error(JSON.stringify(gelezen.fouten));
+  return { soort: "bulk", bestandsnaam: "levering.zip", lijstSoort: "xml", lijst, rijen: gelezen.rijen, pdfs: Object.entries(pdfs).map(([naam, bytes]) => ({ naam, inhoud: bytes })) } as const;
+}
+
 async function budgethouder(geboren = "1958-03-14") {
   const bsn = nieuweBsn();
   const henk = await w.budgethouder(geboren, bsn);
@@ -77,6 +89,17 @@ async function eenOpPapier(merk: string) {
   if (regel?.zorgovereenkomst == null) throw new Error(JSON.stringify(regel));
   return { bsn, henk, leveringId, id: regel.zorgovereenkomst.id };
 }
+
+describe("een lijst als XML", () => {
+  it("wordt nagekeken, bevestigd en verwerkt als elke andere lijst", async () => {
+    const { bsn } = await budgethouder();
+    const { leveringId } = moet(await leveringAanbieden(w.deps, invoer, nagebootsteVirusscan, xmlOpdracht(rijVoor(bsn), { "een.pdf": pdf("xml") })));
+    expect((await detail(leveringId))?.regels.map(({ rij, oordeel }) => [rij, oordeel])).toEqual([[1, "goed"]]);
+    moet(await leveringBevestigen(w.deps, invoer, { leveringId, rijen: [1] }));
+    expect(await leveringVerwerken(w.deps, leveringId)).toBe("klaar");
+    expect((await detail(leveringId))?.regels).toMatchObject([{ uitkomst: "aangeleverd" }]);
+  });
+});
 
 describe("van zip tot zorgovereenkomst", () => {
   it("ligt na het aanleveren bij de verstrekker, met twee handtekeningen op papier", async () => {

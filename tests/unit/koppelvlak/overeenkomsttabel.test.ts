@@ -9,9 +9,14 @@ import { KOLOMMEN, kolomVan, VELDEN, type Veld, veldMetNaam } from "@/lib/koppel
 import { leesOvereenkomsttabel, MEESTE_OVEREENKOMSTEN } from "@/lib/koppelvlak/overeenkomsttabel/lees";
 import { foutenlijst, LEEG_SJABLOON, lijstVanEen, VOORBEELD } from "@/lib/koppelvlak/overeenkomsttabel/schrijf";
 import { CELCODES } from "@/lib/koppelvlak/overeenkomsttabel/veldlezer";
+import { keurLijstsoort, leesLijst } from "@/lib/koppelvlak/overeenkomsttabel/lijst";
+import { elementVan, ZORGOVEREENKOMSTEN_NAAMRUIMTE } from "@/lib/koppelvlak/overeenkomsttabel/xml";
 import { leesTabel } from "@/lib/koppelvlak/rekenblad/lees";
 import { schrijfCsv } from "@/lib/koppelvlak/rekenblad/schrijf";
+import { ontsnap } from "@/lib/koppelvlak/xml/schrijf";
+import { koppelvlakPlaats } from "@/lib/messages/koppelvlak";
 import { PAPIER_MESSAGES } from "@/lib/messages/papier";
+import { valideer } from "@/tests/builders/koppelvlak/xsd";
 
 type Rij = Partial<Record<Veld, string>>;
 const GOED: Rij = Object.fromEntries(VELDEN.map((veld) => [veld, kolomVan(veld).voorbeeld]));
@@ -155,5 +160,67 @@ describe("de documentatie", () => {
   it("heeft een voorbeeld dat zonder fouten leest", () => {
     const gelezen = lees(new Uint8Array(readFileSync(fileURLToPath(new URL("../../../docs/koppelvlak/voorbeelden/zorgovereenkomsten.csv", import.meta.url)))));
     expect(gelezen.ok && gelezen.rijen.flatMap(({ fouten }) => fouten)).toEqual([]);
+  });
+});
+
+describe("dezelfde lijst als XML", () => {
+  const doc = (naam: string): Buffer => readFileSync(fileURLToPath(new URL(`../../../docs/koppelvlak/${naam}`, import.meta.url)));
+  const XSD = doc("zorgovereenkomsten-1.0.xsd").toString("utf8");
+  const een = (velden: Readonly<Record<string, string>>): string => `<Zorgovereenkomst>${Object.entries(velden).map(([naam, tekst]) => `<${naam}>${ontsnap(tekst)}</${naam}>`).join("")}</Zorgovereenkomst>`;
+  const lijst = (...inhoud: readonly string[]): Uint8Array => new TextEncoder().encode(`<Zorgovereenkomsten xmlns="${ZORGOVEREENKOMSTEN_NAAMRUIMTE}">\n${inhoud.join("\n")}\n</Zorgovereenkomsten>`);
+  const VOORBEELDRIJ: Readonly<Record<string, string>> = Object.fromEntries(VELDEN.filter((veld) => kolomVan(veld).voorbeeld !== "").map((veld) => [elementVan(veld), kolomVan(veld).voorbeeld]));
+  const leesXml = (bytes: Uint8Array) => {
+    const tabel = leesLijst(bytes, "xml");
+    return tabel.ok ? leesOvereenkomsttabel(tabel.tabel) : tabel;
+  };
+  const waar = (bytes: Uint8Array) => {
+    const gelezen = leesXml(bytes);
+    return gelezen.ok ? [] : gelezen.fouten.map((gevonden) => `${gevonden.code} ${koppelvlakPlaats(gevonden) ?? ""}`.trim());
+  };
+
+  it("heeft een schema met dezelfde kolommen, en een voorbeeld dat eraan voldoet en hetzelfde zegt als dat in CSV", () => {
+    const elementen = [...XSD.matchAll(/<xs:element name="(?<naam>\w+)"(?<rest>[^>]*)>/g)].flatMap(({ groups }) => (groups?.["naam"]?.startsWith("Zorgovereenkomst") === true ? [] : [[groups?.["naam"], groups?.["rest"]?.includes('minOccurs="0"')]]));
+    expect(elementen).toEqual(VELDEN.map((veld) => [elementVan(veld), kolomVan(veld).nodig !== "ja"]));
+    const xml = doc("voorbeelden/zorgovereenkomsten.xml");
+    expect(valideer(xml, XSD)).toEqual([]);
+    const [uitXml, uitCsv] = [leesXml(xml), lees(schrijfCsv(VOORBEELD))];
+    expect(uitXml.ok && uitXml.rijen.map(({ overeenkomst, fouten }) => ({ overeenkomst, fouten }))).toEqual(uitCsv.ok && uitCsv.rijen.map(({ overeenkomst, fouten }) => ({ overeenkomst, fouten })));
+  });
+
+  it("telt de zorgovereenkomsten, ook als alles op één regel staat, en leest getallen met een punt", () => {
+    const anders = { ...VOORBEELDRIJ, Pdf: "twee & drie.pdf", Bedrag1: "1234.5", UrenPerWeek: "7.5" };
+    const gelezen = leesXml(lijst(een(VOORBEELDRIJ) + een(anders)));
+    expect(gelezen.ok && gelezen.rijen.map(({ rij, pdf, fouten }) => [rij, pdf, fouten])).toEqual([[1, "jansen-2026.pdf", []], [2, "twee & drie.pdf", []]]);
+    expect(gelezen.ok && gelezen.rijen[1]?.overeenkomst).toMatchObject({ urenPerWeek: 7_50, tarieven: [{ tarief: 1_234_50n }, { tarief: 23n }] });
+  });
+
+  it("noemt bij een rij wat er mis is, zoals in elke lijst", () => {
+    const gelezen = leesXml(lijst(een({ ...VOORBEELDRIJ, Iban: "NL00", Van: "31-02-2026" }), een({})));
+    expect(gelezen.ok && gelezen.rijen[0]?.fouten.map(({ code, kolom }) => [code, kolom])).toEqual([["IBAN", "IBAN"], ["DATUM", "Van"]]);
+    expect(gelezen.ok && gelezen.rijen[1]?.fouten.length).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ["een vreemd element", lijst(een({ Pdf: "een.pdf", Mobiel: "06" })), ["SCHEMA_ELEMENT_ONVERWACHT regel 2, Zorgovereenkomst[1]/Mobiel"]],
+    ["een element twee keer", lijst(een({}), "<Zorgovereenkomst><Pdf>a</Pdf><Pdf>b</Pdf></Zorgovereenkomst>"), ["SCHEMA_ELEMENT_ONVERWACHT regel 3, Zorgovereenkomst[2]/Pdf"]],
+    ["een element in een kolom", lijst("<Zorgovereenkomst><Pdf><b>a</b></Pdf></Zorgovereenkomst>"), ["SCHEMA_ELEMENT_ONVERWACHT regel 2, Zorgovereenkomst[1]/b"]],
+    ["iets anders in de lijst", lijst("<Toekenningsbericht/>"), ["SCHEMA_ELEMENT_ONVERWACHT regel 2, Zorgovereenkomst[1]/Toekenningsbericht"]],
+    ["een andere namespace", new TextEncoder().encode("<Zorgovereenkomsten/>"), ["SCHEMA_VERKEERD_BERICHT regel 1, {}Zorgovereenkomsten"]],
+    ["een lege lijst", lijst(), ["BESTAND_LEEG"]],
+    ["meer dan vijfhonderd", lijst(...Array.from({ length: 501 }, () => een({ Pdf: "x" }))), ["TABEL_TE_VEEL_RIJEN"]],
+    ["geen XML", new TextEncoder().encode("a;b\n1;2\n"), ["XML_NIET_WELGEVORMD regel 3"]],
+    ["een DTD", new TextEncoder().encode('<!DOCTYPE a SYSTEM "http://127.0.0.1/x"><a/>'), ["XML_DOCTYPE regel 1"]],
+  ] as const)("weigert %s", (_naam, bytes, verwacht) => {
+    expect(waar(bytes)).toEqual(verwacht);
+  });
+
+  it("breekt op geen enkele plek met iets anders dan een nette weigering", () => {
+    const heel = lijst(een(VOORBEELDRIJ));
+    for (let lengte = 0; lengte < heel.length; lengte += 1) expect(leesXml(heel.subarray(0, lengte)).ok, String(lengte)).toBe(false);
+  });
+
+  it("wordt herkend aan de naam; een CSV die zo heet, wordt niet als CSV gelezen", () => {
+    expect(keurLijstsoort(lijst(een({})), "Lijst.XML")).toEqual({ ok: true, soort: "xml" });
+    expect(keurLijstsoort(lijst(een({})), "lijst.csv")).toMatchObject({ ok: false });
   });
 });

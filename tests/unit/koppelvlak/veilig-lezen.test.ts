@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { leesCamt053 } from "@/lib/koppelvlak/camt053/lees";
 import { leesPain002 } from "@/lib/koppelvlak/pain002/lees";
+import { leesOvereenkomstXml } from "@/lib/koppelvlak/overeenkomsttabel/xml";
 import { leesToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/lees";
 import { TOEKENNINGSBERICHT_XSD } from "@/lib/koppelvlak/toekenningsbericht/schema";
 import { schrijfToekenningsbericht } from "@/lib/koppelvlak/toekenningsbericht/schrijf";
@@ -21,7 +22,7 @@ const codes = (bytes: Uint8Array): readonly string[] => {
   return gelezen.ok ? [] : gelezen.fouten.map(({ code }) => code);
 };
 
-const LEZERS = { leesToekenningsbericht, leesUblFactuur, leesPain002, leesCamt053 };
+const LEZERS = { leesOvereenkomstXml, leesToekenningsbericht, leesUblFactuur, leesPain002, leesCamt053 };
 
 describe("afgebroken berichten", () => {
   it("worden op elke plaats geweigerd, zonder te struikelen", () => {

@@ -62,7 +62,7 @@ export default async function AanleverenPage() {
       <Panel title="Veel tegelijk">
         <ActionForm action={overeenkomstenAanleverenAction} sleutel={crypto.randomUUID()}>
           <FileField name="zip" label="Zip met de PDF's" hint="Ten hoogste 25 MB en 500 zorgovereenkomsten. Een PDF mag 10 MB zijn." accept=".zip,application/zip" />
-          <FileField name="lijst" label="Lijst met gegevens" optional hint="CSV of Excel-werkmap (.xlsx), ten hoogste 5 MB. Zit de lijst in de zip, dan kiest u hier niets." accept=".csv,.txt,.xlsx,text/csv" />
+          <FileField name="lijst" label="Lijst met gegevens" optional hint="CSV, Excel-werkmap (.xlsx) of XML, ten hoogste 5 MB. Zit de lijst in de zip, dan kiest u hier niets." accept=".csv,.txt,.xlsx,.xml,text/csv,application/xml" />
           <SubmitButton>Bestanden nakijken</SubmitButton>
         </ActionForm>
         <Prose className="mt-6">

@@ -7,9 +7,9 @@ import { VirusscanOnbereikbaar, virusscan } from "@/lib/integrations/virusscan";
 import { fout, type KoppelvlakFout } from "@/lib/koppelvlak/fout";
 import { type Kolom, KOLOMMEN, type Veld, VELDEN } from "@/lib/koppelvlak/overeenkomsttabel/kolommen";
 import { leesOvereenkomsttabel, type Papierrij } from "@/lib/koppelvlak/overeenkomsttabel/lees";
+import { keurLijstsoort, leesLijst, type Lijstsoort } from "@/lib/koppelvlak/overeenkomsttabel/lijst";
 import { lijstVanEen } from "@/lib/koppelvlak/overeenkomsttabel/schrijf";
 import type { Rijfout } from "@/lib/koppelvlak/overeenkomsttabel/veldlezer";
-import { keurTabelsoort, leesTabel, type Tabelsoort } from "@/lib/koppelvlak/rekenblad/lees";
 import { schrijfCsv } from "@/lib/koppelvlak/rekenblad/schrijf";
 import { leesArchief } from "@/lib/koppelvlak/zip/archief";
 import { log } from "@/lib/log";
@@ -37,12 +37,12 @@ async function biedAan(deps: Deps, actor: Actor, opdracht: LeveringAanbieden): P
 }
 
 type Lijst = { readonly naam: string; readonly inhoud: Uint8Array<ArrayBuffer> };
-type GelezenLijst = { readonly soort: Tabelsoort; readonly rijen: readonly Papierrij[] };
+type GelezenLijst = { readonly soort: Lijstsoort; readonly rijen: readonly Papierrij[] };
 
-function leesLijst({ naam, inhoud }: Lijst): Uitkomst<GelezenLijst, { readonly bestand: readonly KoppelvlakFout[] }> {
-  const soort = keurTabelsoort(inhoud, naam);
+function leesRijen({ naam, inhoud }: Lijst): Uitkomst<GelezenLijst, { readonly bestand: readonly KoppelvlakFout[] }> {
+  const soort = keurLijstsoort(inhoud, naam);
   if (!soort.ok) return geweigerd({ bestand: soort.fouten });
-  const tabel = leesTabel(inhoud, soort.soort, null);
+  const tabel = leesLijst(inhoud, soort.soort);
   const gelezen = tabel.ok ? leesOvereenkomsttabel(tabel.tabel) : tabel;
   return gelezen.ok ? gelukt({ soort: soort.soort, rijen: gelezen.rijen }) : geweigerd({ bestand: gelezen.fouten });
 }
@@ -54,7 +54,7 @@ export async function leverVeel(deps: Deps, actor: Actor, zip: File, lijst: File
   const lijsten: readonly Lijst[] = [...archief.lijsten.map(({ naam, inhoud }) => ({ naam, inhoud: new Uint8Array(inhoud) })), ...(lijst === null ? [] : [{ naam: naamVan(lijst), inhoud: await bytesVan(lijst) }])];
   const [enige, ...meer] = lijsten;
   if (enige === undefined || meer.length > 0) return geweigerd({ bestand: [fout(enige === undefined ? "ZIP_GEEN_LIJST" : "ZIP_MEER_LIJSTEN")] });
-  const gelezen = leesLijst(enige);
+  const gelezen = leesRijen(enige);
   if (!gelezen.ok) return gelezen;
   const { soort: lijstSoort, rijen } = gelezen.waarde;
   return biedAan(deps, actor, { soort: "bulk", bestandsnaam: naamVan(zip), lijst: enige.inhoud, lijstSoort, rijen, pdfs: archief.pdfs });
@@ -76,7 +76,7 @@ function alsFormulier(fouten: readonly Rijfout[], velden: Readonly<Record<string
 export async function leverEen(deps: Deps, actor: Actor, pdf: File, ingevuld: Readonly<Record<string, string>>): Promise<Uitkomst<Aangeboden | Formulierfouten, Aanleverweigering>> {
   const velden = Object.fromEntries(VELDEN.flatMap((naam) => (ingevuld[naam] === undefined ? [] : [[naam, ingevuld[naam]] as const])));
   const lijst = schrijfCsv(lijstVanEen({ ...velden, pdf: naamVan(pdf) }));
-  const gelezen = leesLijst({ naam: "formulier.csv", inhoud: lijst });
+  const gelezen = leesRijen({ naam: "formulier.csv", inhoud: lijst });
   if (!gelezen.ok) return gelezen;
   const { rijen } = gelezen.waarde;
   const leesfouten = rijen.flatMap(({ fouten }) => fouten);

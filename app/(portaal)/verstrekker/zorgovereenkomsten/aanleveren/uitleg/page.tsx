@@ -50,6 +50,7 @@ export default async function UitlegPage() {
           <li>Elke rij is één zorgovereenkomst met een eigen PDF. In de kolom PDF staat de naam van dat bestand.</li>
           <li>Gebruik de namen van de kolommen zoals hieronder. De volgorde is vrij.</li>
           <li>Schrijf tarieven allemaal als 25,50 of allemaal als 25.50. Datums als 31-01-2026 of 2026-01-31.</li>
+          <li>Komt de lijst uit een programma? Dan mag het ook XML zijn. Vraag uw leverancier naar het schema zorgovereenkomsten-1.0.</li>
           <li>Neem over wat op het papier staat. Budgethouder en zorgverlener krijgen bericht en zien de PDF.</li>
         </ul>
       </Prose>
