@@ -12,7 +12,7 @@ import type { Datum } from "@/lib/domein/datum";
 import type { Partij } from "@/lib/domein/overgangen";
 import { type Wet, WETTEN } from "@/lib/domein/wet";
 import type { Overeenkomststatus } from "@/lib/domein/zorgovereenkomst/status";
-import { formatNaam, formatPeriode } from "@/lib/format";
+import { formatGeheel, formatNaam, formatPeriode } from "@/lib/format";
 import { functiesoortLabel, WET_LABELS } from "@/lib/messages/labels";
 import { statuslabel } from "@/lib/messages/status";
 import { aandachtTekst } from "@/lib/messages/toetswerk";
@@ -128,7 +128,7 @@ function Tabel(props: OvereenkomstWerklijstProps) {
   const { pad, lijst, vraag, kiesbaar } = props;
   const tabel = (
     <DataTable
-      caption={`${String(lijst.totaal)} zorgovereenkomsten`}
+      caption={`${formatGeheel(lijst.totaal)} zorgovereenkomsten`}
       variant="frame"
       columns={kolommen(props)}
       rows={lijst.regels}

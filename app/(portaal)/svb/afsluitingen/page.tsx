@@ -11,6 +11,7 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { RowKeys } from "@/components/ui/row-keys";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { formatGeheel } from "@/lib/format";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { type Afsluitbudget, AFSLUITGROEPEN, type Afsluitgroep, AFSLUITINGEN_PER_PAGINA, afsluitingenoverzicht } from "@/lib/queries/svb/afsluitingen";
 
@@ -56,7 +57,7 @@ export default async function AfsluitingenPage({ searchParams }: PageProps<"/svb
       <FilterChips label="Groep" chips={AFSLUITGROEPEN.map((naam) => ({ href: adres(naam), label: GROEPEN[naam].label, count: overzicht.aantallen[naam], active: naam === groep }))} />
       <div>
         <DataTable
-          caption={`${String(overzicht.totaal)} budgetten`}
+          caption={`${formatGeheel(overzicht.totaal)} budgetten`}
           columns={groep === "afgesloten" ? KOLOMMEN.filter(({ key }) => key !== "weg") : KOLOMMEN}
           rows={overzicht.budgetten}
           rowKey={(rij) => rij.id}

@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { SearchForm } from "@/components/ui/search-form";
 import { Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { formatGeheel } from "@/lib/format";
 import { type Gevonden, zoekDossier } from "@/lib/queries/svb/dossier";
 
 export const metadata = { title: "Dossier zoeken" };
@@ -34,7 +35,7 @@ export default async function DossierZoekenPage({ searchParams }: PageProps<"/sv
       {zoek !== "" && (
         <Panel title="Gevonden">
           <DataTable
-            caption={`${String(gevonden.length)} gevonden`}
+            caption={`${formatGeheel(gevonden.length)} gevonden`}
             columns={KOLOMMEN}
             rows={gevonden}
             rowKey={(rij) => rij.id}

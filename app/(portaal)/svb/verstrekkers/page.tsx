@@ -13,6 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { VERSTREKKERSOORTEN } from "@/lib/domein/wet";
+import { formatGeheel } from "@/lib/format";
 import { VERSTREKKERS_PER_PAGINA, type Verstrekkerregel, verstrekkerslijst } from "@/lib/queries/svb/verstrekkers";
 
 export const metadata = { title: "Verstrekkers" };
@@ -76,7 +77,7 @@ export default async function VerstrekkersPage({ searchParams }: PageProps<"/svb
       </div>
       <div>
         <DataTable
-          caption={`${String(lijst.totaal)} verstrekkers, op naam`}
+          caption={`${formatGeheel(lijst.totaal)} verstrekkers, op naam`}
           columns={KOLOMMEN}
           rows={lijst.verstrekkers}
           rowKey={(rij) => rij.id}

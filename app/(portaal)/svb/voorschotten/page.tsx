@@ -24,7 +24,7 @@ import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { NUL } from "@/lib/domein/geld";
 import { mag } from "@/lib/domein/toegang";
 import { VOORSCHOTSOORTEN } from "@/lib/domein/voorschot/status";
-import { formatDatumKort } from "@/lib/format";
+import { formatDatumKort, formatGeheel } from "@/lib/format";
 import { VOORSCHOTSOORT_LABELS } from "@/lib/messages/afsluiting";
 import { type Voorgesteld, type Voorschotregel, VOORSCHOTTEN_PER_PAGINA, type Voorschottenoverzicht, voorschottenoverzicht } from "@/lib/queries/svb/voorschotten";
 
@@ -117,7 +117,7 @@ export default async function VoorschottenPage({ searchParams }: PageProps<"/svb
       </Panel>
       <div>
         <DataTable
-          caption={`${String(overzicht.totaal)} verstrekkers, wie het meest tekortkomt eerst`}
+          caption={`${formatGeheel(overzicht.totaal)} verstrekkers, wie het meest tekortkomt eerst`}
           columns={KOLOMMEN}
           rows={overzicht.regels}
           rowKey={(rij) => rij.verstrekkerId}

@@ -15,6 +15,7 @@ import { SearchForm } from "@/components/ui/search-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { AFSLUITBERICHTSTATUSSEN } from "@/lib/domein/afsluiting/status";
+import { formatGeheel } from "@/lib/format";
 import { AFSLUITBERICHTSTATUS_MESSAGES, AFSLUITREDEN_LABELS } from "@/lib/messages/afsluiting";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { AFSLUITINGEN_PER_PAGINA, type Afsluitingenlijst, afsluitingenlijst, type Afsluitregel, type Afsluitvraag, type Vaststellingsjaar } from "@/lib/queries/verstrekker/afsluitingen";
@@ -90,7 +91,7 @@ export default async function AfsluitingenPage({ searchParams }: PageProps<"/ver
       </div>
       <div>
         <DataTable
-          caption={`${String(lijst.totaal)} berichten, nieuwste eerst`}
+          caption={`${formatGeheel(lijst.totaal)} berichten, nieuwste eerst`}
           columns={KOLOMMEN}
           rows={lijst.regels}
           rowKey={(rij) => rij.id}

@@ -17,7 +17,7 @@ import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { TOEKENNINGSTATUSSEN } from "@/lib/domein/toekenning/status";
 import { mag } from "@/lib/domein/toegang";
 import { WETTEN } from "@/lib/domein/wet";
-import { formatNaamLijst } from "@/lib/format";
+import { formatGeheel, formatNaamLijst } from "@/lib/format";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { TOEKENNINGSTATUS_MESSAGES } from "@/lib/messages/retour";
 import { TOEKENNINGEN_PER_PAGINA, toekenningenlijst, type Toekenningregel } from "@/lib/queries/verstrekker/toekenningen";
@@ -88,7 +88,7 @@ export default async function ToekenningenPage({ searchParams }: PageProps<"/ver
       </div>
       <div>
         <DataTable
-          caption={`${String(lijst.totaal)} toekenningen, op naam`}
+          caption={`${formatGeheel(lijst.totaal)} toekenningen, op naam`}
           columns={KOLOMMEN}
           rows={lijst.toekenningen}
           rowKey={(rij) => rij.id}

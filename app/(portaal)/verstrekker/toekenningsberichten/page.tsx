@@ -14,6 +14,7 @@ import { SearchForm } from "@/components/ui/search-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
+import { formatGeheel } from "@/lib/format";
 import { BERICHTSTATUS_MESSAGES, KANAAL_LABELS } from "@/lib/messages/retour";
 import { BERICHTEN_PER_PAGINA, type Berichtenlijst, berichtenlijst, type Berichtregel } from "@/lib/queries/verstrekker/toekenningsbericht";
 
@@ -89,7 +90,7 @@ export default async function ToekenningsberichtenPage({ searchParams }: PagePro
       </div>
       <div>
         <DataTable
-          caption={`${String(lijst.totaal)} berichten, nieuwste eerst`}
+          caption={`${formatGeheel(lijst.totaal)} berichten, nieuwste eerst`}
           columns={KOLOMMEN}
           rows={lijst.berichten}
           rowKey={(rij) => rij.id}

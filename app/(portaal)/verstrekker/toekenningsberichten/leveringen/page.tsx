@@ -11,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
+import { formatGeheel } from "@/lib/format";
 import { LEVERINGEN_PER_PAGINA, leveringenlijst, type Leveringsregel } from "@/lib/queries/verstrekker/levering";
 
 export const metadata = { title: "Bestanden met toekenningsberichten" };
@@ -56,7 +57,7 @@ export default async function LeveringenPage({ searchParams }: PageProps<"/verst
     >
       <div>
         <DataTable
-          caption={`${String(lijst.totaal)} bestanden, nieuwste eerst`}
+          caption={`${formatGeheel(lijst.totaal)} bestanden, nieuwste eerst`}
           columns={KOLOMMEN}
           rows={lijst.leveringen}
           rowKey={(rij) => rij.id}
