@@ -162,7 +162,7 @@ const TEKSTEN: Teksten = {
         "De SVB controleert of de wijziging klopt met de wet. Tot die tijd gelden de oude afspraken.",
         "De SVB controleert of de wijziging klopt met de wet. Tot die tijd gelden de oude afspraken.",
         "De SVB controleert of de wijziging klopt met de wet.",
-        "Controleer de wijziging. Keur goed, stuur terug of keur af.",
+        "Controleer de wijziging en neem een besluit.",
       ),
     },
     goedgekeurd: { label: "Goedgekeurd", watNu: allen(NIETS) },
