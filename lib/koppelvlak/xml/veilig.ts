@@ -15,7 +15,7 @@ export type XmlElement = {
   readonly naamruimte: string;
   readonly attributen: ReadonlyMap<string, string>;
   readonly kinderen: readonly XmlElement[];
-  /** Text directly inside this element, as written. */
+  /** Text directly inside this element, as written; without the layout between its children. */
   readonly tekst: string;
   readonly regel: number;
   readonly kolom: number | null;
@@ -52,9 +52,13 @@ type Groeiend = {
   readonly attributen: Map<string, string>;
   readonly kinderen: XmlElement[];
   tekst: string;
+  /** Whether an element stood in it, also one that was handed over and forgotten. */
+  samengesteld: boolean;
   readonly regel: number;
   readonly kolom: number | null;
 };
+
+const isOpmaak = (tekst: string): boolean => /^[ \t\r\n]*$/.test(tekst);
 
 /** Ends the parse from inside a handler; never leaves this module. */
 class Gestopt extends Error {
@@ -155,8 +159,14 @@ class Doorlezer {
       attributen: new Map(Object.values(attributen).map(({ name, value }) => [name, value])),
       kinderen: [],
       tekst: "",
+      samengesteld: false,
       ...start,
     };
+    const ouder = this.stapel.at(-1);
+    if (ouder !== undefined && !ouder.samengesteld) {
+      ouder.samengesteld = true;
+      if (isOpmaak(ouder.tekst)) ouder.tekst = "";
+    }
     this.begonnen ??= element;
     this.stapel.push(element);
   }
@@ -164,6 +174,8 @@ class Doorlezer {
   private tekst(tekst: string): void {
     const element = this.stapel.at(-1);
     if (element === undefined) return;
+    // Each of a hundred thousand entries begins on a new line: together that is no value, and longer than any value may be.
+    if (element.samengesteld && tekst.length <= this.grenzen.waarde && isOpmaak(tekst)) return;
     if (element.tekst.length + tekst.length > this.grenzen.waarde) {
       this.stop("XML_WAARDE_TE_LANG", element, this.grenzen.waarde);
     }

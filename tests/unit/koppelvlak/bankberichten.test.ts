@@ -176,6 +176,23 @@ describe("leesCamt053", () => {
   });
 });
 
+describe("een dag vol betalingen, elk op een eigen regel", () => {
+  const AANTAL = 20_000;
+
+  it("wordt als afschrift gelezen", () => {
+    const posten = Array.from({ length: AANTAL }, (_, i) => ({ bedrag: "1.00", richting: "DBIT" as const, details: [{ id: `D-${String(i)}` }] }));
+    const gelezen = leesCamt053(eenCamt053(posten, { begin: "20000.00", eind: "0.00" }));
+
+    expect(gelezen.ok ? gelezen.bericht.afschriften[0]?.posten.length : gelezen.fouten).toBe(AANTAL);
+  });
+
+  it("wordt als statusbericht gelezen", () => {
+    const gelezen = leesPain002(eenPain002(Array.from({ length: AANTAL }, (_, i) => ({ id: `D-${String(i)}`, status: "ACSC" }))));
+
+    expect(gelezen.ok ? gelezen.bericht.opdrachten.length : gelezen.fouten).toBe(AANTAL);
+  });
+});
+
 describe("herkenBankbericht", () => {
   it.each([
     { bytes: eenPain002([]), verwacht: { ok: true, soort: "pain002" } },
