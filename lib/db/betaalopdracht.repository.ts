@@ -1,4 +1,5 @@
 /** Making and cancelling betaalopdrachten. What happens to them in a batch is in betaling.repository.ts. */
+import { OVERGANGEN } from "@/lib/domein/betaling/opdrachtstatus";
 import { sepaOmschrijving } from "@/lib/domein/betaling/sepa";
 import type { Betaalbron } from "@/lib/domein/betaling/uitbetalingstatus";
 import { vroegsteUitvoerdatum } from "@/lib/domein/betaling/uitvoerdatum";
@@ -105,10 +106,18 @@ export const listTeruggekomen = (tx: Tx, declaratieId: string): Promise<readonly
 export const heeftLevendeOpdracht = async (tx: Tx, declaratieId: string): Promise<boolean> =>
   (await tx.betaalopdracht.count({ where: { declaratieId, status: { notIn: ["gestorneerd", "vervallen"] } } })) > 0;
 
-/** Whether the bank has confirmed every cent that was granted. */
-export async function isGeheelBetaald(tx: Tx, declaratieId: string): Promise<boolean> {
-  const [rij] = await tx.$queryRaw<[{ geheel: boolean }]>`
-    SELECT d.toegekend_centen = coalesce(sum(o.bedrag_centen), 0) AS geheel
-    FROM declaratie d LEFT JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.status = 'betaald' WHERE d.id = ${declaratieId}::uuid GROUP BY d.id`;
-  return rij.geheel;
+/** Ends these opdrachten as the bank reported. */
+export const sluitOpdrachten = (tx: Tx, ids: readonly string[], handeling: "betalen" | "storneren", nu: Date): Promise<number> => tx.$executeRaw`
+  UPDATE betaalopdracht SET status = ${OVERGANGEN[handeling].naar}::opdrachtstatus, afgehandeld_op = ${nu} WHERE id = ANY(${[...ids]}::uuid[])`;
+
+/**
+ * Of which of these declaraties the bank has confirmed every cent that was granted. Holds them first: two reports at once, each on one of the two
+ * sources, would both see the other unpaid.
+ */
+export async function lockGeheelBetaald(tx: Tx, declaratieIds: readonly string[]): Promise<ReadonlySet<string>> {
+  await tx.$queryRaw`SELECT 1 FROM declaratie WHERE id = ANY(${[...declaratieIds]}::uuid[]) ORDER BY id FOR UPDATE`;
+  const rijen = await tx.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM declaratie d JOIN betaalopdracht o ON o.declaratie_id = d.id AND o.status = 'betaald'
+    WHERE d.id = ANY(${[...declaratieIds]}::uuid[]) GROUP BY d.id HAVING sum(o.bedrag_centen) = d.toegekend_centen`;
+  return new Set(rijen.map(({ id }) => id));
 }

@@ -23,16 +23,16 @@ const REKENING = Prisma.sql`(
 export type Batchomvang = { readonly aantal: number; readonly totaal: Centen };
 
 /**
- * Puts every payable opdracht that has an approved account into the batch, skipping those another run holds. From here the
+ * Puts the payable opdrachten that have an approved account into the batch, the oldest first, skipping those another run holds. From here the
  * parties expect it on the day the batch is carried out, and it keeps the account of this moment: a later change is for later payments.
  */
-export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum): Promise<Batchomvang> {
+export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum, hoogstens: number): Promise<Batchomvang> {
   const [rij] = await tx.$queryRaw<[{ aantal: bigint; totaal: bigint }]>`
     WITH gekozen AS (
       SELECT o.id FROM betaalopdracht o
       WHERE o.status = 'klaar' AND o.verwacht_op <= ${uiterlijk}::date
         AND EXISTS ${REKENING}
-      FOR UPDATE OF o SKIP LOCKED),
+      ORDER BY o.verwacht_op, o.id LIMIT ${hoogstens} FOR UPDATE OF o SKIP LOCKED),
     geplaatst AS (
       UPDATE betaalopdracht doel SET status = 'in_batch', batch_id = ${batchId}::uuid, verwacht_op = ${uiterlijk}::date, iban = r.iban, tenaamstelling = r.tenaamstelling
       FROM gekozen g JOIN betaalopdracht o ON o.id = g.id CROSS JOIN LATERAL ${REKENING} r WHERE doel.id = g.id

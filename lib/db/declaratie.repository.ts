@@ -193,6 +193,11 @@ export async function moveDeclaratie(
   return count === 1;
 }
 
+/** The same for many at once; who was not in such a status stays where it is. */
+export const moveDeclaraties = (tx: Tx, ids: readonly string[], handeling: Declaratiehandeling, nu: Date): Promise<number> => tx.$executeRaw`
+  UPDATE declaratie SET status = ${OVERGANGEN[handeling].naar}::declaratiestatus, gewijzigd_op = ${nu}
+  WHERE id = ANY(${[...ids]}::uuid[]) AND status = ANY(${[...OVERGANGEN[handeling].van]}::text[]::declaratiestatus[])`;
+
 /** What is asked, after the lines changed. */
 export async function updateGevraagd(tx: Tx, id: string, gevraagd: Centen, nu: Date): Promise<void> {
   await tx.declaratie.update({ where: { id }, data: { gevraagdCenten: gevraagd, gewijzigdOp: nu }, select: { id: true } });

@@ -36,42 +36,40 @@ export function handelende(actor: Actor): {
   };
 }
 
-const rijVan = (actor: Actor, nieuw: NieuweGebeurtenis, nu: Date) => {
-  const gegevens = nieuw.gegevens ?? {};
-  return {
-    ...handelende(actor),
-    soort: nieuw.soort,
-    onderwerpSoort: nieuw.onderwerpSoort,
-    onderwerpId: nieuw.onderwerpId,
-    budgethouderId: nieuw.budgethouderId ?? null,
-    verstrekkerId: nieuw.verstrekkerId ?? null,
-    zorgverlenerId: nieuw.zorgverlenerId ?? null,
-    gegevens,
-    naHash: createHash("sha256").update(JSON.stringify(gegevens)).digest(),
-    tijdstip: nu,
-  };
-};
-
 /**
  * Records what happened, in the transaction in which it happened: it takes a `Tx`, because an audit line that is not part
  * of the change it describes is worthless. The database refuses to commit a change without one, and queues the outbox job.
  * @returns the id, for bookings that rest on it
  */
 export async function registreer(tx: Tx, actor: Actor, nieuw: NieuweGebeurtenis, nu: Date): Promise<string> {
-  const { id } = await tx.gebeurtenis.create({ data: rijVan(actor, nieuw, nu), select: { id: true } });
+  const { soort, onderwerpSoort, onderwerpId, budgethouderId = null, verstrekkerId = null, zorgverlenerId = null, gegevens = {} } = nieuw;
+  const naHash = createHash("sha256").update(JSON.stringify(gegevens)).digest();
+  const { id } = await tx.gebeurtenis.create({
+    data: { ...handelende(actor), soort, onderwerpSoort, onderwerpId, budgethouderId, verstrekkerId, zorgverlenerId, gegevens, naHash, tijdstip: nu },
+    select: { id: true },
+  });
   return id;
 }
 
-/** The same for work over many subjects at once: one statement, one gebeurtenis for each. */
-export async function registreerVele(tx: Tx, actor: Actor, nieuwe: readonly NieuweGebeurtenis[], nu: Date): Promise<void> {
-  if (nieuwe.length > 0) await tx.gebeurtenis.createMany({ data: nieuwe.map((nieuw) => rijVan(actor, nieuw, nu)) });
-}
-
-/** The same when bookings rest on them: the ids in the order of `nieuwe`. */
-export async function registreerAlle(tx: Tx, actor: Actor, nieuwe: readonly NieuweGebeurtenis[], nu: Date): Promise<readonly string[]> {
-  const rijen = nieuwe.map((nieuw) => ({ ...rijVan(actor, nieuw, nu), id: crypto.randomUUID() }));
-  await tx.gebeurtenis.createMany({ data: rijen });
-  return rijen.map(({ id }) => id);
+/**
+ * The same for work over many subjects at once: one statement, one gebeurtenis for each.
+ * @returns the ids in the order of `nieuwe`, for bookings that rest on them
+ */
+export async function registreerVele(tx: Tx, actor: Actor, nieuwe: readonly NieuweGebeurtenis[], nu: Date): Promise<readonly string[]> {
+  const ids = nieuwe.map(() => crypto.randomUUID());
+  if (nieuwe.length === 0) return ids;
+  const kolom = <T>(van: (nieuw: NieuweGebeurtenis) => T): T[] => nieuwe.map(van);
+  const { rol, gebruikerId, sessieId, vertegenwoordigingId, proces } = handelende(actor);
+  await tx.$executeRaw`
+    INSERT INTO gebeurtenis (id, soort, onderwerp_soort, onderwerp_id, rol, gebruiker_id, sessie_id, vertegenwoordiging_id, proces,
+                             budgethouder_id, verstrekker_id, zorgverlener_id, gegevens, na_hash, tijdstip)
+    SELECT n.id, n.soort, n.onderwerp_soort, n.onderwerp_id, ${rol}, ${gebruikerId}::uuid, ${sessieId}::uuid, ${vertegenwoordigingId}::uuid, ${proces},
+           n.budgethouder_id, n.verstrekker_id, n.zorgverlener_id, n.gegevens::jsonb, sha256(convert_to(n.gegevens, 'UTF8')), ${nu}::timestamptz
+    FROM unnest(${ids}::uuid[], ${kolom((n) => n.soort)}::text[], ${kolom((n) => n.onderwerpSoort)}::text[], ${kolom((n) => n.onderwerpId)}::uuid[],
+                ${kolom((n) => n.budgethouderId ?? null)}::uuid[], ${kolom((n) => n.verstrekkerId ?? null)}::uuid[], ${kolom((n) => n.zorgverlenerId ?? null)}::uuid[],
+                ${kolom((n) => JSON.stringify(n.gegevens ?? {}))}::text[])
+      WITH ORDINALITY AS n (id, soort, onderwerp_soort, onderwerp_id, budgethouder_id, verstrekker_id, zorgverlener_id, gegevens, nr) ORDER BY n.nr`;
+  return ids;
 }
 
 /** What of the stored facts can stand in a sentence. */

@@ -84,15 +84,48 @@ export async function geefVrij(tx: Tx, grond: Boekingsgrond, bron: Betaalbron = 
   await boek(tx, "vrijval", gereserveerd, beschikbaar, grond);
 }
 
-/** The bank confirmed. */
-export async function boekBetaling(tx: Tx, grond: Boekingsgrond, bron: Betaalbron, uitbetaling: Uitbetalingsoort | null): Promise<void> {
-  await boek(tx, "betaling", REKENINGEN[bron].onderweg, eindrekening(bron, uitbetaling), grond);
-}
+/** A payment the bank reported on. */
+export type Bankboeking = {
+  readonly opdrachtId: string;
+  readonly toekenningId: string;
+  readonly bedrag: Centen;
+  readonly bron: Betaalbron;
+  readonly uitbetaling: Uitbetalingsoort | null;
+};
 
-/** The bank refused it or sent it back after paying; the claim stays good, so the amount stays reserved. */
-export async function boekStornering(tx: Tx, wasBetaald: boolean, grond: Boekingsgrond, bron: Betaalbron, uitbetaling: Uitbetalingsoort | null): Promise<void> {
-  const van = wasBetaald ? eindrekening(bron, uitbetaling) : REKENINGEN[bron].onderweg;
-  await boek(tx, "stornering", van, REKENINGEN[bron].gereserveerd, grond);
+/** The bank confirmed these. */
+export const boekBetalingen = (tx: Tx, betalingen: readonly Bankboeking[], gebeurtenisId: string, nu: Date): Promise<void> =>
+  boekOpdrachten(
+    tx,
+    "betaling",
+    betalingen.map((b) => ({ ...b, van: REKENINGEN[b.bron].onderweg, naar: eindrekening(b.bron, b.uitbetaling) })),
+    gebeurtenisId,
+    nu,
+  );
+
+/** The bank refused these or sent them back after paying; the claims stay good, so the amounts stay reserved. */
+export const boekStorneringen = (tx: Tx, storneringen: readonly (Bankboeking & { readonly wasBetaald: boolean })[], gebeurtenisId: string, nu: Date): Promise<void> =>
+  boekOpdrachten(
+    tx,
+    "stornering",
+    storneringen.map((b) => ({ ...b, van: b.wasBetaald ? eindrekening(b.bron, b.uitbetaling) : REKENINGEN[b.bron].onderweg, naar: REKENINGEN[b.bron].gereserveerd })),
+    gebeurtenisId,
+    nu,
+  );
+
+/** A whole bank report in one statement, each betaalopdracht at its own accounts, in a fixed order of budgets. */
+async function boekOpdrachten(
+  tx: Tx,
+  soort: Boekingsoort,
+  regels: readonly (Bankboeking & { readonly van: Rekeningsoort; readonly naar: Rekeningsoort })[],
+  gebeurtenisId: string,
+  nu: Date,
+): Promise<void> {
+  const kolom = <T>(van: (regel: (typeof regels)[number]) => T): T[] => regels.map(van);
+  await tx.$executeRaw`
+    SELECT boek(${soort}::boekingsoort, ${soort} || ':' || r.id, 'betaalopdracht', r.id, ${gebeurtenisId}::uuid, r.toekenning, r.van, r.naar, r.bedrag, ${nu}::timestamptz)
+    FROM (SELECT * FROM unnest(${kolom((r) => r.opdrachtId)}::uuid[], ${kolom((r) => r.toekenningId)}::uuid[], ${kolom((r) => r.van)}::text[]::rekeningsoort[],
+            ${kolom((r) => r.naar)}::text[]::rekeningsoort[], ${kolom((r) => r.bedrag)}::bigint[]) AS u (id, toekenning, van, naar, bedrag) ORDER BY toekenning, id) r`;
 }
 
 /** A corrected amount of one budget; a herstel that moves something books in herstel_uitvoeren(). */

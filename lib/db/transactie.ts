@@ -63,6 +63,9 @@ const POGINGEN = 4;
 /** Many people at one budget wait for each other; waiting is better than an error. */
 const WACHT_MS = 30_000;
 
+/** For a whole file or batch: long enough on a busy machine, and no transaction holds its locks for ever. */
+export const HEEL_BESTAND_MS = 300_000;
+
 /** One transaction in an explicit context. Only sign-in and the worker have a reason to call this directly. */
 export async function metContext<T>(
   db: Db,
@@ -93,7 +96,7 @@ export async function metContext<T>(
 /**
  * One transaction that changes something. When `werk` returns a refusal (`{ ok: false }`) everything is undone: a refusal
  * stores nothing. Deadlocks and serialization failures are tried again, so `werk` may run more than once and must not
- * reach outside the database. `duurMs`: how long it may take, for the few that carry a whole file.
+ * reach outside the database. `duurMs`: how long it may take, for the few that carry a whole file (`HEEL_BESTAND_MS`).
  */
 export const schrijf = <T>(db: Db, actor: Actor, nu: Date, werk: (tx: Tx) => Promise<T>, duurMs?: number): Promise<T> =>
   metContext(db, contextVan(actor), nu, werk, duurMs);

@@ -37,6 +37,11 @@ export async function moveUitbetaling(tx: Tx, id: string, handeling: Uitbetaling
   return count === 1;
 }
 
+/** The same for many at once; who was not in such a status stays where it is. */
+export const moveUitbetalingen = (tx: Tx, ids: readonly string[], handeling: Uitbetalinghandeling, nu: Date): Promise<number> => tx.$executeRaw`
+  UPDATE uitbetaling SET status = ${OVERGANGEN[handeling].naar}::uitbetalingstatus, gewijzigd_op = ${nu}
+  WHERE id = ANY(${[...ids]}::uuid[]) AND status = ANY(${[...OVERGANGEN[handeling].van]}::text[]::uitbetalingstatus[])`;
+
 type Basis = {
   readonly toekenningId: string;
   readonly budgethouderId: string;

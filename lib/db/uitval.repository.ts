@@ -31,6 +31,19 @@ export async function insertUitvalzaak(tx: Tx, { nu, termijn, codes, ...rest }: 
   });
 }
 
+/** Opens many at once. */
+export async function insertUitvalzaken(tx: Tx, zaken: readonly NieuweUitvalzaak[]): Promise<void> {
+  if (zaken.length > 0) await tx.uitvalzaak.createMany({ data: zaken.map(({ nu, termijn, codes, ...rest }) => ({ ...rest, codes: [...codes], termijn: vanDatum(termijn), geopendOp: nu })) });
+}
+
+/** Which of these declaraties have an open case about one of their payments: one case decides about all of them. */
+export async function listMetBetaalzaak(tx: Tx, declaratieIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rijen = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT o.declaratie_id AS id FROM betaalopdracht o JOIN uitvalzaak z ON z.onderwerp_id = o.id
+    WHERE o.declaratie_id = ANY(${[...declaratieIds]}::uuid[]) AND z.domein = 'betaling' AND z.status NOT IN ('opgelost', 'vervallen')`;
+  return new Set(rijen.map(({ id }) => id));
+}
+
 export type Uitvalrij = Zaakpartijen & {
   readonly id: string;
   readonly nummer: string;

@@ -7,7 +7,8 @@ import type { BetaalbatchOpmaken } from "@/lib/usecases/betaling/betaalbatch-opm
 import type { BetaalbatchVrijgeven } from "@/lib/usecases/betaling/betaalbatch-vrijgeven";
 
 const REDEN_HOOGSTENS = 500;
-const BESTAND_HOOGSTENS_MB = 10;
+/** Room for the details of a whole batch; the server takes no larger form (next.config.js). */
+const BESTAND_HOOGSTENS_MB = 30;
 
 const batchId = z.uuid({ error: "Open de batch opnieuw." });
 

@@ -20,6 +20,8 @@ export type Bankstap = "betalen" | "storneren_onderweg" | "storneren_betaald" | 
 export const ONVERWERKBAAR = ["onbekende_opdracht", "ander_bedrag", "tegenstrijdig"] as const;
 export type Onverwerkbaar = (typeof ONVERWERKBAAR)[number];
 
+export const isOnverwerkbaar = (stap: Bankstap | Onverwerkbaar): stap is Onverwerkbaar => (ONVERWERKBAAR as readonly string[]).includes(stap);
+
 type Bekend = { readonly status: Extract<Opdrachtstatus, "vrijgegeven" | "betaald" | "gestorneerd">; readonly bedrag: Centen };
 
 const STAPPEN: Readonly<Record<Bankmelding["melding"], Readonly<Record<Bekend["status"], Bankstap | "tegenstrijdig">>>> = {

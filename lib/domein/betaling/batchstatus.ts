@@ -11,6 +11,12 @@ export const BATCHSTATUSSEN = [
 ] as const;
 export type Batchstatus = (typeof BATCHSTATUSSEN)[number];
 
+/**
+ * Betaalopdrachten in one batch at most. A batch is released, filed and answered for as a whole, each in one transaction; policy of this
+ * product, banks take more. What is left over goes in the next batch of the day.
+ */
+export const GROOTSTE_BATCH = 20_000;
+
 /** What a new one may start as. */
 export const BEGIN: readonly Batchstatus[] = ["opgemaakt"];
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Afsluitfeiten, type Grenzen, kiesVoorBericht, leesAfsluitfeiten, nieuweNummers, totalenAlsJson } from "@/lib/db/afsluiting.repository";
 import type { Tx } from "@/lib/db/client";
 import { vanDatum } from "@/lib/db/datums";
-import { registreerAlle } from "@/lib/db/gebeurtenis";
+import { registreerVele } from "@/lib/db/gebeurtenis";
 import { schrijf } from "@/lib/db/transactie";
 import { type TeMakenBericht, teMakenBerichten } from "@/lib/domein/afsluiting/berichten";
 import type { Afsluitaanleiding } from "@/lib/domein/afsluiting/redenen";
@@ -104,7 +104,7 @@ export async function bewaarBerichten(tx: Tx, { nu, vandaag }: Deps, actor: Acto
     };
   });
   await tx.budgetafsluitbericht.createMany({ data: rijen });
-  await registreerAlle(
+  await registreerVele(
     tx,
     actor,
     rijen.map(({ id, nummer, toekenningId, reden, budgethouderId, verstrekkerId, besteedCenten }) => ({

@@ -1,6 +1,6 @@
 import { type AfTeSluiten, boekAfsluitingen, kiesNakomers, kiesVoorAfsluiting, leesAfTeSluiten } from "@/lib/db/afsluiting.repository";
 import type { Tx } from "@/lib/db/client";
-import { registreerAlle } from "@/lib/db/gebeurtenis";
+import { registreerVele } from "@/lib/db/gebeurtenis";
 import { schrijf } from "@/lib/db/transactie";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { OVERGANGEN } from "@/lib/domein/toekenning/status";
@@ -39,7 +39,7 @@ export async function budgettenAfsluiten(deps: Deps, actor: Actor): Promise<Uitk
 
 async function sluitAf(tx: Tx, { nu }: Deps, actor: Actor, budgetten: readonly AfTeSluiten[]): Promise<void> {
   if (budgetten.length === 0) return;
-  const gebeurtenissen = await registreerAlle(
+  const gebeurtenissen = await registreerVele(
     tx,
     actor,
     budgetten.map(({ id, nummer, wet, budgethouderId, verstrekkerId, toegekend, besteed, rest }) => ({
@@ -68,7 +68,7 @@ const geefNakomersTerug = (deps: Deps, actor: Actor): Promise<number> =>
   schrijf(deps.db, actor, deps.nu, async (tx) => {
     const nakomers = await kiesNakomers(tx, PER_KEER);
     if (nakomers.length === 0) return 0;
-    const gebeurtenissen = await registreerAlle(
+    const gebeurtenissen = await registreerVele(
       tx,
       actor,
       nakomers.map(({ id, nummer, budgethouderId, verstrekkerId, rest }) => ({

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 
-import { vergrendelOpdrachten } from "@/lib/db/betaling.repository";
+import { type GeraakteOpdracht, vergrendelOpdrachten } from "@/lib/db/betaling.repository";
 import type { Tx } from "@/lib/db/client";
 import { isDubbel } from "@/lib/db/foutsoort";
 import { registreer } from "@/lib/db/gebeurtenis";
 import { verrekenBetalingen } from "@/lib/db/grootboek";
-import { schrijf } from "@/lib/db/transactie";
-import { type Bankmelding, ONVERWERKBAAR, type Onverwerkbaar, stapVoor } from "@/lib/domein/betaling/bankmelding";
+import { HEEL_BESTAND_MS, schrijf } from "@/lib/db/transactie";
+import { type Bankmelding, isOnverwerkbaar, type Onverwerkbaar, stapVoor } from "@/lib/domein/betaling/bankmelding";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import type { Ontvangst } from "@/lib/domein/storting/ontvangst";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
@@ -14,7 +14,7 @@ import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
 import type { Deps } from "../deps";
 import { verwerkOntvangsten } from "../storting/ontvangst";
 import { boekVoorschotten } from "../voorschot/voorschotten-boeken";
-import { betaal, storneer } from "./bankgevolg";
+import { betaal, storneer, type Stornering } from "./bankgevolg";
 
 /** A report already read by lib/koppelvlak: its bytes to keep, and what it says about each opdracht. */
 export type BankberichtVerwerken = {
@@ -81,7 +81,7 @@ export async function bankberichtVerwerken(deps: Deps, actor: Actor, bericht: Ba
         },
       });
       return gelukt(resultaat);
-    });
+    }, HEEL_BESTAND_MS);
   } catch (fout) {
     // Somebody uploaded the same file at the same moment and was first: the second look finds that answer.
     if (isDubbel(fout, "bankbericht") || isDubbel(fout, "bankontvangst")) return bankberichtVerwerken(deps, actor, bericht);
@@ -116,30 +116,33 @@ async function verwerkMeldingen(
 ): Promise<Omit<Bankresultaat, "bankberichtId" | "ontvangen" | "ontvangstNaarUitval">> {
   const gevonden = await vergrendelOpdrachten(tx, [...new Set(meldingen.map(({ eindtotEindId }) => eindtotEindId))]);
   const opdrachten = new Map(gevonden.map((o) => [o.eindtotEindId, o]));
-  const telling = { betaald: 0, gestorneerd: 0, ongewijzigd: 0 };
+  const betaald: GeraakteOpdracht[] = [];
+  const gestorneerd: Stornering[] = [];
   const onverwerkt: { eindtotEindId: string; waarom: Onverwerkbaar }[] = [];
+  let ongewijzigd = 0;
 
   for (const melding of meldingen) {
     const opdracht = opdrachten.get(melding.eindtotEindId);
     const stap = stapVoor(melding, opdracht);
-    if ((ONVERWERKBAAR as readonly string[]).includes(stap) || opdracht === undefined) {
-      onverwerkt.push({ eindtotEindId: melding.eindtotEindId, waarom: stap as Onverwerkbaar });
+    if (opdracht === undefined || isOnverwerkbaar(stap)) {
+      onverwerkt.push({ eindtotEindId: melding.eindtotEindId, waarom: isOnverwerkbaar(stap) ? stap : "onbekende_opdracht" });
     } else if (stap === "niets") {
-      telling.ongewijzigd += 1;
+      ongewijzigd += 1;
     } else if (stap === "betalen") {
-      await betaal(tx, deps, actor, gebeurtenisId, opdracht);
+      betaald.push(opdracht);
       opdrachten.set(opdracht.eindtotEindId, { ...opdracht, status: "betaald" });
-      telling.betaald += 1;
     } else {
-      await storneer(tx, deps, actor, gebeurtenisId, opdracht, melding.redencode);
+      gestorneerd.push({ opdracht, redencode: melding.redencode });
       opdrachten.set(opdracht.eindtotEindId, { ...opdracht, status: "gestorneerd" });
-      telling.gestorneerd += 1;
     }
   }
+  // First what was paid: a payment that came back in the same report was paid before, and one that came back is never paid again.
+  await betaal(tx, deps, { actor, gebeurtenisId }, betaald);
+  await storneer(tx, deps, { actor, gebeurtenisId }, gestorneerd);
   await werkBatchesBij(tx, [...new Set(gevonden.map(({ batchId }) => batchId))]);
   // The account of each verstrekker follows what was paid from its budgets, in the same transaction.
   await verrekenBetalingen(tx, [...new Set(gevonden.map(({ verstrekkerId }) => verstrekkerId))], gebeurtenisId, deps.nu);
-  return { ...telling, onverwerkt };
+  return { betaald: betaald.length, gestorneerd: gestorneerd.length, ongewijzigd, onverwerkt };
 }
 
 /**

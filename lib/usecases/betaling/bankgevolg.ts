@@ -1,12 +1,15 @@
-/** What a bank report does to one betaalopdracht and to what it pays: a declaratie, whole or in part, or an uitbetaling. */
-import { isGeheelBetaald } from "@/lib/db/betaalopdracht.repository";
+/**
+ * What a bank report does to betaalopdrachten and to what they pay: a declaratie, whole or in part, or an uitbetaling. In sets, so that the
+ * report on a whole batch takes as many statements as the report on one payment.
+ */
+import { lockGeheelBetaald, sluitOpdrachten } from "@/lib/db/betaalopdracht.repository";
 import type { GeraakteOpdracht } from "@/lib/db/betaling.repository";
 import type { Tx } from "@/lib/db/client";
-import { vanDatum } from "@/lib/db/datums";
-import { moveDeclaratie } from "@/lib/db/declaratie.repository";
-import { type Gegevens, registreer } from "@/lib/db/gebeurtenis";
-import { boekBetaling, boekStornering } from "@/lib/db/grootboek";
-import { moveUitbetaling } from "@/lib/db/uitbetaling.repository";
+import { moveDeclaraties } from "@/lib/db/declaratie.repository";
+import { type Gegevens, type NieuweGebeurtenis, registreerVele } from "@/lib/db/gebeurtenis";
+import { type Bankboeking, boekBetalingen, boekStorneringen } from "@/lib/db/grootboek";
+import { moveUitbetalingen } from "@/lib/db/uitbetaling.repository";
+import { insertUitvalzaken, listMetBetaalzaak } from "@/lib/db/uitval.repository";
 import { plusDagen } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
 
@@ -15,15 +18,17 @@ import type { Deps } from "../deps";
 /** A case for a bounced payment is looked at within five days; policy of this product, no statutory term was found. */
 const TERMIJN_DAGEN = 5;
 
-const grondVan = (opdracht: GeraakteOpdracht, gebeurtenisId: string, nu: Date) => ({
-  toekenningId: opdracht.toekenningId,
-  bedrag: opdracht.bedrag,
-  sleutel: opdracht.id,
-  onderwerpSoort: "betaalopdracht",
-  onderwerpId: opdracht.id,
-  gebeurtenisId,
-  nu,
-});
+/** One that came back, with the ISO 20022 reason if the bank gave one. */
+export type Stornering = { readonly opdracht: GeraakteOpdracht; readonly redencode: string | null };
+
+/** The event all bookings of one report rest on. */
+type Bericht = { readonly actor: Actor; readonly gebeurtenisId: string };
+
+const idsVan = (opdrachten: readonly GeraakteOpdracht[]): string[] => opdrachten.map(({ id }) => id);
+const declaratiesVan = (opdrachten: readonly GeraakteOpdracht[]): string[] => [...new Set(opdrachten.flatMap(({ declaratieId }) => declaratieId ?? []))];
+const uitbetalingenVan = (opdrachten: readonly GeraakteOpdracht[]): string[] => opdrachten.flatMap(({ uitbetaling }) => uitbetaling?.id ?? []);
+
+const boekingVan = ({ id, toekenningId, bedrag, bron, uitbetaling }: GeraakteOpdracht): Bankboeking => ({ opdrachtId: id, toekenningId, bedrag, bron, uitbetaling: uitbetaling?.soort ?? null });
 
 /** A refund of own money is nothing the verstrekker needs to know of. */
 const partijenVan = ({ budgethouderId, verstrekkerId, zorgverlenerId, uitbetaling }: GeraakteOpdracht) => ({
@@ -32,56 +37,56 @@ const partijenVan = ({ budgethouderId, verstrekkerId, zorgverlenerId, uitbetalin
   zorgverlenerId,
 });
 
-const soortVan = ({ uitbetaling }: GeraakteOpdracht) => uitbetaling?.soort ?? null;
-
-function meld(tx: Tx, actor: Actor, opdracht: GeraakteOpdracht, stap: "betaald" | "deel_betaald" | "gestorneerd", gegevens: Gegevens, nu: Date): Promise<string> {
+function melding(opdracht: GeraakteOpdracht, stap: "betaald" | "deel_betaald" | "gestorneerd", gegevens: Gegevens): NieuweGebeurtenis {
   const { uitbetaling, declaratieId } = opdracht;
   const onderwerp =
     uitbetaling !== null
       ? ({ soort: `uitbetaling.${stap}`, onderwerpSoort: "uitbetaling", onderwerpId: uitbetaling.id } as const)
       : ({ soort: `declaratie.${stap}`, onderwerpSoort: "declaratie", onderwerpId: declaratieId ?? "" } as const);
-  return registreer(tx, actor, { ...onderwerp, ...partijenVan(opdracht), gegevens: { bron: opdracht.bron, ...gegevens } }, nu);
+  return { ...onderwerp, ...partijenVan(opdracht), gegevens: { bron: opdracht.bron, ...gegevens } };
 }
 
 /** A declaratie is betaald when its last cent is: with two sources the first payment is not the end. */
-export async function betaal(tx: Tx, { nu }: Deps, actor: Actor, gebeurtenisId: string, opdracht: GeraakteOpdracht): Promise<void> {
-  await tx.betaalopdracht.updateMany({ where: { id: opdracht.id }, data: { status: "betaald", afgehandeldOp: nu } });
-  await boekBetaling(tx, grondVan(opdracht, gebeurtenisId, nu), opdracht.bron, soortVan(opdracht));
-  const { uitbetaling, declaratieId } = opdracht;
-  if (uitbetaling !== null) await moveUitbetaling(tx, uitbetaling.id, "betalen", nu);
-  const geheel = declaratieId === null || (await isGeheelBetaald(tx, declaratieId));
-  if (declaratieId !== null && geheel) await moveDeclaratie(tx, declaratieId, "betalen", {}, nu);
-  await meld(tx, actor, opdracht, geheel ? "betaald" : "deel_betaald", { bedragCenten: String(opdracht.bedrag) }, nu);
+export async function betaal(tx: Tx, { nu }: Deps, { actor, gebeurtenisId }: Bericht, opdrachten: readonly GeraakteOpdracht[]): Promise<void> {
+  if (opdrachten.length === 0) return;
+  await sluitOpdrachten(tx, idsVan(opdrachten), "betalen", nu);
+  await boekBetalingen(tx, opdrachten.map(boekingVan), gebeurtenisId, nu);
+  await moveUitbetalingen(tx, uitbetalingenVan(opdrachten), "betalen", nu);
+  const geheel = await lockGeheelBetaald(tx, declaratiesVan(opdrachten));
+  await moveDeclaraties(tx, [...geheel], "betalen", nu);
+  const laatste = new Map(opdrachten.map(({ id, declaratieId }) => [declaratieId, id]));
+  const meldingen = opdrachten.map((o) => {
+    const af = o.declaratieId === null || (geheel.has(o.declaratieId) && laatste.get(o.declaratieId) === o.id);
+    return melding(o, af ? "betaald" : "deel_betaald", { bedragCenten: String(o.bedrag) });
+  });
+  await registreerVele(tx, actor, meldingen, nu);
 }
 
-/** The amount stays reserved: the claim is good, only the account was not. A case decides how it is paid after all. */
-export async function storneer(tx: Tx, { nu, vandaag }: Deps, actor: Actor, gebeurtenisId: string, opdracht: GeraakteOpdracht, redencode: string | null): Promise<void> {
-  await tx.betaalopdracht.updateMany({ where: { id: opdracht.id }, data: { status: "gestorneerd", afgehandeldOp: nu } });
-  const { uitbetaling, declaratieId } = opdracht;
-  if (uitbetaling !== null) await moveUitbetaling(tx, uitbetaling.id, "storneren", nu);
+/** The amounts stay reserved: the claims are good, only the accounts were not. A case decides how each is paid after all. */
+export async function storneer(tx: Tx, deps: Deps, { actor, gebeurtenisId }: Bericht, storneringen: readonly Stornering[]): Promise<void> {
+  if (storneringen.length === 0) return;
+  const { nu } = deps;
+  const opdrachten = storneringen.map(({ opdracht }) => opdracht);
+  await sluitOpdrachten(tx, idsVan(opdrachten), "storneren", nu);
+  await moveUitbetalingen(tx, uitbetalingenVan(opdrachten), "storneren", nu);
   // Already gestorneerd or approved again: the other source bounced first, and this part joins it.
-  if (declaratieId !== null) await moveDeclaratie(tx, declaratieId, "storneren", {}, nu);
-  await boekStornering(tx, opdracht.status === "betaald", grondVan(opdracht, gebeurtenisId, nu), opdracht.bron, soortVan(opdracht));
-  const code = redencode ?? "ONBEKEND";
-  await meld(tx, actor, opdracht, "gestorneerd", { redencode: code }, nu);
-  if (declaratieId !== null && (await heeftOpenZaak(tx, declaratieId))) return;
-  await tx.uitvalzaak.create({
-    data: {
-      domein: "betaling",
-      onderwerpId: opdracht.id,
-      codes: ["BETALING_GESTORNEERD", code],
-      termijn: vanDatum(plusDagen(vandaag, TERMIJN_DAGEN)),
-      ...partijenVan(opdracht),
-      geopendOp: nu,
-    },
-  });
+  await moveDeclaraties(tx, declaratiesVan(opdrachten), "storneren", nu);
+  await boekStorneringen(tx, opdrachten.map((o) => ({ ...boekingVan(o), wasBetaald: o.status === "betaald" })), gebeurtenisId, nu);
+  await registreerVele(tx, actor, storneringen.map(({ opdracht, redencode }) => melding(opdracht, "gestorneerd", { redencode: codeVan(redencode) })), nu);
+  await openZaken(tx, deps, storneringen);
 }
+
+const codeVan = (redencode: string | null): string => redencode ?? "ONBEKEND";
 
 /** One case decides about both sources of a declaratie. */
-async function heeftOpenZaak(tx: Tx, declaratieId: string): Promise<boolean> {
-  const opdrachten = await tx.betaalopdracht.findMany({ where: { declaratieId }, select: { id: true } });
-  const open = await tx.uitvalzaak.count({
-    where: { domein: "betaling", onderwerpId: { in: opdrachten.map(({ id }) => id) }, status: { notIn: ["opgelost", "vervallen"] } },
+async function openZaken(tx: Tx, { nu, vandaag }: Deps, storneringen: readonly Stornering[]): Promise<void> {
+  const heeftZaak = new Set(await listMetBetaalzaak(tx, declaratiesVan(storneringen.map(({ opdracht }) => opdracht))));
+  const zaken = storneringen.flatMap(({ opdracht, redencode }) => {
+    const { id, declaratieId } = opdracht;
+    if (declaratieId !== null && heeftZaak.has(declaratieId)) return [];
+    if (declaratieId !== null) heeftZaak.add(declaratieId);
+    const codes = ["BETALING_GESTORNEERD", codeVan(redencode)];
+    return [{ domein: "betaling", onderwerpId: id, codes, termijn: plusDagen(vandaag, TERMIJN_DAGEN), ...partijenVan(opdracht), nu } as const];
   });
-  return open > 0;
+  await insertUitvalzaken(tx, zaken);
 }

@@ -1,6 +1,6 @@
 import { haalUitBatch, haalUitBetaling, registreerPerOnderwerp } from "@/lib/db/betaling.repository";
 import { handelende, registreer } from "@/lib/db/gebeurtenis";
-import { schrijf } from "@/lib/db/transactie";
+import { HEEL_BESTAND_MS, schrijf } from "@/lib/db/transactie";
 import { OVERGANGEN } from "@/lib/domein/betaling/batchstatus";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import { geweigerd, gelukt, type Uitkomst } from "@/lib/domein/uitkomst";
@@ -35,5 +35,5 @@ export async function betaalbatchIntrekken(
     await registreerPerOnderwerp(tx, handelende(actor), "uit_betaling", batchId, nu);
     await haalUitBetaling(tx, batchId, nu);
     return gelukt({ aantal: await haalUitBatch(tx, batchId) });
-  });
+  }, HEEL_BESTAND_MS);
 }

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import { boekVrijgaveVanBatch, geefOpdrachtenVrij, opdrachtenVanBatch } from "@/lib/db/betaling.repository";
 import { naarDatum } from "@/lib/db/datums";
 import { registreer } from "@/lib/db/gebeurtenis";
-import { schrijf } from "@/lib/db/transactie";
+import { HEEL_BESTAND_MS, schrijf } from "@/lib/db/transactie";
 import { OVERGANGEN } from "@/lib/domein/betaling/batchstatus";
 import type { Centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -60,7 +60,7 @@ export async function betaalbatchVrijgeven(
     await boekVrijgaveVanBatch(tx, batchId, gebeurtenisId, nu);
     await legBestandVast(tx, deps, actor.gebruikerId, batch);
     return gelukt({ batchId });
-  });
+  }, HEEL_BESTAND_MS);
 }
 
 async function legBestandVast(

@@ -63,13 +63,19 @@ async function stort(contract: Contract, bedrag: bigint): Promise<void> {
   await leesIn(afschrift(kenmerk, bedrag));
 }
 
-/** Everything that is ready through two pairs of eyes and the bank. */
-async function betaal(antwoord: DemobankAntwoord = "alles_betaald", dag = DAG) {
+/** Everything that is ready through two pairs of eyes. */
+async function geefVrij(dag = DAG): Promise<{ readonly batchId: string; readonly bestand: Uint8Array }> {
   const { batchId } = moet(await betaalbatchOpmaken(op(wereld, dag), maker, { sleutel: randomUUID() }));
   const batch = await wereld.eigenaar.betaalbatch.findUniqueOrThrow({ where: { id: batchId } });
   moet(await betaalbatchVrijgeven({ ...op(wereld, dag), betaler: BETALER }, svb("vrijgeven"), { batchId, gezienAantal: batch.aantal, gezienTotaal: centen(batch.totaalCenten) }));
   const { bestand } = await wereld.eigenaar.betaalbatch.findUniqueOrThrow({ where: { id: batchId } });
-  const bank = antwoordVanDemobank(bestand ?? new Uint8Array(), antwoord, op(wereld, dag).nu);
+  return { batchId, bestand: bestand ?? new Uint8Array() };
+}
+
+/** And through the bank. */
+async function betaal(antwoord: DemobankAntwoord = "alles_betaald", dag = DAG) {
+  const { bestand } = await geefVrij(dag);
+  const bank = antwoordVanDemobank(bestand, antwoord, op(wereld, dag).nu);
   if (!bank.ok) throw new Error("unreadable");
   return leesIn(bank.xml);
 }
@@ -137,6 +143,31 @@ describe("vrijwillige storting", () => {
     await betaal();
     expect(await eigen(contract.toekenningId)).toMatchObject({ beschikbaar: 0n, terugbetaald: 7_500n });
     expect(await wereld.eigenaar.betaalopdracht.findFirstOrThrow({ where: { toekenningId: contract.toekenningId } })).toMatchObject({ iban: VAN_WIE.iban, bron: "storting" });
+  });
+
+  it("is betaald als de bank de twee delen op hetzelfde moment in twee bestanden meldt", async () => {
+    const contract = await eenContract(wereld, { budgetEuro: 1_000n, tarief: 50_00n, maximum: 45_00n });
+    await stort(contract, 50_00n);
+    const id = await biedAan(wereld, contract, uur(10));
+    moet(await keurGoed(wereld, contract.budgethouder, id));
+    const { batchId } = await geefVrij();
+    const opdrachten = await wereld.eigenaar.betaalopdracht.findMany({ where: { declaratieId: id } });
+    expect(opdrachten).toHaveLength(2);
+
+    const meldingen = await wereld.eigenaar.$transaction(async (tx) => {
+      // Both reports come this far before either is through.
+      await tx.$queryRaw`SELECT 1 FROM betaalbatch WHERE id = ${batchId}::uuid FOR UPDATE`;
+      const gestart = opdrachten.map(({ eindtotEindId }) => {
+        const melding = { eindtotEindId, melding: "uitgevoerd", bedrag: null, redencode: null } as const;
+        const bestand = { soort: "pain002", bestandsnaam: "bank.xml", inhoud: new Uint8Array(Buffer.from(eindtotEindId)) } as const;
+        return bankberichtVerwerken(op(wereld, DAG), maker, { ...bestand, meldingen: [melding], heleBestanden: [] });
+      });
+      await expect.poll(() => wereld.eigenaar.$queryRaw`SELECT count(*)::int AS wachten FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`, { timeout: 20_000 }).toEqual([{ wachten: 2 }]);
+      return gestart;
+    }, { timeout: 25_000 });
+
+    for (const melding of meldingen) expect(moet(await melding)).toMatchObject({ betaald: 1 });
+    expect(await statusVan(wereld, id)).toBe("betaald");
   });
 
   it("houdt na een stornering van één van de twee delen het andere deel betaald", async () => {

@@ -19,7 +19,9 @@ import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { GROOTSTE_BATCH } from "@/lib/domein/betaling/batchstatus";
 import { mag } from "@/lib/domein/toegang";
+import { formatGeheel } from "@/lib/format";
 import { statuslabel } from "@/lib/messages";
 import { BATCHSTATUS_TONEN } from "@/lib/messages/betaling";
 import { BATCHES_PER_PAGINA, type Batchregel, type Betalingenoverzicht, betalingenoverzicht } from "@/lib/queries/svb/betalingen";
@@ -36,7 +38,7 @@ const KOLOMMEN: readonly Column<Batchregel>[] = [
   { key: "uitvoerdatum", header: "Uitvoerdatum", nowrap: true, cell: (rij) => <Dag datum={rij.uitvoerdatum} kort /> },
   { key: "opgemaakt", header: "Opgemaakt door", cell: (rij) => rij.opgemaaktDoor },
   { key: "op", header: "Opgemaakt op", nowrap: true, cell: (rij) => <Tijdstip moment={rij.opgemaaktOp} /> },
-  { key: "aantal", header: "Aantal", numeric: true, cell: (rij) => rij.aantal },
+  { key: "aantal", header: "Aantal", numeric: true, cell: (rij) => formatGeheel(rij.aantal) },
   { key: "totaal", header: "Totaal", numeric: true, cell: (rij) => <Bedrag centen={rij.totaal} /> },
 ];
 
@@ -50,11 +52,16 @@ function Klaar({ klaar, magOpmaken }: Readonly<{ klaar: Betalingenoverzicht["kla
     <div className="space-y-6">
       <AmountList
         lines={[
-          { key: "aantal", label: "Betalingen", amount: klaar.aantal },
+          { key: "aantal", label: "Betalingen", amount: formatGeheel(klaar.aantal) },
           { key: "datum", label: "Uitvoerdatum (eerstvolgende bankwerkdag)", amount: <Dag datum={klaar.uitvoerdatum} /> },
           { key: "totaal", label: "Totaal", amount: <Bedrag centen={klaar.totaal} />, total: true },
         ]}
       />
+      {klaar.aantal > GROOTSTE_BATCH && (
+        <Text>
+          In één batch gaan hoogstens {formatGeheel(GROOTSTE_BATCH)} betalingen, de oudste eerst. Maak daarna een volgende batch op voor de rest.
+        </Text>
+      )}
       {magOpmaken ? (
         <ActionForm action={betaalbatchOpmakenAction} sleutel={randomUUID()}>
           <SubmitButton>Betaalbatch opmaken</SubmitButton>
@@ -89,14 +96,14 @@ export default async function BetalingenPage({ searchParams }: PageProps<"/svb/b
       <Panel title="Klaar om te betalen" look="tint">
         <Klaar klaar={overzicht.klaar} magOpmaken={mag(actor, "betaalbatch.opmaken")} />
         {overzicht.klaar.zonderRekening > 0 && (
-          <Notice tone="waarschuwing" title={`${String(overzicht.klaar.zonderRekening)} keer is er geen goedgekeurd rekeningnummer`} className="mt-6">
+          <Notice tone="waarschuwing" title={`${formatGeheel(overzicht.klaar.zonderRekening)} keer is er geen goedgekeurd rekeningnummer`} className="mt-6">
             <p>Deze betalingen gaan niet mee. Ze wachten tot een tweede medewerker het rekeningnummer van de zorgverlener heeft goedgekeurd.</p>
           </Notice>
         )}
       </Panel>
       <Panel title="Onderweg naar de bank">
         <Text>
-          {overzicht.onderweg.aantal === 0 ? "Er is niets onderweg." : `${String(overzicht.onderweg.aantal)} betalingen, samen `}
+          {overzicht.onderweg.aantal === 0 ? "Er is niets onderweg." : `${formatGeheel(overzicht.onderweg.aantal)} betalingen, samen `}
           {overzicht.onderweg.aantal > 0 && <Bedrag centen={overzicht.onderweg.totaal} sterk />}
         </Text>
       </Panel>

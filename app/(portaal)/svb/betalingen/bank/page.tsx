@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
+import { formatGeheel } from "@/lib/format";
 import { ONVERWERKT_MESSAGES } from "@/lib/messages/betaling";
 import { bankberichten, type Bankberichtregel } from "@/lib/queries/svb/betalingen";
 
@@ -22,17 +23,19 @@ export const metadata = { title: "Bankbericht inlezen" };
 const zoekvraag = z.object({ bericht: z.uuid().optional().catch(undefined) });
 
 const LAATSTE = 20;
+/** A statement of somebody else's account has thousands, all for the same reason. */
+const ONVERWERKT_GETOOND = 50;
 const SOORT = { pain002: "Statusbericht (pain.002)", camt053: "Rekeningafschrift (camt.053)" } as const;
 
 const KOLOMMEN: readonly Column<Bankberichtregel>[] = [
   { key: "bestand", header: "Bestand", cell: (rij) => <span className="break-all">{rij.bestandsnaam}</span> },
   { key: "soort", header: "Soort", cell: (rij) => SOORT[rij.soort] },
   { key: "op", header: "Ingelezen", nowrap: true, cell: (rij) => <Tijdstip moment={rij.ontvangenOp} /> },
-  { key: "betaald", header: "Betaald", numeric: true, cell: (rij) => rij.resultaat.betaald },
-  { key: "gestorneerd", header: "Teruggekomen", numeric: true, cell: (rij) => rij.resultaat.gestorneerd },
-  { key: "ongewijzigd", header: "Al bekend", numeric: true, cell: (rij) => rij.resultaat.ongewijzigd },
-  { key: "ontvangen", header: "Stortingen", numeric: true, cell: (rij) => rij.resultaat.ontvangen },
-  { key: "onverwerkt", header: "Niet verwerkt", numeric: true, cell: (rij) => rij.resultaat.onverwerkt.length },
+  { key: "betaald", header: "Betaald", numeric: true, cell: (rij) => formatGeheel(rij.resultaat.betaald) },
+  { key: "gestorneerd", header: "Teruggekomen", numeric: true, cell: (rij) => formatGeheel(rij.resultaat.gestorneerd) },
+  { key: "ongewijzigd", header: "Al bekend", numeric: true, cell: (rij) => formatGeheel(rij.resultaat.ongewijzigd) },
+  { key: "ontvangen", header: "Stortingen", numeric: true, cell: (rij) => formatGeheel(rij.resultaat.ontvangen) },
+  { key: "onverwerkt", header: "Niet verwerkt", numeric: true, cell: (rij) => formatGeheel(rij.resultaat.onverwerkt.length) },
 ];
 
 const uitlegBij = (waarom: string): string => ONVERWERKT_MESSAGES[waarom as keyof typeof ONVERWERKT_MESSAGES];
@@ -43,18 +46,19 @@ function Ontvangst({ bericht }: Readonly<{ bericht: Bankberichtregel }>) {
     <div className="space-y-4">
       <Notice tone={onverwerkt.length === 0 ? "ok" : "waarschuwing"} title={`${bericht.bestandsnaam} is ingelezen.`} live>
         <p>
-          Betaald: {betaald}. Teruggekomen: {gestorneerd}. Al bekend: {ongewijzigd}. Stortingen: {ontvangen}. Niet verwerkt: {onverwerkt.length}.
+          Betaald: {formatGeheel(betaald)}. Teruggekomen: {formatGeheel(gestorneerd)}. Al bekend: {formatGeheel(ongewijzigd)}. Stortingen: {formatGeheel(ontvangen)}. Niet verwerkt: {formatGeheel(onverwerkt.length)}.
         </p>
         {ontvangstNaarUitval > 0 && <p>Van {ontvangstNaarUitval} ontvangen bedragen is niet duidelijk voor wie ze zijn. Daarvoor staat een uitvalzaak open.</p>}
         {gestorneerd > 0 && <p>Voor elke betaling die terugkwam staat een uitvalzaak open.</p>}
       </Notice>
       {onverwerkt.length > 0 && (
         <ul className="list-disc space-y-2 pl-6">
-          {onverwerkt.map((regel) => (
+          {onverwerkt.slice(0, ONVERWERKT_GETOOND).map((regel) => (
             <li key={regel.eindtotEindId}>
               <strong className="tabular break-all">{regel.eindtotEindId}</strong>: {uitlegBij(regel.waarom)}
             </li>
           ))}
+          {onverwerkt.length > ONVERWERKT_GETOOND && <li>En nog {formatGeheel(onverwerkt.length - ONVERWERKT_GETOOND)} regels.</li>}
         </ul>
       )}
     </div>
@@ -81,7 +85,7 @@ export default async function BankPage({ searchParams }: PageProps<"/svb/betalin
       {nieuw !== undefined && <Ontvangst bericht={nieuw} />}
       <Panel title="Bestand kiezen" look="tint">
         <ActionForm action={bankbestandInlezenAction}>
-          <FileField name="bestand" label="Bestand van de bank" hint="Een statusbericht (pain.002) of een rekeningafschrift (camt.053), in XML, hoogstens 10 MB." accept=".xml" />
+          <FileField name="bestand" label="Bestand van de bank" hint="Een statusbericht (pain.002) of een rekeningafschrift (camt.053), in XML, hoogstens 30 MB." accept=".xml" />
           <SubmitButton>Bankbericht inlezen</SubmitButton>
         </ActionForm>
       </Panel>
