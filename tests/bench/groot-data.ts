@@ -6,6 +6,8 @@
 export type Omvang = {
   /** One a person a year, five years. The first verstrekker has the first 50.000 of them: 10.000 budgethouders. */
   readonly budgetten: number;
+  /** Every claim of the last month is approved and waits to be paid, instead of one in four. */
+  readonly laatsteMaandKlaar?: boolean;
 };
 
 export const JAREN = 5;
@@ -22,6 +24,12 @@ const id = (soort: number, nummer: string): string => `pg_temp.groot_id(${String
 export const GROOTSTE_VERSTREKKER = "00000001-0000-7000-8000-000000000000";
 const SVB_A = id(2, "1");
 const SVB_B = id(2, "2");
+
+/** A number of the bank that does not exist, with the check digits that belong to it: T, E and S are 29, 14 and 28, NL is 2321. */
+const iban = (nummer: string): string => {
+  const rekening = `lpad((${nummer})::text, 10, '0')`;
+  return `'NL' || lpad((98 - mod(('29142829' || ${rekening} || '232100')::numeric, 97))::text, 2, '0') || 'TEST' || ${rekening}`;
+};
 
 type Stap = { readonly naam: string; readonly sql: string };
 
@@ -105,12 +113,12 @@ const budgetten = ({ budgetten: aantal }: Omvang): readonly Stap[] => [
   },
 ];
 
-const CONTRACTEN: readonly Stap[] = [
+const contracten = ({ laatsteMaandKlaar }: Omvang): readonly Stap[] => [
   {
     naam: "zorgverlener",
     sql: `INSERT INTO zorgverlener (id, soort, naam, kvk, aangemaakt_op) SELECT ${id(10, "z")}, 'instelling', 'Zorgbureau ' || z, (20000000 + z)::text, '2020-01-01' FROM (SELECT DISTINCT p / 3 AS z FROM b) x;
       INSERT INTO rekeningnummer (id, zorgverlener_id, iban, tenaamstelling, status, aangevraagd_door, aangevraagd_op, beoordeeld_door, beoordeeld_op)
-      SELECT ${id(11, "z")}, ${id(10, "z")}, 'NL00TEST' || lpad(z::text, 10, '0'), 'Zorgbureau ' || z, 'geldig', ${id(2, "3")}, '2020-01-01', ${SVB_A}, '2020-01-02' FROM (SELECT DISTINCT p / 3 AS z FROM b) x`,
+      SELECT ${id(11, "z")}, ${id(10, "z")}, ${iban("z")}, 'Zorgbureau ' || z, 'geldig', ${id(2, "3")}, '2020-01-01', ${SVB_A}, '2020-01-02' FROM (SELECT DISTINCT p / 3 AS z FROM b) x`,
   },
   {
     naam: "zorgovereenkomst",
@@ -128,7 +136,7 @@ const CONTRACTEN: readonly Stap[] = [
     sql: `CREATE TEMP TABLE c AS SELECT row_number() OVER (ORDER BY maand, n, k) - 1 AS c, x.* FROM (
         SELECT n, p, v, k, boven, make_date(jaar, m, 1) AS maand,
           greatest(1, floor(bedrag * CASE WHEN snelheid > 1 THEN 100 ELSE 20 + n % 60 END / 100.0 / 12 / contracten / 4000 * snelheid))::int AS uren,
-          CASE WHEN jaar < 2026 OR m < 3 THEN 'betaald' ELSE ('{goedgekeurd,in_betaling,betaald,betaald}'::text[])[1 + n % 4] END AS status
+          CASE WHEN jaar < 2026 OR m < 3 THEN 'betaald' ELSE ${laatsteMaandKlaar === true ? "'goedgekeurd'" : "('{goedgekeurd,in_betaling,betaald,betaald}'::text[])[1 + n % 4]"} END AS status
         FROM b, generate_series(0, 1) k, generate_series(1, 12) m WHERE k < contracten AND (jaar < 2026 OR m <= CASE WHEN p % 40 = 9 THEN 1 ELSE 3 END)) x; ANALYZE c`,
   },
 ];
@@ -221,4 +229,4 @@ const GROOTBOEK: readonly Stap[] = [
   { naam: "budgetstand", sql: "INSERT INTO budgetstand SELECT * FROM budgetstand_bron()" },
 ];
 
-export const stappen = (omvang: Omvang): readonly Stap[] => [...OPZET, ...budgetten(omvang), ...CONTRACTEN, ...DECLARATIES, ...GEBEURTENISSEN, ...GROOTBOEK];
+export const stappen = (omvang: Omvang): readonly Stap[] => [...OPZET, ...budgetten(omvang), ...contracten(omvang), ...DECLARATIES, ...GEBEURTENISSEN, ...GROOTBOEK];
