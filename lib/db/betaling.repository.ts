@@ -44,11 +44,13 @@ export async function plaatsInBatch(tx: Tx, batchId: string, uiterlijk: Datum, h
 /** Amount and number of what could be paid up to and including `uiterlijk`. */
 export async function betaalbaar(tx: Tx, uiterlijk: Datum): Promise<Batchomvang & { readonly zonderRekening: number }> {
   const [rij] = await tx.$queryRaw<[{ aantal: bigint; totaal: bigint; zonder: bigint }]>`
-    SELECT count(*) FILTER (WHERE r.iban IS NOT NULL) AS aantal,
-           coalesce(sum(o.bedrag_centen) FILTER (WHERE r.iban IS NOT NULL), 0)::bigint AS totaal,
-           count(*) FILTER (WHERE r.iban IS NULL) AS zonder
-    FROM betaalopdracht o LEFT JOIN LATERAL ${REKENING} r ON true
-    WHERE o.status = 'klaar' AND o.verwacht_op <= ${uiterlijk}::date`;
+    SELECT count(*) FILTER (WHERE x.rekening) AS aantal, coalesce(sum(x.bedrag_centen) FILTER (WHERE x.rekening), 0)::bigint AS totaal,
+           count(*) FILTER (WHERE NOT x.rekening) AS zonder
+    FROM (SELECT o.bedrag_centen, coalesce(r.iban, u.iban, b.iban) IS NOT NULL AS rekening FROM betaalopdracht o
+          LEFT JOIN rekeningnummer r ON r.zorgverlener_id = o.zorgverlener_id AND r.status = 'geldig'
+          LEFT JOIN uitbetaling u ON u.id = o.uitbetaling_id
+          LEFT JOIN budgethouderrekening b ON u.soort = 'vvb' AND b.budgethouder_id = u.budgethouder_id AND b.status = 'geldig'
+          WHERE o.status = 'klaar' AND o.verwacht_op <= ${uiterlijk}::date) x`;
   return { aantal: Number(rij.aantal), totaal: rij.totaal as Centen, zonderRekening: Number(rij.zonder) };
 }
 
