@@ -69,12 +69,12 @@ export type Rekeningstand = {
 /** Balance, what lies ready and what was paid per month, of every verstrekker that has a budget. */
 export async function readRekeningstanden(tx: Tx, vanaf: Datum, verstrekkerId: string | null): Promise<readonly Rekeningstand[]> {
   const rijen = await tx.$queryRaw<{ verstrekkerId: string; naam: string; code: string; saldo: bigint; klaar: bigint }[]>`
-    SELECT v.id AS "verstrekkerId", v.naam, v.code, coalesce(rc.bedrag_centen, 0)::bigint AS saldo, coalesce(vast.som, 0)::bigint AS klaar
+    SELECT v.id AS "verstrekkerId", v.naam, v.code, coalesce(rc.bedrag_centen, 0)::bigint AS saldo, coalesce(b.vast, 0)::bigint AS klaar
     FROM verstrekker v
     LEFT JOIN grootboekrekening g ON g.verstrekker_id = v.id AND g.soort = 'rekening_courant' LEFT JOIN saldo rc ON rc.rekening_id = g.id
-    LEFT JOIN (SELECT k.verstrekker_id, sum(s.bedrag_centen) AS som FROM grootboekrekening k JOIN saldo s ON s.rekening_id = k.id WHERE k.soort IN ('gereserveerd', 'onderweg') GROUP BY 1) vast ON vast.verstrekker_id = v.id
+    LEFT JOIN (SELECT verstrekker_id, sum(gereserveerd_centen + onderweg_centen) AS vast FROM budgetstand GROUP BY 1) b ON b.verstrekker_id = v.id
     WHERE (${verstrekkerId}::uuid IS NULL OR v.id = ${verstrekkerId}::uuid)
-      AND (g.id IS NOT NULL OR EXISTS (SELECT 1 FROM toekenning t WHERE t.verstrekker_id = v.id))
+      AND (g.id IS NOT NULL OR b.verstrekker_id IS NOT NULL)
     ORDER BY v.naam, v.id`;
   const betaald = await tx.$queryRaw<{ verstrekkerId: string; maand: Date; bedrag: bigint }[]>`
     SELECT g.verstrekker_id AS "verstrekkerId", date_trunc('month', b.geboekt_op AT TIME ZONE 'Europe/Amsterdam')::date AS maand, -sum(r.bedrag_centen)::bigint AS bedrag

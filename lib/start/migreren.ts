@@ -103,6 +103,20 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
+/**
+ * Behind a row-level policy PostgreSQL uses neither index nor statistics for a comparison that might give a value away, and of its own comparison of two
+ * enums (two numbers underneath, no error possible) it does not say that it cannot: every count by status read the whole table. Only a superuser may say
+ * it, and a copy made by pg_dump loses it, so it is looked after each time. Without it everything is right, and slower.
+ */
+const ENUMS_BY_INDEX = `
+  DO $$ BEGIN
+    IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+       AND EXISTS (SELECT 1 FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND proname IN ('enum_eq', 'enum_ne') AND NOT proleakproof) THEN
+      ALTER FUNCTION pg_catalog.enum_eq(anyenum, anyenum) LEAKPROOF;
+      ALTER FUNCTION pg_catalog.enum_ne(anyenum, anyenum) LEAKPROOF;
+    END IF;
+  END $$`;
+
 const silent = new Logger(() => () => undefined);
 
 /**
@@ -123,6 +137,7 @@ export async function migreer(url: string, folder: string = FOLDER): Promise<rea
     const done = new Set(rows.filter((row) => row.rolled_back_at === null).map((row) => row.migration_name));
     const todo = migrations.filter(({ name }) => !done.has(name));
     for (const migration of todo) await apply(client, migration);
+    await client.query(ENUMS_BY_INDEX);
     return todo.map(({ name }) => name);
   });
 }

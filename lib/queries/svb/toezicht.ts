@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { lees } from "@/lib/db/transactie";
-import { type Centen, min, NUL } from "@/lib/domein/geld";
+import { type Centen, centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
 
 export type Toezicht = {
@@ -28,23 +28,24 @@ export async function toezicht(db: Db, actor: Actor, vandaag: string): Promise<T
   return lees(db, actor, async (tx) => {
     const uitslag = await tx.controleuitslag.findFirst({ orderBy: { op: "desc" } });
     const blok = await tx.gebeurtenisblok.findFirst({ orderBy: { nummer: "desc" } });
-    const [open] = await tx.$queryRaw<[{ aantal: bigint }]>`
-      SELECT count(*) AS aantal FROM gebeurtenis WHERE transactie >= coalesce((SELECT max(tot_transactie) FROM gebeurtenisblok), 0)`;
-    const saldi = await tx.$queryRaw<{ soort: string; som: bigint }[]>`
-      SELECT g.soort::text AS soort, sum(s.bedrag_centen)::bigint AS som FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id GROUP BY g.soort`;
+    const nietVerzegeld = await tx.gebeurtenis.count({ where: { transactie: { gte: blok?.totTransactie ?? 0n } } });
+    // What the budgets hold is added up from their summaries, what was given from the accounts of the verstrekkers: two sources, so that a difference shows.
+    const [stand] = await tx.$queryRaw<[Record<"toegekend" | "beschikbaar" | "gereserveerd" | "onderweg" | "besteed", bigint>]>`
+      SELECT (SELECT -coalesce(sum(s.bedrag_centen), 0)::bigint FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id WHERE g.soort = 'voorschot') AS toegekend,
+             coalesce(sum(beschikbaar_centen), 0)::bigint AS beschikbaar, coalesce(sum(gereserveerd_centen), 0)::bigint AS gereserveerd,
+             coalesce(sum(onderweg_centen), 0)::bigint AS onderweg, coalesce(sum(besteed_centen), 0)::bigint AS besteed FROM budgetstand`;
     const [zaken] = await tx.$queryRaw<[{ open: bigint; laat: bigint }]>`
       SELECT count(*) AS open, count(*) FILTER (WHERE termijn < ${vandaag}::date) AS laat FROM uitvalzaak WHERE status NOT IN ('opgelost', 'vervallen')`;
-    const som = (soort: string): Centen => (saldi.find((s) => s.soort === soort)?.som ?? 0n) as Centen;
     return {
       controle: uitslag === null ? null : { op: uitslag.op, groen: uitslag.groen, regels: JSON.parse(JSON.stringify(uitslag.uitslag)) as NonNullable<Toezicht["controle"]>["regels"] },
       keten: blok === null ? null : { nummer: blok.nummer, hash: Buffer.from(blok.hash).toString("hex"), verzegeldOp: blok.verzegeldOp, aantal: blok.aantal },
-      nietVerzegeld: Number(open.aantal),
+      nietVerzegeld,
       stand: {
-        toegekend: min(NUL, som("voorschot")),
-        beschikbaar: som("beschikbaar"),
-        gereserveerd: som("gereserveerd"),
-        onderweg: som("onderweg"),
-        besteed: som("besteed"),
+        toegekend: centen(stand.toegekend),
+        beschikbaar: centen(stand.beschikbaar),
+        gereserveerd: centen(stand.gereserveerd),
+        onderweg: centen(stand.onderweg),
+        besteed: centen(stand.besteed),
       },
       uitvalOpen: Number(zaken.open),
       uitvalTeLaat: Number(zaken.laat),

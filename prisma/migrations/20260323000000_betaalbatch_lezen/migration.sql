@@ -1,5 +1,3 @@
 -- A page of a batch is a piece of this index; by the end-to-end ids alone the first page read past the payments of every earlier batch.
 DROP INDEX "betaalopdracht_batch_id_idx";
 CREATE INDEX "betaalopdracht_batch_id_eind_tot_eind_id_idx" ON "betaalopdracht"("batch_id", "eind_tot_eind_id");
--- What is at the bank is a few days of payments among years of them. Behind a policy the planner does not know how few, so the index says it.
-CREATE INDEX betaalopdracht_onderweg_idx ON betaalopdracht (batch_id) WHERE status = 'vrijgegeven';
