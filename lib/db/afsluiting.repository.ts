@@ -38,7 +38,7 @@ export async function kiesVoorBericht(tx: Tx, { einde, jaar }: Grenzen, na: stri
       -- What a grant or a succeeding verstrekker took over is told with the budget that has it now.
       AND NOT EXISTS (SELECT 1 FROM herstel h WHERE h.van_toekenning_id = t.id AND h.soort IN ('samenvoeging', 'overdracht') AND h.uitgevoerd_op IS NOT NULL) AND (
       ((t.status = 'ingetrokken' OR EXISTS (SELECT 1 FROM functiebudget f WHERE f.toekenningsversie_id = v.id AND f.tm <= ${einde}::date))
-        AND NOT EXISTS (SELECT 1 FROM budgetafsluitbericht b WHERE b.toekenning_id = t.id AND b.reden = 'einde_periode' AND b.definitief
+        AND NOT EXISTS (SELECT 1 FROM budgetafsluitbericht b WHERE b.toekenning_id = t.id AND b.reden = 'einde_periode' AND b.definitief AND b.status <> 'vervangen'
           AND b.periodestand LIKE '%/v' || v.versie || '/' || s.bedrag_centen))
       OR (t.status <> 'afgesloten' AND EXISTS (SELECT 1 FROM functiebudget f WHERE f.toekenningsversie_id = v.id
         AND extract(year FROM f.van) < extract(year FROM f.tm) AND extract(year FROM f.van) <= ${jaar}))
