@@ -158,12 +158,12 @@ const isVerteld = (einde: Datum): Prisma.Sql => Prisma.sql`
 
 export type MetEigenGeld = { readonly toekenningId: string; readonly budgethouderId: string; readonly verstrekkerId: string };
 
-/** The next budget that is over, or was withdrawn, with own money left on it and nothing in the way. Locked. */
+/** The next budget that is over, was withdrawn or is closed, with own money on it and nothing in the way. Locked. */
 export async function kiesMetEigenGeld(tx: Tx, einde: Datum, na: string): Promise<MetEigenGeld | null> {
   const [rij] = await tx.$queryRaw<MetEigenGeld[]>`
     SELECT t.id AS "toekenningId", t.budgethouder_id AS "budgethouderId", t.verstrekker_id AS "verstrekkerId" FROM toekenning t
     JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort = 'storting_beschikbaar' JOIN saldo s ON s.rekening_id = g.id AND s.bedrag_centen > 0
-    WHERE t.id > ${na}::uuid AND (t.status = 'ingetrokken' OR t.status = 'definitief' AND ${isVerteld(einde)}) AND NOT EXISTS (SELECT 1 FROM afsluitbelemmeringen(ARRAY[t.id]))
+    WHERE t.id > ${na}::uuid AND (t.status IN ('ingetrokken', 'afgesloten') OR t.status = 'definitief' AND ${isVerteld(einde)}) AND NOT EXISTS (SELECT 1 FROM afsluitbelemmeringen(ARRAY[t.id]))
     ORDER BY t.id LIMIT 1 FOR NO KEY UPDATE OF t SKIP LOCKED`;
   return rij ?? null;
 }

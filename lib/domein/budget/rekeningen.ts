@@ -54,6 +54,7 @@ export const BOEKINGSOORTEN = [
   "stornering",
   "herstel",
   "storting",
+  "terugstorting",
   "afsluiting",
   "bevoorschotting",
   "terugbetaling",

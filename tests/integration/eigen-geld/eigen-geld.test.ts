@@ -263,6 +263,24 @@ describe("als het budget voorbij is", () => {
     expect(await eigen(toekenningId)).toEqual({ gestort: -7_500n, beschikbaar: 0n, gereserveerd: 0n, onderweg: 0n, besteed: 0n, terugbetaald: 7_500n });
   });
 
+  it("gaat ook terug wat pas na het afsluiten binnenkomt: vanzelf, en op verzoek", async () => {
+    const [vanzelf, gevraagd] = [await eenContract(wereld), await eenContract(wereld)];
+    const kenmerken = [moet(await kondigAan(vanzelf, 60_00n)).kenmerk, moet(await kondigAan(gevraagd, 40_00n)).kenmerk] as const;
+    moet(await budgetafsluitberichtenMaken(op(wereld, AFSLUITDAG), SYSTEEM));
+    moet(await budgettenAfsluiten(op(wereld, AFSLUITDAG), SYSTEEM));
+    await leesIn(afschrift(kenmerken[0], 60_00n));
+    await leesIn(afschrift(kenmerken[1], 40_00n));
+
+    moet(await stortingTerugvragen(op(wereld, "2027-04-09"), gevraagd.budgethouder, { ...sleutel(), toekenningId: gevraagd.toekenningId }));
+    expect(await geefTerug("2027-04-09")).toBe(1);
+    await betaal("alles_betaald", "2027-04-09");
+    for (const { toekenningId } of [vanzelf, gevraagd]) {
+      expect(await wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId } })).toMatchObject({ status: "afgesloten" });
+      expect(await eigen(toekenningId)).toMatchObject({ beschikbaar: 0n, gereserveerd: 0n, onderweg: 0n });
+      expect(await terugVan(toekenningId)).toMatchObject([{ status: "betaald" }]);
+    }
+  });
+
   it("vraagt niemand anders dan het systeem erom", async () => {
     expect(await eigenGeldTeruggeven(op(wereld, AFSLUITDAG), maker)).toEqual({ ok: false, reden: "geen_recht" });
   });
