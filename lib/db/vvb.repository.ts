@@ -33,6 +33,7 @@ type Feitenrij = {
   readonly bedrag: string;
   readonly jaar: number;
   readonly opgenomen: string;
+  readonly voorlopig: boolean;
   readonly zorgBetaald: boolean;
   readonly ingetrokkenOp: Datum | null;
   readonly gemeentebedrag: string | null;
@@ -51,6 +52,7 @@ const feitenUit = (toekenningId: string, { nummer, budgethouderId, verstrekkerId
     jaar: rij.jaar,
     periode: { van: rij.van, tm: rij.tm },
     bedrag: bedragVan(rij.bedrag),
+    voorlopig: rij.voorlopig,
     ingetrokkenOp: rij.ingetrokkenOp,
     zorgBetaald: rij.zorgBetaald,
     gemeentebedrag: rij.gemeentebedrag === null ? null : bedragVan(rij.gemeentebedrag),

@@ -16,6 +16,8 @@ export type VvbDossier = {
   /** Of the newest version of the toekenning. */
   readonly periode: Periode;
   readonly bedrag: Centen;
+  /** It still waits for the grant. */
+  readonly voorlopig: boolean;
   /** Day on which the toekenning was withdrawn: it counts until then. Null while it stands. */
   readonly ingetrokkenOp: Datum | null;
   /** Whether at least one payment for care from this budget was confirmed by the bank. */
@@ -24,7 +26,7 @@ export type VvbDossier = {
   readonly gemeentebedrag: Centen | null;
 };
 
-export type Vvbgrond = "berekend" | "geen_regeling" | "geen_zorg_betaald" | "niet_in_dit_jaar" | "onbekend";
+export type Vvbgrond = "berekend" | "voorlopig" | "geen_regeling" | "geen_zorg_betaald" | "niet_in_dit_jaar" | "onbekend";
 
 /** Everything the sum needs to be shown; amounts in cents as text, so that it can be stored as it is. */
 export type Vvbberekening = {
@@ -61,6 +63,8 @@ export function vvbRecht(dossier: VvbDossier): Vvbrecht {
   const dagen = periode === null ? 0 : aantalDagen(periode);
   const niets = (grond: Vvbgrond, bron: string): Vvbrecht => ({ recht: NUL, berekening: { ...LEEG, grond, dagen, dagenInJaar, bron } });
   if (periode === null) return niets("niet_in_dit_jaar", "Rlz art. 5.17");
+  // The right and its sum stand in the verleningsbeschikking. An ambtshalve budget pays care until that is there; what was taken from it could not move along.
+  if (dossier.voorlopig) return niets("voorlopig", "Rlz art. 5.19");
   const gewogen = dossier.wet === "wlz" ? rechtWlz(dossier, periode, dagenInJaar) : rechtGemeente(dossier, dagen, dagenInJaar);
   if (gewogen.recht === NUL || dossier.zorgBetaald) return gewogen;
   return { recht: NUL, berekening: { ...gewogen.berekening, grond: "geen_zorg_betaald" } };
@@ -108,10 +112,11 @@ export const nogOpTeNemen = (recht: Centen, opgenomen: Centen): Centen => groots
  */
 export const teVeelOpgenomen = (recht: Centen, opgenomen: Centen): Centen => grootste(min(opgenomen, recht), NUL);
 
-export const VVB_REDENEN = ["GEEN_REGELING", "GEEN_ZORG_BETAALD", "NIET_IN_DIT_JAAR", "TARIEF_ONBEKEND", "BUDGET_INGETROKKEN", "BUDGET_TEKORT"] as const;
+export const VVB_REDENEN = ["BUDGET_VOORLOPIG", "GEEN_REGELING", "GEEN_ZORG_BETAALD", "NIET_IN_DIT_JAAR", "TARIEF_ONBEKEND", "BUDGET_INGETROKKEN", "BUDGET_TEKORT"] as const;
 export type Vvbreden = (typeof VVB_REDENEN)[number];
 
 const BIJ_GROND: Readonly<Record<Exclude<Vvbgrond, "berekend">, Vvbreden>> = {
+  voorlopig: "BUDGET_VOORLOPIG",
   geen_regeling: "GEEN_REGELING",
   geen_zorg_betaald: "GEEN_ZORG_BETAALD",
   niet_in_dit_jaar: "NIET_IN_DIT_JAAR",

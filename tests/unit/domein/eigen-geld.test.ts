@@ -14,7 +14,7 @@ const J26 = { van: datum("2026-01-01"), tm: datum("2026-12-31") };
 const VANAF_JULI = { van: datum("2026-07-01"), tm: datum("2026-12-31") };
 
 const dossier = (anders: Partial<VvbDossier> = {}): VvbDossier => ({
-  wet: "wlz", jaar: 2026, periode: J26, bedrag: euro(48_000), ingetrokkenOp: null, zorgBetaald: true, gemeentebedrag: null, ...anders,
+  wet: "wlz", jaar: 2026, periode: J26, bedrag: euro(48_000), voorlopig: false, ingetrokkenOp: null, zorgBetaald: true, gemeentebedrag: null, ...anders,
 });
 const recht = (anders: Partial<VvbDossier>) => vvbRecht(dossier(anders)).recht;
 
@@ -55,6 +55,7 @@ describe("verantwoordingsvrij bedrag (Rlz art. 5.17)", () => {
     const bezwaar = (anders: Partial<VvbDossier>, gevraagd = euro(1), vrij = euro(100)) => vvbBezwaar(dossier(anders), vvbRecht(dossier(anders)), gevraagd, vrij);
     expect(bezwaar({})).toBeNull();
     expect(bezwaar({ zorgBetaald: false })).toBe("GEEN_ZORG_BETAALD");
+    expect(bezwaar({ voorlopig: true })).toBe("BUDGET_VOORLOPIG");
     expect(bezwaar({ wet: "wmo" })).toBe("GEEN_REGELING");
     expect(bezwaar({ ingetrokkenOp: datum("2026-03-01") })).toBe("BUDGET_INGETROKKEN");
     expect(bezwaar({ jaar: 2027 })).toBe("NIET_IN_DIT_JAAR");

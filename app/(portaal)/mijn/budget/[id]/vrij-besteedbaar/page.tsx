@@ -68,7 +68,7 @@ function Berekening({ overzicht }: Readonly<{ overzicht: Vvboverzicht }>) {
   return <Text>Er is niets te berekenen.</Text>;
 }
 
-const REDEN = { geen_regeling: "GEEN_REGELING", geen_zorg_betaald: "GEEN_ZORG_BETAALD", niet_in_dit_jaar: "NIET_IN_DIT_JAAR", onbekend: "TARIEF_ONBEKEND" } as const;
+const REDEN = { voorlopig: "BUDGET_VOORLOPIG", geen_regeling: "GEEN_REGELING", geen_zorg_betaald: "GEEN_ZORG_BETAALD", niet_in_dit_jaar: "NIET_IN_DIT_JAAR", onbekend: "TARIEF_ONBEKEND" } as const;
 
 function Aanvragen({ overzicht }: Readonly<{ overzicht: Vvboverzicht }>) {
   const { berekening, kan, magAanvragen, budget, rekeningen } = overzicht;
