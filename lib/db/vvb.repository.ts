@@ -36,7 +36,7 @@ type Feitenrij = {
   readonly voorlopig: boolean;
   readonly zorgBetaald: boolean;
   readonly ingetrokkenOp: Datum | null;
-  readonly gemeentebedrag: string | null;
+  readonly gemeentebeleid: readonly { readonly van: Datum; readonly bedrag: string; readonly begonnen: boolean }[];
 };
 
 const bedragVan = (tekst: string): Centen => centen(BigInt(tekst));
@@ -55,7 +55,7 @@ const feitenUit = (toekenningId: string, { nummer, budgethouderId, verstrekkerId
     voorlopig: rij.voorlopig,
     ingetrokkenOp: rij.ingetrokkenOp,
     zorgBetaald: rij.zorgBetaald,
-    gemeentebedrag: rij.gemeentebedrag === null ? null : bedragVan(rij.gemeentebedrag),
+    gemeentebeleid: rij.gemeentebeleid.map(({ van, bedrag, begonnen }) => ({ van, perJaar: bedragVan(bedrag), begonnen })),
   },
 });
 

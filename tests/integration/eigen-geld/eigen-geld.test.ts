@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import { maand } from "@/lib/domein/datum";
+import { datum, maand } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import type { Actor, Svbfunctie } from "@/lib/domein/toegang";
 import { antwoordVanDemobank, type DemobankAntwoord, stortingBijDemobank } from "@/lib/integrations/bank/demobank";
@@ -22,6 +22,7 @@ import { betaalzaakBeslissen } from "@/lib/usecases/uitval/betaalzaak-beslissen"
 import { ontvangstzaakBeslissen } from "@/lib/usecases/uitval/ontvangstzaak-beslissen";
 import { uitvalzaakOppakken } from "@/lib/usecases/uitval/uitvalzaak-oppakken";
 import { vvbAanvragen } from "@/lib/usecases/vvb/vvb-aanvragen";
+import { vvbbeleidVaststellen } from "@/lib/usecases/vvb/vvbbeleid-vaststellen";
 
 import { biedAan, type Contract, eenContract, keurGoed, kopieen, moet, op, overtredingen, sleutel, standen, statusVan, Wereld } from "../declaratie/wereld";
 
@@ -172,6 +173,17 @@ describe("vrij besteedbaar bedrag", () => {
     expect(await vraagVvb(contract, 150_01n)).toEqual({ ok: false, reden: { code: "boven_recht", nogCenten: "15000" } });
     expect(moet(await vraagVvb(contract, 150_00n))).toMatchObject({ besluit: "goedgekeurd" });
     expect(await standen(wereld, contract.toekenningId)).toMatchObject({ gereserveerd: 25_000n });
+  });
+
+  it("volgt bij de Wmo de gemeente, elk bedrag voor zijn eigen dagen", async () => {
+    const contract = await eenContract(wereld);
+    moet(await keurGoed(wereld, contract.budgethouder, await biedAan(wereld, contract, uur(10))));
+    await betaal();
+    const stelVast = (van: string, bedragPerJaar: bigint) =>
+      vvbbeleidVaststellen(op(wereld, "2025-12-22"), svb("beheer"), { ...sleutel(), verstrekkerId: contract.verstrekkerId, wet: "wmo", van: datum(van), bedragPerJaar: centen(bedragPerJaar) });
+    for (const [van, bedrag] of [["2026-01-01", 999_00n], ["2026-01-01", 250_00n], ["2026-07-01", 0n]] as const) moet(await stelVast(van, bedrag));
+    expect(await vraagVvb(contract, 123_98n)).toEqual({ ok: false, reden: { code: "boven_recht", nogCenten: "12397" } });
+    expect(moet(await vraagVvb(contract, 123_97n))).toMatchObject({ besluit: "goedgekeurd" });
   });
 
   it("wordt pas betaald op een rekening die een ander heeft goedgekeurd", async () => {
