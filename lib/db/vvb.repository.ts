@@ -1,5 +1,5 @@
 /** What the rule about the verantwoordingsvrij bedrag looks at, and the policy of the verstrekkers. */
-import { type Datum, jaarVan } from "@/lib/domein/datum";
+import type { Datum } from "@/lib/domein/datum";
 import { type Centen, centen } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
 import type { VvbDossier } from "@/lib/domein/vvb/recht";
@@ -18,9 +18,6 @@ export type VvbFeiten = {
   /** What was taken already, or is about to be, in that year. */
   readonly opgenomen: Centen;
 };
-
-/** The year of a request: this one, and after the end of the budget its last. */
-export const vvbJaar = (vandaag: Datum, tm: Datum): number => Math.min(jaarVan(vandaag), jaarVan(tm));
 
 /** As the function vvbfeiten gives them (prisma/migrations). */
 type Feitenrij = {
