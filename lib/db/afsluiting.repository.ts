@@ -38,7 +38,7 @@ export async function kiesVoorBericht(tx: Tx, { einde, jaar }: Grenzen, na: stri
       -- What a grant or a succeeding verstrekker took over is told with the budget that has it now.
       AND NOT EXISTS (SELECT 1 FROM herstel h WHERE h.van_toekenning_id = t.id AND h.soort IN ('samenvoeging', 'overdracht') AND h.uitgevoerd_op IS NOT NULL) AND (
       ((t.status = 'ingetrokken' OR EXISTS (SELECT 1 FROM functiebudget f WHERE f.toekenningsversie_id = v.id AND f.tm <= ${einde}::date))
-        AND NOT EXISTS (SELECT 1 FROM budgetafsluitbericht b WHERE b.toekenning_id = t.id AND b.reden = 'einde_periode' AND b.definitief
+        AND NOT EXISTS (SELECT 1 FROM budgetafsluitbericht b WHERE b.toekenning_id = t.id AND b.reden = 'einde_periode' AND b.definitief AND b.status <> 'vervangen'
           AND b.periodestand LIKE '%/v' || v.versie || '/' || s.bedrag_centen))
       OR (t.status <> 'afgesloten' AND EXISTS (SELECT 1 FROM functiebudget f WHERE f.toekenningsversie_id = v.id
         AND extract(year FROM f.van) < extract(year FROM f.tm) AND extract(year FROM f.van) <= ${jaar}))
@@ -158,12 +158,12 @@ const isVerteld = (einde: Datum): Prisma.Sql => Prisma.sql`
 
 export type MetEigenGeld = { readonly toekenningId: string; readonly budgethouderId: string; readonly verstrekkerId: string };
 
-/** The next budget that is over, or was withdrawn, with own money left on it and nothing in the way. Locked. */
+/** The next budget that is over, was withdrawn or is closed, with own money on it and nothing in the way. Locked. */
 export async function kiesMetEigenGeld(tx: Tx, einde: Datum, na: string): Promise<MetEigenGeld | null> {
   const [rij] = await tx.$queryRaw<MetEigenGeld[]>`
     SELECT t.id AS "toekenningId", t.budgethouder_id AS "budgethouderId", t.verstrekker_id AS "verstrekkerId" FROM toekenning t
     JOIN grootboekrekening g ON g.toekenning_id = t.id AND g.soort = 'storting_beschikbaar' JOIN saldo s ON s.rekening_id = g.id AND s.bedrag_centen > 0
-    WHERE t.id > ${na}::uuid AND (t.status = 'ingetrokken' OR t.status = 'definitief' AND ${isVerteld(einde)}) AND NOT EXISTS (SELECT 1 FROM afsluitbelemmeringen(ARRAY[t.id]))
+    WHERE t.id > ${na}::uuid AND (t.status IN ('ingetrokken', 'afgesloten') OR t.status = 'definitief' AND ${isVerteld(einde)}) AND NOT EXISTS (SELECT 1 FROM afsluitbelemmeringen(ARRAY[t.id]))
     ORDER BY t.id LIMIT 1 FOR NO KEY UPDATE OF t SKIP LOCKED`;
   return rij ?? null;
 }

@@ -78,6 +78,11 @@ export async function reserveer(tx: Tx, grond: Boekingsgrond, bron: Betaalbron =
   return (await boek(tx, "reservering", beschikbaar, gereserveerd, grond)) !== "tekort";
 }
 
+/** Sets own money apart to go back to whom it came from. False when that much is not free; nothing is booked then. */
+export async function boekTerugstorting(tx: Tx, grond: Boekingsgrond): Promise<boolean> {
+  return (await boek(tx, "terugstorting", "storting_beschikbaar", "storting_gereserveerd", grond)) !== "tekort";
+}
+
 /** Undoes a reservation: the payment was withdrawn or refused after all. */
 export async function geefVrij(tx: Tx, grond: Boekingsgrond, bron: Betaalbron = "budget"): Promise<void> {
   const { beschikbaar, gereserveerd } = REKENINGEN[bron];

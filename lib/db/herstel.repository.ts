@@ -199,12 +199,13 @@ export type Herstelrij = {
   readonly naarToekenningId: string | null;
   readonly naarWet: Wet;
   readonly opgemaaktDoor: string | null;
+  readonly opgemaaktOp: Date;
   readonly voorstel: Herstelvoorstel;
 };
 
 const RIJ = {
   id: true, nummer: true, soort: true, status: true, reden: true, toelichting: true, budgethouderId: true, verstrekkerId: true, vanToekenningId: true,
-  naarVerstrekkerId: true, naarToekenningId: true, naarWet: true, opgemaaktDoor: true, budgetidentificatie: true, beschikkingsnummer: true,
+  naarVerstrekkerId: true, naarToekenningId: true, naarWet: true, opgemaaktDoor: true, opgemaaktOp: true, budgetidentificatie: true, beschikkingsnummer: true,
   functiebudgetten: true, functiesoorten: true, zorgovereenkomsten: true, naarVerstrekker: { select: { soort: true } },
 } as const satisfies Prisma.HerstelSelect;
 
@@ -240,6 +241,10 @@ export async function lockHerstel(tx: Tx, id: string): Promise<Herstelrij | null
   const slot = await tx.$queryRaw<unknown[]>`SELECT 1 FROM herstel WHERE id = ${id}::uuid FOR UPDATE`;
   return slot.length === 0 ? null : readHerstel(tx, id);
 }
+
+/** A message, a herstel or a death made a new version of the grant after that moment. */
+export const isGewijzigdSinds = async (tx: Tx, toekenningId: string, sinds: Date): Promise<boolean> =>
+  (await tx.toekenningsversie.count({ where: { toekenningId, vastgelegdOp: { gt: sinds } } })) > 0;
 
 export type Herstelbesluit = { readonly door: string; readonly op: Date; readonly reden: string | null };
 

@@ -116,13 +116,3 @@ export async function insertUitbetalingsopdracht(tx: Tx, uitbetaling: Uitbetalin
   });
   return verwachtOp;
 }
-
-/** Cancels the betaalopdracht that has not been put in a batch; null when there is none. */
-export async function cancelUitbetalingsopdracht(tx: Tx, uitbetalingId: string, nu: Date): Promise<string | null> {
-  const rijen = await tx.betaalopdracht.updateManyAndReturn({
-    where: { uitbetalingId, status: "klaar" },
-    data: { status: "vervallen", afgehandeldOp: nu },
-    select: { id: true },
-  });
-  return rijen[0]?.id ?? null;
-}

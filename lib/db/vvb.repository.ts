@@ -1,5 +1,5 @@
 /** What the rule about the verantwoordingsvrij bedrag looks at, and the policy of the verstrekkers. */
-import { type Datum, jaarVan } from "@/lib/domein/datum";
+import type { Datum } from "@/lib/domein/datum";
 import { type Centen, centen } from "@/lib/domein/geld";
 import type { Actor } from "@/lib/domein/toegang";
 import type { VvbDossier } from "@/lib/domein/vvb/recht";
@@ -19,9 +19,6 @@ export type VvbFeiten = {
   readonly opgenomen: Centen;
 };
 
-/** The year of a request: this one, and after the end of the budget its last. */
-export const vvbJaar = (vandaag: Datum, tm: Datum): number => Math.min(jaarVan(vandaag), jaarVan(tm));
-
 /** As the function vvbfeiten gives them (prisma/migrations). */
 type Feitenrij = {
   readonly nummer: string;
@@ -33,9 +30,10 @@ type Feitenrij = {
   readonly bedrag: string;
   readonly jaar: number;
   readonly opgenomen: string;
+  readonly voorlopig: boolean;
   readonly zorgBetaald: boolean;
   readonly ingetrokkenOp: Datum | null;
-  readonly gemeentebedrag: string | null;
+  readonly gemeentebeleid: readonly { readonly van: Datum; readonly bedrag: string; readonly begonnen: boolean }[];
 };
 
 const bedragVan = (tekst: string): Centen => centen(BigInt(tekst));
@@ -51,9 +49,10 @@ const feitenUit = (toekenningId: string, { nummer, budgethouderId, verstrekkerId
     jaar: rij.jaar,
     periode: { van: rij.van, tm: rij.tm },
     bedrag: bedragVan(rij.bedrag),
+    voorlopig: rij.voorlopig,
     ingetrokkenOp: rij.ingetrokkenOp,
     zorgBetaald: rij.zorgBetaald,
-    gemeentebedrag: rij.gemeentebedrag === null ? null : bedragVan(rij.gemeentebedrag),
+    gemeentebeleid: rij.gemeentebeleid.map(({ van, bedrag, begonnen }) => ({ van, perJaar: bedragVan(bedrag), begonnen })),
   },
 });
 

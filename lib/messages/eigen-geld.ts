@@ -4,6 +4,10 @@ import type { Vvbreden } from "../domein/vvb/recht";
 type Weigeringtekst = { readonly titel: string; readonly uitleg?: string; readonly watNu?: string };
 
 export const VVB_TEKSTEN = {
+  BUDGET_VOORLOPIG: {
+    titel: "Dit budget is nog voorlopig.",
+    watNu: "U kunt het bedrag opnemen zodra de toekenning van uw gemeente of zorgkantoor binnen is.",
+  },
   GEEN_REGELING: {
     titel: "Uw gemeente heeft geen vrij besteedbaar bedrag.",
     watNu: "Vraag uw gemeente waarvoor u het budget wel kunt gebruiken.",

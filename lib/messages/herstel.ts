@@ -25,6 +25,7 @@ export const STANDLABELS = { gereserveerd: "Gereserveerd", onderweg: "Onderweg n
 
 const BEZWAREN = {
   BUDGET_AFGESLOTEN: "Budget {nummer} is ingetrokken of afgesloten. Daar kan niets meer aan worden hersteld.",
+  BUDGET_VOORLOPIG: "Budget {nummer} is voorlopig en kan niet in zijn geheel over. Stel op de goede plaats een nieuw voorlopig budget voor. Zet daarna de zorgovereenkomsten over.",
   EIGEN_GELD: "Uit budget {nummer} is eigen geld of vrij besteedbaar bedrag betaald. Dat kan niet mee naar een ander budget. Overleg met functioneel beheer.",
   NIETS_GEWIJZIGD: "Dit is hetzelfde als het nu is. Er is niets te herstellen.",
   BEDRAG_ONGELDIG: "Een bedrag is lager dan nul, of lager dan het verantwoordingsvrije bedrag erin.",
@@ -45,6 +46,11 @@ type Weigeringtekst = { readonly titel: string; readonly uitleg?: string; readon
 
 const WEIGERINGEN: Readonly<Record<string, Weigeringtekst>> = {
   beeld_gewijzigd: { titel: "Er is intussen iets veranderd.", uitleg: "Wat u zag, klopt niet meer. Er is niets vastgelegd.", watNu: "Open de pagina opnieuw en bekijk wat er nu verandert." },
+  toekenning_gewijzigd: {
+    titel: "De toekenning is gewijzigd nadat dit voorstel is gemaakt.",
+    uitleg: "Het voorstel zou het oude bedrag of de oude dagen terugzetten. Er is niets vastgelegd.",
+    watNu: "Wijs het voorstel af. Is er nog iets te herstellen? Laat dan een nieuw voorstel maken.",
+  },
   zelf_opgemaakt: { titel: "U hebt dit voorstel zelf gemaakt.", watNu: "Een andere medewerker keurt het goed of wijst het af." },
   niet_zelf_opgemaakt: { titel: "Een ander heeft dit voorstel gemaakt.", watNu: "Alleen die medewerker kan het intrekken." },
   al_voorgesteld: { titel: "Voor dit budget ligt al een voorstel.", watNu: "Laat dat eerst goedkeuren, afwijzen of intrekken." },

@@ -170,6 +170,7 @@ export const BOEKING_LABELS = {
   stornering: "Betaling teruggekomen",
   herstel: "Herstel van een fout",
   storting: "Storting ontvangen",
+  terugstorting: "Storting gaat terug",
   afsluiting: "Restant terug bij afsluiting",
   bevoorschotting: "Voorschot ontvangen",
   terugbetaling: "Voorschot terugbetaald",

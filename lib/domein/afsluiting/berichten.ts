@@ -1,5 +1,5 @@
 /** Which budgetafsluitberichten a budget asks for today. Pure: the state and the day in, the messages out. */
-import { type Datum, datum, jaarVan, laatste, laatsteDag, maandVan, plusDagen, plusMaanden, vroegste } from "../datum";
+import { type Datum, datum, jaarVan, laatsteDag, maandVan, plusDagen, plusMaanden, vroegste } from "../datum";
 import type { Periode } from "../periode";
 import { afgeleid, type Opgezocht, zoekOp } from "../regelgeving/opzoeken";
 import { AFSLUITTERMIJN, JAARGRENSTERMIJN, VASTSTELLINGSTERMIJN } from "../regelgeving/termijnen";
@@ -53,8 +53,11 @@ function eindebericht({ functies, bestedingen, versie, periode }: Afsluitstand, 
   return { reden: "einde_periode", periodestand: `${wat}/v${String(versie)}/${String(totalen.besteed)}`, periode: { van: periode.van, tm }, definitief, totalen };
 }
 
+/** What is told at once after a withdrawal: nothing of the budget goes on. */
+const intrekkingsbericht = (stand: Afsluitstand): TeMakenBericht => eindebericht(stand, stand.periode.tm, true, "ingetrokken");
+
 function eindeberichten(stand: Afsluitstand, vandaag: Datum): readonly TeMakenBericht[] {
-  if (stand.status === "ingetrokken") return [eindebericht(stand, stand.periode.tm, true, "ingetrokken")];
+  if (stand.status === "ingetrokken") return [intrekkingsbericht(stand)];
   const dagen = einddagen(stand.functies);
   // The message carries every functiebudget that ended, so the newest end says it all.
   const nieuwste = dagen.filter((tm) => isDaar(afsluitdag(tm), vandaag)).at(-1);
@@ -63,25 +66,27 @@ function eindeberichten(stand: Afsluitstand, vandaag: Datum): readonly TeMakenBe
 
 /** A message that a person asks for before its day: about everything that has ended by now. Null when nothing has. */
 export function berichtVoorTermijn(stand: Afsluitstand, vandaag: Datum): TeMakenBericht | null {
+  if (stand.status === "ingetrokken") return intrekkingsbericht(stand);
   const dagen = einddagen(stand.functies);
   const nieuwste = dagen.filter((tm) => tm < vandaag).at(-1);
   return nieuwste === undefined || stand.status === "voorlopig" ? null : eindebericht(stand, nieuwste, nieuwste === dagen.at(-1), nieuwste);
 }
 
-function jaarberichten({ functies, bestedingen, versie }: Afsluitstand, vandaag: Datum): readonly TeMakenBericht[] {
+/** From the first day up to and including that 31 December, so that granted, spent and what is left belong together. */
+function jaarberichten({ status, functies, bestedingen, versie }: Afsluitstand, vandaag: Datum): readonly TeMakenBericht[] {
+  if (status === "ingetrokken") return [];
   const over = functies.filter(({ periode }) => jaarVan(periode.van) < jaarVan(periode.tm));
   const jaren = [...new Set(over.flatMap(({ periode }) => Array.from({ length: jaarVan(periode.tm) - jaarVan(periode.van) }, (_leeg, n) => jaarVan(periode.van) + n)))];
   return jaren
     .filter((jaar) => isDaar(jaargrensdag(jaar), vandaag))
     .map((jaar) => {
       const binnen = over.filter(({ periode }) => jaarVan(periode.van) <= jaar && jaarVan(periode.tm) > jaar);
-      const soorten = new Set(binnen.map(({ functiesoort }) => functiesoort));
-      const totalen = berekenTotalen(binnen, bestedingenTotEnMet(bestedingen, jaar).filter(({ functiesoort }) => soorten.has(functiesoort)));
+      const totalen = berekenTotalen(binnen, bestedingenTotEnMet(bestedingen, jaar).filter((besteding) => hoortBij(binnen, besteding)));
       const van = binnen.map(({ periode }) => periode.van).reduce(vroegste);
       return {
         reden: "jaargrens" as const,
         periodestand: `${String(jaar)}/v${String(versie)}/${String(totalen.besteed)}`,
-        periode: { van: laatste(van, datum(`${String(jaar)}-01-01`)), tm: datum(`${String(jaar)}-12-31`) },
+        periode: { van, tm: datum(`${String(jaar)}-12-31`) },
         definitief: false,
         totalen,
       };

@@ -56,6 +56,8 @@ const WEGEN: readonly Omit<Boekingsweg, "naAfsluiting">[] = [
   // The same road for the budgethouder's own money; it also ends at the account it came from.
   { soort: "storting", van: "gestort", naar: "storting_beschikbaar", rollen: UITVOERING, tekort: "weigeren" },
   { soort: "reservering", van: "storting_beschikbaar", naar: "storting_gereserveerd", rollen: ["budgethouder", ...UITVOERING], tekort: "melden" },
+  // Apart from a reservation for care, because own money also goes back from a closed budget.
+  { soort: "terugstorting", van: "storting_beschikbaar", naar: "storting_gereserveerd", rollen: ["budgethouder", ...UITVOERING], tekort: "melden" },
   { soort: "vrijval", van: "storting_gereserveerd", naar: "storting_beschikbaar", rollen: ["budgethouder", "zorgverlener", ...UITVOERING], tekort: "weigeren" },
   { soort: "vrijgave", van: "storting_gereserveerd", naar: "storting_onderweg", rollen: UITVOERING, tekort: "weigeren" },
   { soort: "betaling", van: "storting_onderweg", naar: "storting_besteed", rollen: UITVOERING, tekort: "weigeren" },
@@ -65,7 +67,7 @@ const WEGEN: readonly Omit<Boekingsweg, "naAfsluiting">[] = [
   { soort: "stornering", van: "storting_terugbetaald", naar: "storting_gereserveerd", rollen: UITVOERING, tekort: "weigeren" },
 ];
 
-/** A payment that the bank sends back after closing still has to find its place, and so has own money that arrives late. */
-const NA_AFSLUITING: readonly Boekingsoort[] = ["afsluiting", "stornering", "vrijval", "vrijgave", "betaling", "storting"];
+/** A payment that the bank sends back after closing still has to find its place, and so has own money that arrives late and goes back. */
+const NA_AFSLUITING: readonly Boekingsoort[] = ["afsluiting", "stornering", "vrijval", "vrijgave", "betaling", "storting", "terugstorting"];
 
 export const BOEKINGSWEGEN: readonly Boekingsweg[] = WEGEN.map((weg) => ({ ...weg, naAfsluiting: NA_AFSLUITING.includes(weg.soort) }));

@@ -18,7 +18,6 @@ export const STORTINGSREKENINGEN = [
   "storting_besteed",
   "storting_terugbetaald",
 ] as const;
-export type Stortingsrekening = (typeof STORTINGSREKENINGEN)[number];
 
 /** The money of a verstrekker itself: what came in (kept as a negative), what is on account, and what was paid from its budgets. */
 export const VERSTREKKERREKENINGEN = ["ontvangsten", "rekening_courant", "uitbetaald"] as const;
@@ -54,6 +53,7 @@ export const BOEKINGSOORTEN = [
   "stornering",
   "herstel",
   "storting",
+  "terugstorting",
   "afsluiting",
   "bevoorschotting",
   "terugbetaling",

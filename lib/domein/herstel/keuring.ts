@@ -12,6 +12,7 @@ import type { Functiesoorten, Hersteldossier, Herstelvoorstel } from "./voorstel
 
 export const HERSTELBEZWAREN = [
   "BUDGET_AFGESLOTEN",
+  "BUDGET_VOORLOPIG",
   "EIGEN_GELD",
   "NIETS_GEWIJZIGD",
   "BEDRAG_ONGELDIG",
@@ -61,6 +62,8 @@ function keurAnderBudget(voorstel: AnderBudget, dossier: Hersteldossier): readon
   const { van, overlapt, kenmerkBezet } = dossier;
   const { wet, naar } = voorstel;
   return [
+    // Only a grant makes a budget definitive. One opened by order is opened again at the right place, and its contracts are moved there.
+    ...als(van.status === "voorlopig", "BUDGET_VOORLOPIG", () => ({ nummer: van.nummer })),
     ...als(naar.verstrekkerId === van.verstrekkerId && wet === van.wet, "NIETS_GEWIJZIGD"),
     ...als(ongeldigBedrag(voorstel), "BEDRAG_ONGELDIG"),
     ...als(VERSTREKKER_VAN_WET[wet] !== naar.soort, "WET_PAST_NIET_BIJ_VERSTREKKER", () => ({ wet })),

@@ -1,5 +1,7 @@
+import { isFormule } from "../tabel/formule";
+
 /** A field that a spreadsheet would take for a formula gets an apostrophe; an amount may begin with a minus. */
-const veilig = (waarde: string): string => (/^[=+@\t\r]/.test(waarde) || (waarde.startsWith("-") && !/^-\d+(?:,\d+)?$/.test(waarde)) ? `'${waarde}` : waarde);
+const veilig = (waarde: string): string => (isFormule(waarde) && !/^-\d+(?:,\d+)?$/.test(waarde) ? `'${waarde}` : waarde);
 
 const veld = (waarde: string): string => {
   const tekst = veilig(waarde);

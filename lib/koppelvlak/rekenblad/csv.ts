@@ -2,6 +2,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 
 import { type Fouten, type KoppelvlakFout, afgekeurd, fout } from "@/lib/koppelvlak/fout";
+import { isFormule } from "@/lib/koppelvlak/tabel/formule";
 import { verbodenTeken } from "@/lib/koppelvlak/xml/codering";
 
 import { isLeeg, type Rij, schoon, type Tabel, TABEL_GRENZEN } from "./tabel";
@@ -47,7 +48,7 @@ function raadScheidingsteken(tekst: string): Scheidingsteken {
 }
 
 /** Spreadsheets of our own put an apostrophe before what a spreadsheet would calculate; see schrijf.ts. */
-const zonderApostrof = (tekst: string): string => (/^'+[=+\-@]/.test(tekst) ? tekst.slice(1) : tekst);
+const zonderApostrof = (tekst: string): string => (tekst.startsWith("'") && isFormule(tekst.replace(/^'+/, "")) ? tekst.slice(1) : tekst);
 
 function ontleed(tekst: string, scheidingsteken: Scheidingsteken): readonly Rij[] | KoppelvlakFout {
   try {
@@ -60,7 +61,7 @@ function ontleed(tekst: string, scheidingsteken: Scheidingsteken): readonly Rij[
     });
     return ruw.map((waarden, plaats) => ({
       rij: plaats + 1,
-      cellen: waarden.map((waarde) => ({ tekst: zonderApostrof(schoon(waarde)), soort: "tekst" as const, formule: false })),
+      cellen: waarden.map((waarde) => ({ tekst: schoon(zonderApostrof(schoon(waarde))), soort: "tekst" as const, formule: false })),
     }));
   } catch (opgevangen) {
     if (!(opgevangen instanceof CsvError)) throw opgevangen;

@@ -1,6 +1,7 @@
 /** Lists to download, safe to open: a text never becomes a formula. `leesTabel` reads the same values back. */
 import ExcelJS from "exceljs";
 
+import { isFormule } from "../tabel/formule";
 import type { Cel } from "./tabel";
 
 export type Uitvoertabel = { readonly blad: string; readonly kop: readonly string[]; readonly rijen: readonly (readonly Cel[])[] };
@@ -9,7 +10,7 @@ const BOM = "\ufeff";
 
 /** What a spreadsheet would calculate gets an apostrophe, which it hides and our own reader takes off again. */
 function csvWaarde(tekst: string): string {
-  const veilig = /^'*[=+\-@]/.test(tekst) ? `'${tekst}` : tekst;
+  const veilig = isFormule(tekst.replace(/^'+/, "")) ? `'${tekst}` : tekst;
   return /[";\r\n]|^\s|\s$/.test(veilig) ? `"${veilig.replaceAll('"', '""')}"` : veilig;
 }
 

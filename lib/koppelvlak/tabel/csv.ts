@@ -1,18 +1,15 @@
 /**
  * CSV as Dutch spreadsheets open it: semicolons, decimal comma, CRLF, UTF-8 with a byte order mark. Text that a spreadsheet could
- * take for a formula gets an apostrophe before it: names and numbers come from people and machines we do not control (OWASP, CSV
- * injection). Amounts and counts are our own and stay numbers, also below zero.
+ * take for a formula gets an apostrophe before it. Amounts and counts are our own and stay numbers, also below zero.
  */
 import type { Centen } from "@/lib/domein/geld";
 
+import { isFormule } from "./formule";
 import type { Kolom, Tabelschrijver } from "./kolommen";
 
 const BOM = "﻿";
 const EINDE = "\r\n";
-/** A formula may also hide behind white space, which a spreadsheet takes off first. */
-const FORMULE = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-export const zonderFormule = (tekst: string): string => (FORMULE.test(tekst) ? `'${tekst}` : tekst);
+export const zonderFormule = (tekst: string): string => (isFormule(tekst) ? `'${tekst}` : tekst);
 
 const tekstcel = (tekst: string): string => {
   const veilig = zonderFormule(tekst);

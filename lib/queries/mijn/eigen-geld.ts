@@ -198,7 +198,7 @@ export async function budgetextra(db: Db, actor: Actor, toekenningId: string, va
   const { vvb: feiten, saldi } = gelezen;
   const { recht, berekening } = vvbRecht(feiten.dossier);
   return {
-    vvb: { recht, opgenomen: feiten.opgenomen, nog: nogOpTeNemen(recht, feiten.opgenomen), teVeel: teVeelOpgenomen(recht, feiten.opgenomen), geregeld: berekening.grond !== "geen_regeling" },
+    vvb: { recht, opgenomen: feiten.opgenomen, nog: nogOpTeNemen(recht, feiten.opgenomen), teVeel: teVeelOpgenomen(recht, feiten.opgenomen), geregeld: berekening.grond !== "geen_regeling" && berekening.grond !== "voorlopig" },
     storting: stortingstandUit((soort) => centen(BigInt(saldi[soort] ?? "0"))),
   };
 }

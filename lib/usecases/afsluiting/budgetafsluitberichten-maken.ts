@@ -56,18 +56,20 @@ export async function budgetafsluitberichtenMaken(deps: Deps, actor: Actor): Pro
   return gelukt({ gemaakt });
 }
 
+/** A message by hand, or one that tells a state again, has a name of its own before that state. */
+const stand = (periodestand: string): string => periodestand.replace(/^(?:hand|weer)-\d+\//, "");
+
 /** The year, or the end date: messages about another year of the same budget stay. */
 const waarover = ({ reden, periodestand }: { readonly reden: string; readonly periodestand: string }): string =>
-  reden === "jaargrens" ? `${reden}/${periodestand.slice(0, 4)}` : reden;
+  reden === "jaargrens" ? `${reden}/${stand(periodestand).slice(0, 4)}` : reden;
 
-/** A message by hand has a name of its own before the state it tells. */
-const stand = (periodestand: string): string => periodestand.replace(/^hand-\d+\//, "");
-
-/** What is due and was not told in this state, whoever told it. */
-const nogTeMaken = (feiten: Afsluitfeiten, vandaag: Datum): readonly TeMakenBericht[] =>
-  teMakenBerichten(feiten.stand, vandaag).filter(
-    (bericht) => !feiten.eerder.some((ander) => ander.reden === bericht.reden && stand(ander.periodestand) === bericht.periodestand),
-  );
+/** What is due and is not what the verstrekker was told last. A state that was true before and is so again is told again: a payment that came back did that. */
+const nogTeMaken = ({ stand: huidig, eerder }: Afsluitfeiten, vandaag: Datum): readonly TeMakenBericht[] =>
+  teMakenBerichten(huidig, vandaag).flatMap((bericht) => {
+    const zelfde = eerder.filter((ander) => ander.reden === bericht.reden && stand(ander.periodestand) === bericht.periodestand);
+    if (zelfde.some(({ status }) => status !== "vervangen")) return [];
+    return [zelfde.length === 0 ? bericht : { ...bericht, periodestand: `weer-${String(zelfde.length)}/${bericht.periodestand}` }];
+  });
 
 export type NieuwBericht = { readonly feiten: Afsluitfeiten; readonly bericht: TeMakenBericht };
 type Waarom = { readonly aanleiding: Afsluitaanleiding; readonly toelichting: string | null };

@@ -11,8 +11,8 @@ type Teruggegeven = { readonly teruggestort: number };
 
 /**
  * What somebody added to a budget and was not used goes back when the budget is over, to the account it came from (Rlz art. 5.23 lid 7).
- * The payment keeps the budget open until the bank has made it. Own money of which the bank named no account stays
- * where it is. Restartable: one budget, one transaction.
+ * The payment keeps the budget open until the bank has made it; what arrives on a closed budget goes back too. Own money of which the bank
+ * named no account stays where it is. Restartable: one budget, one transaction.
  */
 export async function eigenGeldTeruggeven(deps: Deps, actor: Actor): Promise<Uitkomst<Teruggegeven, "geen_recht">> {
   if (actor.rol !== "systeem" || !mag(actor, "afsluiting.maken")) return geweigerd("geen_recht");

@@ -1,5 +1,5 @@
 import { eenmalig } from "@/lib/db/antwoord";
-import { lockGrondslagVanHerstel, lockHerstel, moveHerstel } from "@/lib/db/herstel.repository";
+import { isGewijzigdSinds, lockGrondslagVanHerstel, lockHerstel, moveHerstel } from "@/lib/db/herstel.repository";
 import { schrijf } from "@/lib/db/transactie";
 import type { Herstelstatus } from "@/lib/domein/herstel/status";
 import { type Actor, mag } from "@/lib/domein/toegang";
@@ -22,6 +22,8 @@ export type GoedkeurenWeigering =
   | "sleutel_hergebruikt"
   | "herstel_onbekend"
   | "zelf_opgemaakt"
+  /** It says what the functiebudgetten should be, and rests on a grant that is no more. */
+  | "toekenning_gewijzigd"
   | { readonly code: "status_verder"; readonly status: Herstelstatus };
 
 /**
@@ -38,6 +40,7 @@ export async function herstelGoedkeuren(deps: Deps, actor: Actor, { sleutel, her
       if (rij.status !== "voorgesteld") return geweigerd({ code: "status_verder", status: rij.status });
       if (rij.opgemaaktDoor === actor.gebruikerId) return geweigerd("zelf_opgemaakt");
       await lockGrondslagVanHerstel(tx, [rij.vanToekenningId, ...(rij.naarToekenningId === null ? [] : [rij.naarToekenningId])]);
+      if (rij.soort !== "koppeling" && (await isGewijzigdSinds(tx, rij.vanToekenningId, rij.opgemaaktOp))) return geweigerd("toekenning_gewijzigd");
       const dossier = await keurOpScherm(tx, rij.vanToekenningId, rij.voorstel, vingerafdruk);
       if (!dossier.ok) return dossier;
       if (!(await moveHerstel(tx, herstelId, "goedkeuren", { door: actor.gebruikerId, op: nu, reden: null }))) throw new Error("lost the lock on a herstel");

@@ -1,7 +1,7 @@
 /** Sends what is left of the stortingen of one budget back to where it came from: on request, and by itself before a budget is closed. */
 import type { Tx } from "@/lib/db/client";
 import { registreer } from "@/lib/db/gebeurtenis";
-import { reserveer, saldoVan } from "@/lib/db/grootboek";
+import { boekTerugstorting, saldoVan } from "@/lib/db/grootboek";
 import { listGestort } from "@/lib/db/storting.repository";
 import { insertTerugstorting, insertUitbetalingsopdracht } from "@/lib/db/uitbetaling.repository";
 import { type Centen, NUL, som } from "@/lib/domein/geld";
@@ -47,7 +47,7 @@ async function eenTerugstorting(tx: Tx, deps: Deps, actor: Actor, budget: Budget
   const gebeurtenisId = await registreer(tx, actor, { soort, onderwerpSoort: "uitbetaling", onderwerpId: id, budgethouderId, gegevens }, nu);
   const opdrachtId = crypto.randomUUID();
   const grond = { toekenningId, bedrag, sleutel: opdrachtId, onderwerpSoort: "uitbetaling", onderwerpId: id, gebeurtenisId, nu };
-  if (!(await reserveer(tx, grond, "storting"))) throw new Error(`ledger and stortingen disagree about ${nummer}`);
+  if (!(await boekTerugstorting(tx, grond))) throw new Error(`ledger and stortingen disagree about ${nummer}`);
   await insertUitbetalingsopdracht(tx, uitbetaling, opdrachtId, deps);
   return nummer;
 }

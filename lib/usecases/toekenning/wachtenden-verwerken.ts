@@ -25,13 +25,16 @@ export async function leesWachtketen(tx: Tx, verstrekkerId: string, kenmerken: r
   return keten;
 }
 
+/** Each says the whole state, so what the sender made last comes last; of one day, what came last. */
+const opOuderdom = (a: Golfbericht, b: Golfbericht): number => a.bericht.aangemaaktOp.localeCompare(b.bericht.aangemaaktOp);
+
 /**
  * Judges the messages again that waited for these budgets, and those that wait for what they bring in turn. In the
  * transaction that made the budgets exist, so that nobody ever sees one without the changes that were sent for it.
  */
 export async function verwerkWachtenden(tx: Tx, rand: Golfrand, kenmerken: readonly string[]): Promise<void> {
   const wachtenden = await leesWachtenden(tx, rand.actor.verstrekkerId, kenmerken);
-  for (const golf of golvenVan(wachtenden.flatMap(alsGolfbericht), ({ bericht }) => bericht)) {
+  for (const golf of golvenVan(wachtenden.flatMap(alsGolfbericht).toSorted(opOuderdom), ({ bericht }) => bericht)) {
     const uitkomsten = await verwerkGolf(tx, rand, golf);
     await verwerkWachtenden(tx, rand, nieuweKenmerken(uitkomsten));
   }

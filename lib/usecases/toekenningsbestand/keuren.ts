@@ -1,8 +1,8 @@
-import type { Vooruitblik } from "@/lib/db/toekenningsbestand.repository";
+import type { Vooruitblik as Lijstgegevens } from "@/lib/db/toekenningsbestand.repository";
 import type { Datum } from "@/lib/domein/datum";
-import { NUL } from "@/lib/domein/geld";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
 import { type BekendeToekenning, type Keuring, keurToekenningsbericht } from "@/lib/domein/toekenning/keuring";
+import { Vooruitblik } from "@/lib/domein/toekenning/vooruitblik";
 import { inhoudHashVan } from "@/lib/koppelvlak/toekenningsbericht/inhoud";
 import { kolomVan, type Veld } from "@/lib/koppelvlak/toekenningstabel/kolommen";
 import type { Koppeling } from "@/lib/koppelvlak/toekenningstabel/koppeling";
@@ -36,35 +36,19 @@ function kolomnaam(veld: Veld | null, koppeling: Koppeling): string | null {
 
 const ALS_OORDEEL = { verwerken: "goed", uitval: "uitval", afkeuren: "fout" } as const;
 
-/** What a budget of this list would be to a budget further down in it. */
-const naVerwerking = (bericht: Toekenningsbericht): BekendeToekenning => ({
-  toekenningId: bericht.berichtnummer,
-  budgetidentificatie: bericht.budgetidentificatie,
-  wet: bericht.wet,
-  budgethouderBsn: bericht.budgethouder.bsn,
-  status: "definitief",
-  periode: bericht.periode,
-  bedrag: bericht.bedrag,
-  gebonden: NUL,
-  gebruik: null,
-});
-
-const sleutels = (toekenning: BekendeToekenning): readonly string[] => [`k/${toekenning.budgetidentificatie}`, `p/${toekenning.budgethouderBsn}`];
-
+/** The budgets that are known, by the names under which a message asks for them. */
 class Bekend {
-  private readonly perSleutel = new Map<string, BekendeToekenning[]>();
+  private readonly perNaam = new Map<string, BekendeToekenning[]>();
 
   constructor(toekenningen: readonly BekendeToekenning[]) {
-    toekenningen.forEach((toekenning) => { this.erbij(toekenning); });
-  }
-
-  erbij(toekenning: BekendeToekenning): void {
-    for (const sleutel of sleutels(toekenning)) this.perSleutel.set(sleutel, [...(this.perSleutel.get(sleutel) ?? []), toekenning]);
+    for (const toekenning of toekenningen) {
+      for (const naam of [`k/${toekenning.budgetidentificatie}`, `p/${toekenning.budgethouderBsn}`]) this.perNaam.set(naam, [...(this.perNaam.get(naam) ?? []), toekenning]);
+    }
   }
 
   bij({ budgetidentificatie, budgetidentificatieOud, budgethouder }: Toekenningsbericht): readonly BekendeToekenning[] {
     const gezocht = [`k/${budgetidentificatie}`, `k/${budgetidentificatieOud ?? budgetidentificatie}`, `p/${budgethouder.bsn}`];
-    return [...new Set(gezocht.flatMap((sleutel) => this.perSleutel.get(sleutel) ?? []))];
+    return [...new Set(gezocht.flatMap((naam) => this.perNaam.get(naam) ?? []))];
   }
 }
 
@@ -75,23 +59,23 @@ function foutenVan(keuring: Keuring, voorstel: Berichtvoorstel, koppeling: Koppe
   });
 }
 
-function eerderVan(bericht: Toekenningsbericht, { bekendeNummers }: Vooruitblik): "gelijk" | "anders" | null {
+function eerderVan(bericht: Toekenningsbericht, { bekendeNummers }: Lijstgegevens): "gelijk" | "anders" | null {
   const bekend = bekendeNummers.get(bericht.berichtnummer);
   if (bekend === undefined) return null;
   return bekend === Buffer.from(inhoudHashVan(bericht)).toString("hex") ? "gelijk" : "anders";
 }
 
 /** Judges a whole list as its messages would be judged one after the other, and decides nothing. */
-export function keurLijst(voorstellen: readonly Berichtvoorstel[], koppeling: Koppeling, blik: Vooruitblik, vandaag: Datum): readonly GekeurdVoorstel[] {
+export function keurLijst(voorstellen: readonly Berichtvoorstel[], koppeling: Koppeling, blik: Lijstgegevens, vandaag: Datum): readonly GekeurdVoorstel[] {
   const bekend = new Bekend(blik.toekenningen);
+  const eerdere = new Vooruitblik();
   return voorstellen.map((voorstel) => {
     const { bericht, fouten } = voorstel;
     if (bericht === null) return { voorstel, oordeel: "fout", fouten };
     const persoon = blik.personen.get(`${bericht.budgethouder.bsn}/${bericht.budgethouder.geboortedatum}`) ?? null;
-    const keuring = keurToekenningsbericht(bericht, {
-      vandaag, aanleveraar: blik.aanleveraar, eerder: eerderVan(bericht, blik), persoon, toekenningen: bekend.bij(bericht),
-    });
-    if (keuring.oordeel === "verwerken" && keuring.mutatie === "nieuw") bekend.erbij(naVerwerking(bericht));
+    const toekenningen = eerdere.aanvullen(bericht, bekend.bij(bericht));
+    const keuring = keurToekenningsbericht(bericht, { vandaag, aanleveraar: blik.aanleveraar, eerder: eerderVan(bericht, blik), persoon, toekenningen });
+    eerdere.onthoud(bericht, keuring, toekenningen);
     return { voorstel, oordeel: ALS_OORDEEL[keuring.oordeel], fouten: foutenVan(keuring, voorstel, koppeling) };
   });
 }

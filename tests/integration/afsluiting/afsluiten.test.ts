@@ -84,6 +84,30 @@ describe("een budget afsluiten", () => {
     expect(await toekenningVan(wereld, toekenningId)).toMatchObject({ status: "afgesloten" });
   });
 
+  it("vertelt opnieuw wat weer geldt, als een betaling eerst meetelde en daarna terugkwam", async () => {
+    const { contract, declaratieId } = await metDeclaratie(wereld);
+    const { toekenningId } = contract;
+    await maakBerichten(wereld, AFSLUITDAG);
+    const bestand = await betaalAlles(wereld, "2027-04-09");
+    await maakBerichten(wereld, "2027-04-10");
+    await bankZegt(wereld, "2027-04-12", bestand, "eerste_terug");
+    const opdracht = await wereld.eigenaar.betaalopdracht.findFirstOrThrow({ where: { declaratieId } });
+    const zaak = await wereld.eigenaar.uitvalzaak.findFirstOrThrow({ where: { onderwerpId: opdracht.id } });
+    const behandelaar = svb("uitval");
+    moet(await uitvalzaakOppakken(op(wereld, "2027-04-12"), behandelaar, { ...sleutel(), uitvalzaakId: zaak.id }));
+    moet(await betaalzaakBeslissen(op(wereld, "2027-04-12"), behandelaar, { ...sleutel(), uitvalzaakId: zaak.id, besluit: "niet_betalen", reden: "Rekening bestaat niet." }));
+
+    await maakBerichten(wereld, "2027-04-13");
+    await maakBerichten(wereld, "2027-04-14");
+    expect((await berichtenVan(wereld, toekenningId)).map(({ besteedCenten, status }) => [besteedCenten, status])).toEqual([
+      [0n, "vervangen"],
+      [20_000n, "vervangen"],
+      [0n, "verzonden"],
+    ]);
+    await sluitAf(wereld, "2027-04-14");
+    expect(await toekenningVan(wereld, toekenningId)).toMatchObject({ status: "afgesloten" });
+  });
+
   it("wacht op de budgethouder die nog een declaratie moet goedkeuren", async () => {
     const contract = await eenContract(wereld, { budgetEuro: 1_000n });
     await biedAan(wereld, contract, { 1: 10_00 }, { m: maand("2026-03"), dag: "2026-04-01" });

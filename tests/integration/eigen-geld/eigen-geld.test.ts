@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import { maand } from "@/lib/domein/datum";
+import { datum, maand } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import type { Actor, Svbfunctie } from "@/lib/domein/toegang";
 import { antwoordVanDemobank, type DemobankAntwoord, stortingBijDemobank } from "@/lib/integrations/bank/demobank";
@@ -22,6 +22,7 @@ import { betaalzaakBeslissen } from "@/lib/usecases/uitval/betaalzaak-beslissen"
 import { ontvangstzaakBeslissen } from "@/lib/usecases/uitval/ontvangstzaak-beslissen";
 import { uitvalzaakOppakken } from "@/lib/usecases/uitval/uitvalzaak-oppakken";
 import { vvbAanvragen } from "@/lib/usecases/vvb/vvb-aanvragen";
+import { vvbbeleidVaststellen } from "@/lib/usecases/vvb/vvbbeleid-vaststellen";
 
 import { biedAan, type Contract, eenContract, keurGoed, kopieen, moet, op, overtredingen, sleutel, standen, statusVan, Wereld } from "../declaratie/wereld";
 
@@ -205,6 +206,17 @@ describe("vrij besteedbaar bedrag", () => {
     expect(await standen(wereld, contract.toekenningId)).toMatchObject({ gereserveerd: 25_000n });
   });
 
+  it("volgt bij de Wmo de gemeente, elk bedrag voor zijn eigen dagen", async () => {
+    const contract = await eenContract(wereld);
+    moet(await keurGoed(wereld, contract.budgethouder, await biedAan(wereld, contract, uur(10))));
+    await betaal();
+    const stelVast = (van: string, bedragPerJaar: bigint) =>
+      vvbbeleidVaststellen(op(wereld, "2025-12-22"), svb("beheer"), { ...sleutel(), verstrekkerId: contract.verstrekkerId, wet: "wmo", van: datum(van), bedragPerJaar: centen(bedragPerJaar) });
+    for (const [van, bedrag] of [["2026-01-01", 999_00n], ["2026-01-01", 250_00n], ["2026-07-01", 0n]] as const) moet(await stelVast(van, bedrag));
+    expect(await vraagVvb(contract, 123_98n)).toEqual({ ok: false, reden: { code: "boven_recht", nogCenten: "12397" } });
+    expect(moet(await vraagVvb(contract, 123_97n))).toMatchObject({ besluit: "goedgekeurd" });
+  });
+
   it("wordt pas betaald op een rekening die een ander heeft goedgekeurd", async () => {
     const contract = await metBetaaldeZorg();
     moet(await vraagVvb(contract, 40_00n));
@@ -292,6 +304,24 @@ describe("als het budget voorbij is", () => {
     moet(await budgettenAfsluiten(op(wereld, "2027-04-09"), SYSTEEM));
     expect(await status()).toBe("afgesloten");
     expect(await eigen(toekenningId)).toEqual({ gestort: -7_500n, beschikbaar: 0n, gereserveerd: 0n, onderweg: 0n, besteed: 0n, terugbetaald: 7_500n });
+  });
+
+  it("gaat ook terug wat pas na het afsluiten binnenkomt: vanzelf, en op verzoek", async () => {
+    const [vanzelf, gevraagd] = [await eenContract(wereld), await eenContract(wereld)];
+    const kenmerken = [moet(await kondigAan(vanzelf, 60_00n)).kenmerk, moet(await kondigAan(gevraagd, 40_00n)).kenmerk] as const;
+    moet(await budgetafsluitberichtenMaken(op(wereld, AFSLUITDAG), SYSTEEM));
+    moet(await budgettenAfsluiten(op(wereld, AFSLUITDAG), SYSTEEM));
+    await leesIn(afschrift(kenmerken[0], 60_00n));
+    await leesIn(afschrift(kenmerken[1], 40_00n));
+
+    moet(await stortingTerugvragen(op(wereld, "2027-04-09"), gevraagd.budgethouder, { ...sleutel(), toekenningId: gevraagd.toekenningId }));
+    expect(await geefTerug("2027-04-09")).toBe(1);
+    await betaal("alles_betaald", "2027-04-09");
+    for (const { toekenningId } of [vanzelf, gevraagd]) {
+      expect(await wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId } })).toMatchObject({ status: "afgesloten" });
+      expect(await eigen(toekenningId)).toMatchObject({ beschikbaar: 0n, gereserveerd: 0n, onderweg: 0n });
+      expect(await terugVan(toekenningId)).toMatchObject([{ status: "betaald" }]);
+    }
   });
 
   it("vraagt niemand anders dan het systeem erom", async () => {

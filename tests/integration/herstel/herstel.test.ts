@@ -3,10 +3,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { sqlstate } from "@/lib/db/foutsoort";
-import { maand } from "@/lib/domein/datum";
+import { datum, maand } from "@/lib/domein/datum";
 import { herstelAfwijzen } from "@/lib/usecases/herstel/herstel-afwijzen";
 import { herstelGoedkeuren } from "@/lib/usecases/herstel/herstel-goedkeuren";
 import { herstelIntrekken } from "@/lib/usecases/herstel/herstel-intrekken";
+import { overlijdenRegistreren } from "@/lib/usecases/overlijden/overlijden-registreren";
 
 import { biedAan, type Contract, eenContract, keurGoed, moet, op, overtredingen, sleutel, standen, statusVan, Wereld } from "../declaratie/wereld";
 import { bank, bedragInvoer, betaalAlles, beeld, controleur, DAG, geefVrij, herstel, jeugdwetInvoer, keurHerstelGoed, maakBatch, maker, medewerker, stelVoor, type Invoer } from "./wereld";
@@ -187,6 +188,16 @@ describe("twee paar ogen", () => {
     await goedgekeurd(contract);
     expect(await herstelGoedkeuren(op(wereld, DAG), controleur, { ...sleutel(), herstelId, vingerafdruk: oud })).toEqual({ ok: false, reden: "beeld_gewijzigd" });
     moet(await keurHerstelGoed(wereld, contract, herstelId, voorstel));
+  });
+
+  it("een voorstel over een toekenning die sindsdien is gewijzigd, zet het oude bedrag en de oude dagen niet terug", async () => {
+    const contract = await eenContract(wereld, { budgetEuro: 1_000n });
+    const { herstelId } = moet(await stelVoor(wereld, contract, bedragInvoer(800n)));
+    const { budgethouderId } = contract.budgethouder;
+    moet(await overlijdenRegistreren(op(wereld, "2026-04-04"), maker, { ...sleutel(), budgethouderId, dag: datum("2026-04-01"), bron: "brp" }));
+    expect(await keurHerstelGoed(wereld, contract, herstelId, bedragInvoer(800n), controleur, "2026-04-05")).toEqual({ ok: false, reden: "toekenning_gewijzigd" });
+    moet(await herstelIntrekken(op(wereld, "2026-04-05"), maker, { herstelId }));
+    moet(await stelVoor(wereld, contract, bedragInvoer(800n), maker, "2026-04-05"));
   });
 
   it("tien keer tegelijk goedkeuren is één keer herstellen; een tweede open voorstel bestaat niet", async () => {

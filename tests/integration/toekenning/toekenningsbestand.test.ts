@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { controleer } from "@/lib/checks/controleer";
+import { datum } from "@/lib/domein/datum";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
 import type { Actor } from "@/lib/domein/toegang";
 import { leesTabel, type Tabelsoort } from "@/lib/koppelvlak/rekenblad/lees";
@@ -72,6 +73,25 @@ async function lever(berichten: readonly Toekenningsbericht[], soort: Tabelsoort
   expect(await toekenningsbestandVerwerken(wereld.deps(), bestandId)).toBe("klaar");
   return bestandId;
 }
+
+describe("een lijst waarin regels op elkaar volgen", () => {
+  it("zegt vooraf van elke regel wat er echt van wordt: eerst inkorten of intrekken, dan een nieuw budget voor dezelfde dagen", async () => {
+    const [kort, weg] = [bericht(), bericht()];
+    for (const oud of [kort, weg]) await wereld.stuur(wereld.zwolle, oud);
+    const half = { van: kort.periode.van, tm: datum("2026-06-30") };
+    const rest = { van: datum("2026-07-01"), tm: kort.periode.tm };
+    const nieuwVoor = (oud: Toekenningsbericht, periode: Toekenningsbericht["periode"]) =>
+      bericht({ budgethouder: oud.budgethouder, periode, functiebudgetten: oud.functiebudgetten.map((functie) => ({ ...functie, periode })) });
+    const ingekort = bericht({ budgethouder: kort.budgethouder, budgetidentificatie: kort.budgetidentificatie, mutatie: "wijziging", periode: half, functiebudgetten: kort.functiebudgetten.map((functie) => ({ ...functie, periode: half })) });
+    const ingetrokken = { ...weg, berichtnummer: bericht().berichtnummer, mutatie: "intrekking" as const };
+    const id = await lees(await bytesVan([ingekort, nieuwVoor(kort, rest), ingetrokken, nieuwVoor(weg, weg.periode)]));
+    const regels = () => wereld.eigenaar.toekenningsbestandregel.findMany({ where: { bestandId: id }, orderBy: { volgnummer: "asc" } });
+    expect((await regels()).map(({ oordeel }) => oordeel)).toEqual(["goed", "goed", "goed", "goed"]);
+    expect(await bevestig(id)).toMatchObject({ ok: true });
+    await toekenningsbestandVerwerken(wereld.deps(), id);
+    expect((await regels()).map(({ uitkomst }) => uitkomst)).toEqual(["verwerkt", "verwerkt", "verwerkt", "verwerkt"]);
+  });
+});
 
 describe("een lijst met toekenningen", () => {
   it.each(["csv", "xlsx"] as const)("legt als %s hetzelfde vast als het XML-bericht", async (soort) => {

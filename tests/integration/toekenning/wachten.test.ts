@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { datum } from "@/lib/domein/datum";
 import { centen } from "@/lib/domein/geld";
 import type { Toekenningsbericht } from "@/lib/domein/toekenning/bericht";
 import { berichtdetail, retourberichtVan } from "@/lib/queries/verstrekker/toekenningsbericht";
@@ -56,6 +57,16 @@ describe("een wijziging die vóór het eerste bericht komt", () => {
     expect(await opNummer(wb.berichtnummer)).toMatchObject({ status: "uitval", wachtOp: b.budgetidentificatie });
     await lever([b]);
     expect(await opNummer(wb.berichtnummer)).toMatchObject({ status: "verwerkt", wachtOp: null });
+  });
+
+  it("neemt van twee die wachten de nieuwste als laatste, in welke volgorde zij ook kwamen", async () => {
+    const nieuw = bericht();
+    const oudste = wijziging(nieuw, { aangemaaktOp: datum("2026-02-02"), functiebudgetten: [functiebudget(5_000n)], bedrag: centen(500_000n) });
+    const nieuwste = wijziging(nieuw, { aangemaaktOp: datum("2026-02-03"), functiebudgetten: [functiebudget(7_000n)], bedrag: centen(700_000n) });
+    await wereld.stuur(wereld.zwolle, nieuwste);
+    await wereld.stuur(wereld.zwolle, oudste);
+    const { toekenningId } = await wereld.stuur(wereld.zwolle, nieuw);
+    expect(await wereld.saldi(toekenningId)).toMatchObject({ beschikbaar: 700_000n });
   });
 
   it("volgt een keten: de tweede wacht op wat de eerste brengt", async () => {

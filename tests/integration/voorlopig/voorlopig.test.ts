@@ -12,6 +12,7 @@ import { voorlopiglijstenOpruimen } from "@/lib/usecases/voorlopig/lijsten-oprui
 import { voorlopigAfwijzen } from "@/lib/usecases/voorlopig/voorlopig-afwijzen";
 import { voorlopigIntrekken } from "@/lib/usecases/voorlopig/voorlopig-intrekken";
 import { stortingAankondigen } from "@/lib/usecases/storting/storting-aankondigen";
+import { vvbAanvragen } from "@/lib/usecases/vvb/vvb-aanvragen";
 import { centen } from "@/lib/domein/geld";
 
 import { biedAan, keurGoed, moet, op, overtredingen, sleutel, standen, statusVan } from "../declaratie/wereld";
@@ -112,10 +113,12 @@ describe("een voorlopig budget", () => {
     expect((await kamer.wereld.eigenaar.toekenning.findUniqueOrThrow({ where: { id: toekenningId } })).status).toBe("voorlopig");
   });
 
-  it("neemt geen eigen geld: dat gaat niet mee naar de toekenning", async () => {
+  it("neemt geen eigen geld en geeft geen vrij geld: dat gaat niet mee naar de toekenning", async () => {
     const wie = await kamer.wachtende();
     const toekenningId = await kamer.voorlopig(wie);
     expect(await stortingAankondigen(op(kamer.wereld, "2026-04-02"), wie.budgethouder, { ...sleutel(), toekenningId, bedrag: centen(1_00n), doel: null })).toEqual({ ok: false, reden: "budget_voorlopig" });
+    const vrij = await vvbAanvragen(op(kamer.wereld, "2026-04-02"), wie.budgethouder, { ...sleutel(), toekenningId, bedrag: centen(1_00n) });
+    expect(vrij).toMatchObject({ ok: true, waarde: { besluit: "afgewezen", reden: "BUDGET_VOORLOPIG" } });
   });
 });
 

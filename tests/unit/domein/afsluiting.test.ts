@@ -52,6 +52,11 @@ describe("de dag van het budgetafsluitbericht", () => {
     expect(berichtVoorTermijn(stand(), datum("2025-12-31"))).toBeNull();
     expect(berichtVoorTermijn(stand(), datum("2026-01-01"))).toMatchObject({ definitief: true });
   });
+
+  it("kan met de hand ook voor een budget dat is ingetrokken, want dat loopt niet meer", () => {
+    expect(berichtVoorTermijn(stand({ status: "ingetrokken" }), datum("2025-06-02"))).toMatchObject({ periodestand: "ingetrokken/v1/40000", definitief: true });
+    expect(berichtVoorTermijn(stand({ status: "voorlopig" }), datum("2026-06-02"))).toBeNull();
+  });
 });
 
 describe("reden 2: meer besteed dan het budget", () => {
@@ -76,6 +81,29 @@ describe("reden 3: over de jaargrens", () => {
   it("telt tot en met 31 december, vanaf veertien weken daarna", () => {
     expect(soorten(s, "2026-04-07")).toEqual([]);
     expect(teMakenBerichten(s, datum("2026-04-08"))).toMatchObject([{ reden: "jaargrens", periodestand: "2025/v1/10000", periode: { van: "2025-07-01", tm: "2025-12-31" }, totalen: { besteed: euro(100) } }]);
+  });
+
+  it("telt niet mee wat bij een functiebudget hoort dat al eerder eindigde", () => {
+    const eerder = { van: datum("2025-01-01"), tm: datum("2025-06-30") };
+    const twee = stand({
+      periode: { van: eerder.van, tm: over.tm }, functies: [functie("WM-BG", 800, eerder), functie("WM-BG", 1_000, over)],
+      bestedingen: [besteed("WM-BG", "2025-03", 300), besteed("WM-BG", "2025-12", 100)],
+    });
+    const jaar = teMakenBerichten(twee, datum("2026-04-08")).find(({ reden }) => reden === "jaargrens");
+    expect(jaar).toMatchObject({ totalen: { toegekend: euro(1_000), besteed: euro(100), rest: euro(900), buiten: [] } });
+  });
+
+  it("noemt als periode de dagen waarover het telt, ook over twee jaargrenzen", () => {
+    const lang = { van: datum("2024-07-01"), tm: datum("2026-06-30") };
+    const drie = stand({ periode: lang, functies: [functie("WM-BG", 1_000, lang)], bestedingen: [besteed("WM-BG", "2024-12", 100), besteed("WM-BG", "2025-03", 50)] });
+    expect(teMakenBerichten(drie, datum("2026-04-08")).map(({ periode, totalen }) => [periode.van, periode.tm, totalen.besteed])).toEqual([
+      ["2024-07-01", "2024-12-31", euro(100)],
+      ["2024-07-01", "2025-12-31", euro(150)],
+    ]);
+  });
+
+  it("komt niet meer als het budget is ingetrokken: dan is alles al verteld", () => {
+    expect(soorten({ ...s, status: "ingetrokken" }, "2026-04-08")).toEqual([["einde_periode", "ingetrokken/v1/15000", true]]);
   });
 });
 

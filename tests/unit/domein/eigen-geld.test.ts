@@ -14,7 +14,7 @@ const J26 = { van: datum("2026-01-01"), tm: datum("2026-12-31") };
 const VANAF_JULI = { van: datum("2026-07-01"), tm: datum("2026-12-31") };
 
 const dossier = (anders: Partial<VvbDossier> = {}): VvbDossier => ({
-  wet: "wlz", jaar: 2026, periode: J26, bedrag: euro(48_000), ingetrokkenOp: null, zorgBetaald: true, gemeentebedrag: null, ...anders,
+  wet: "wlz", jaar: 2026, periode: J26, bedrag: euro(48_000), voorlopig: false, ingetrokkenOp: null, zorgBetaald: true, gemeentebeleid: [], ...anders,
 });
 const recht = (anders: Partial<VvbDossier>) => vvbRecht(dossier(anders)).recht;
 
@@ -47,14 +47,23 @@ describe("verantwoordingsvrij bedrag (Rlz art. 5.17)", () => {
   });
 
   it("volgt bij Wmo en Jeugdwet het beleid van de gemeente, naar rato", () => {
-    expect([recht({ wet: "wmo" }), recht({ wet: "wmo", gemeentebedrag: NUL })]).toEqual([NUL, NUL]);
-    expect([recht({ wet: "wmo", gemeentebedrag: euro(250) }), recht({ wet: "jeugdwet", gemeentebedrag: euro(250), periode: VANAF_JULI })]).toEqual([250_00n, 126_03n]);
+    const vanaf = (van: string, bedrag: number, begonnen = true) => ({ van: datum(van), perJaar: euro(bedrag), begonnen });
+    const wmo = (gemeentebeleid: VvbDossier["gemeentebeleid"], anders: Partial<VvbDossier> = {}) => recht({ wet: "wmo", gemeentebeleid, ...anders });
+    expect([wmo([]), wmo([vanaf("2026-01-01", 0)])]).toEqual([NUL, NUL]);
+    expect([wmo([vanaf("2025-01-01", 250)]), wmo([vanaf("2026-01-01", 250)], { wet: "jeugdwet", periode: VANAF_JULI })]).toEqual([250_00n, 126_03n]);
+    // Introduced halfway: only the days from then on. Stopped or changed halfway: each amount its own days, rounded once.
+    expect(wmo([vanaf("2026-07-01", 250)])).toBe(126_03n);
+    expect(wmo([vanaf("2026-01-01", 250), vanaf("2026-07-01", 0)])).toBe(123_97n);
+    expect(wmo([vanaf("2026-01-01", 250), vanaf("2026-07-01", 400)])).toBe(325_62n);
+    // Decided and not begun: it ends the one before it, and gives nothing yet.
+    expect([wmo([vanaf("2026-01-01", 250), vanaf("2026-07-01", 400, false)]), wmo([vanaf("2026-07-01", 400, false)])]).toEqual([123_97n, NUL]);
   });
 
   it("zegt waarom niet", () => {
     const bezwaar = (anders: Partial<VvbDossier>, gevraagd = euro(1), vrij = euro(100)) => vvbBezwaar(dossier(anders), vvbRecht(dossier(anders)), gevraagd, vrij);
     expect(bezwaar({})).toBeNull();
     expect(bezwaar({ zorgBetaald: false })).toBe("GEEN_ZORG_BETAALD");
+    expect(bezwaar({ voorlopig: true })).toBe("BUDGET_VOORLOPIG");
     expect(bezwaar({ wet: "wmo" })).toBe("GEEN_REGELING");
     expect(bezwaar({ ingetrokkenOp: datum("2026-03-01") })).toBe("BUDGET_INGETROKKEN");
     expect(bezwaar({ jaar: 2027 })).toBe("NIET_IN_DIT_JAAR");

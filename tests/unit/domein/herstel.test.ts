@@ -75,6 +75,13 @@ describe("of een herstel mag", () => {
     expect(codes(koppeling(), eenHersteldossier([], { naar: ander(1n, { status }) }))).toEqual(["BUDGET_AFGESLOTEN"]);
   });
 
+  it("niet van een voorlopig budget een ander budget maken: dat zou zonder toekenning definitief zijn; bedrag en koppeling kunnen wel", () => {
+    const voorlopig = (afwijking = {}) => eenHersteldossier([], { van: eenBudgetInHerstel({ status: "voorlopig" }), ...afwijking });
+    expect(codes(naarJeugdwet(), voorlopig())).toEqual(["BUDGET_VOORLOPIG"]);
+    expect(codes(bedrag(1n), voorlopig())).toEqual([]);
+    expect(codes(koppeling(), voorlopig({ naar: ander(1n, { status: "voorlopig" }) }))).toEqual([]);
+  });
+
   it("naar een andere wet of verstrekker die past, met de zorg onder haar naam van die wet", () => {
     expect(codes(naarJeugdwet(), eenHersteldossier())).toEqual([]);
     expect(codes(naarJeugdwet({ functiesoorten: {} }), eenHersteldossier())).toEqual(["FUNCTIESOORT_PAST_NIET"]);

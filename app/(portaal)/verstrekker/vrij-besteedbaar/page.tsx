@@ -58,7 +58,7 @@ export default async function VvbbeleidPage({ searchParams }: PageProps<"/verstr
         <ActionForm action={vvbbeleidVaststellenAction} sleutel={randomUUID()} className="space-y-4">
           <RadioGroup name="wet" label="Voor welke wet?" options={[{ value: "wmo", label: WET_LABELS.wmo }, { value: "jeugdwet", label: WET_LABELS.jeugdwet }]} />
           <MoneyField name="bedragPerJaar" label="Bedrag per jaar" hint="Vul 0 in om ermee te stoppen." />
-          <Field name="van" label="Geldt vanaf" hint="Bijvoorbeeld 01-07-2026. Niet in het verleden." width="s" />
+          <Field name="van" label="Geldt vanaf" hint="Bijvoorbeeld 01-07-2026. Niet in het verleden. Voor de dagen ervoor blijft gelden wat u eerder vastlegde." width="s" />
           <SubmitButton>Regel vastleggen</SubmitButton>
         </ActionForm>
       </Panel>

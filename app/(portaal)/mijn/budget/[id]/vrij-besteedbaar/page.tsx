@@ -55,12 +55,16 @@ function Berekening({ overzicht }: Readonly<{ overzicht: Vvboverzicht }>) {
       </>
     );
   }
-  if (b.perJaarCenten !== null) {
+  if (b.perJaar.length > 0) {
     return (
       <AmountList
         lines={[
-          { key: "jaar", label: "Uw gemeente geeft per jaar", amount: bedrag(b.perJaarCenten) },
-          { key: "recht", label: `Uw recht: ${deel}`, amount: <Bedrag centen={recht} />, total: true },
+          ...b.perJaar.map((regel, plaats) => ({
+            key: `jaar-${String(plaats)}`,
+            label: `Uw gemeente geeft per jaar, voor ${String(regel.dagen)} van de ${String(b.dagenInJaar)} dagen in ${String(jaar)}`,
+            amount: bedrag(regel.centen),
+          })),
+          { key: "recht", label: "Uw recht", amount: <Bedrag centen={recht} />, total: true },
         ]}
       />
     );
@@ -68,7 +72,7 @@ function Berekening({ overzicht }: Readonly<{ overzicht: Vvboverzicht }>) {
   return <Text>Er is niets te berekenen.</Text>;
 }
 
-const REDEN = { geen_regeling: "GEEN_REGELING", geen_zorg_betaald: "GEEN_ZORG_BETAALD", niet_in_dit_jaar: "NIET_IN_DIT_JAAR", onbekend: "TARIEF_ONBEKEND" } as const;
+const REDEN = { voorlopig: "BUDGET_VOORLOPIG", geen_regeling: "GEEN_REGELING", geen_zorg_betaald: "GEEN_ZORG_BETAALD", niet_in_dit_jaar: "NIET_IN_DIT_JAAR", onbekend: "TARIEF_ONBEKEND" } as const;
 
 function Aanvragen({ overzicht }: Readonly<{ overzicht: Vvboverzicht }>) {
   const { berekening, kan, magAanvragen, budget, rekeningen } = overzicht;
