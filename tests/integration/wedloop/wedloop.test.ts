@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { AFSLUITDAG, maakBerichten } from "@/tests/integration/afsluiting/wereld";
+import { eenContract, Wereld } from "@/tests/integration/declaratie/wereld";
+
+import { wedloop } from "./wedloop";
+
+const GEWACHT_EN_GEWEIGERD = (code: string) => ({ wachtte: true, eerste: "gelukt", tweede: code });
+
+let wereld: Wereld;
+beforeAll(async () => {
+  wereld = await Wereld.open();
+}, 120_000);
+afterAll(() => wereld.sluit());
+
+describe("een budget dat wordt afgesloten", () => {
+  it("neemt geen boeking meer aan die tegelijk begon", async () => {
+    const { toekenningId } = await eenContract(wereld, { budgetEuro: 1_000n });
+    await maakBerichten(wereld, AFSLUITDAG);
+    const bericht = await wereld.eigenaar.budgetafsluitbericht.findFirstOrThrow({ where: { toekenningId } });
+    const { id: gebeurtenisId } = await wereld.eigenaar.gebeurtenis.findFirstOrThrow({ where: { onderwerpId: toekenningId } });
+
+    const verloop = await wedloop(
+      wereld,
+      async (tx) => {
+        await tx.$executeRaw`INSERT INTO afsluiting (toekenning_id, budgethouder_id, verstrekker_id, budgetafsluitbericht_id, toegekend_centen, besteed_centen, terug_centen, afgesloten_op)
+          SELECT id, budgethouder_id, verstrekker_id, ${bericht.id}::uuid, bedrag_centen, 0, 0, now() FROM toekenning WHERE id = ${toekenningId}::uuid`;
+        await tx.$executeRaw`UPDATE toekenning SET status = 'afgesloten' WHERE id = ${toekenningId}::uuid`;
+      },
+      (tx) => tx.$queryRaw`SELECT boek('reservering', 'wedloop', 'toekenning', ${toekenningId}::uuid, ${gebeurtenisId}::uuid, ${toekenningId}::uuid, 'beschikbaar', 'gereserveerd', 100, now())`,
+    );
+    expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB016"));
+  });
+});
