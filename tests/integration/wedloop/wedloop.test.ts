@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import type { Tx } from "@/lib/db/client";
 import { AFSLUITDAG, maakBerichten } from "@/tests/integration/afsluiting/wereld";
 import { eenContract, Wereld } from "@/tests/integration/declaratie/wereld";
 
@@ -30,5 +33,13 @@ describe("een budget dat wordt afgesloten", () => {
       (tx) => tx.$queryRaw`SELECT boek('reservering', 'wedloop', 'toekenning', ${toekenningId}::uuid, ${gebeurtenisId}::uuid, ${toekenningId}::uuid, 'beschikbaar', 'gereserveerd', 100, now())`,
     );
     expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB016"));
+  });
+});
+
+describe("functiescheiding", () => {
+  it("geldt ook voor twee rollen die tegelijk worden gegeven", async () => {
+    const { id } = await wereld.eigenaar.gebruiker.create({ data: { issuer: "test", subject: randomUUID(), naam: "Fatima", betrouwbaarheidsniveau: "substantieel" } });
+    const geef = (functie: string) => (tx: Tx) => tx.$executeRaw`INSERT INTO rol (gebruiker_id, soort, functie, van) VALUES (${id}::uuid, 'svb', ${functie}, '2026-01-01')`;
+    expect(await wedloop(wereld, geef("betalen"), geef("vrijgeven"))).toEqual(GEWACHT_EN_GEWEIGERD("PB004"));
   });
 });
