@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Tx } from "@/lib/db/client";
 import { AFSLUITDAG, maakBerichten } from "@/tests/integration/afsluiting/wereld";
-import { eenContract, Wereld } from "@/tests/integration/declaratie/wereld";
+import { eenContract, stelOp, Wereld } from "@/tests/integration/declaratie/wereld";
 
 import { wedloop } from "./wedloop";
 
@@ -41,5 +41,30 @@ describe("functiescheiding", () => {
     const { id } = await wereld.eigenaar.gebruiker.create({ data: { issuer: "test", subject: randomUUID(), naam: "Fatima", betrouwbaarheidsniveau: "substantieel" } });
     const geef = (functie: string) => (tx: Tx) => tx.$executeRaw`INSERT INTO rol (gebruiker_id, soort, functie, van) VALUES (${id}::uuid, 'svb', ${functie}, '2026-01-01')`;
     expect(await wedloop(wereld, geef("betalen"), geef("vrijgeven"))).toEqual(GEWACHT_EN_GEWEIGERD("PB004"));
+  });
+});
+
+describe("inhoud die wordt vastgezet", () => {
+  it("krijgt er geen regel meer bij terwijl de declaratie wordt aangeboden", async () => {
+    const id = await stelOp(wereld, await eenContract(wereld));
+    const verloop = await wedloop(
+      wereld,
+      (tx) => tx.$executeRaw`UPDATE declaratie SET status = 'ter_accordering', aangeboden_op = now() WHERE id = ${id}::uuid`,
+      (tx) => tx.$executeRaw`INSERT INTO declaratieregel (declaratie_id, volgnummer, tarief_id, van, tm, aantal_honderdsten, tarief_centen, bedrag_centen)
+        SELECT declaratie_id, volgnummer + 1, tarief_id, van, tm, 100, tarief_centen, 0 FROM declaratieregel WHERE declaratie_id = ${id}::uuid`,
+    );
+    expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB010"));
+  });
+
+  it("laat een regel niet weghalen naar een andere declaratie", async () => {
+    const contract = await eenContract(wereld);
+    const [vast, open] = [await stelOp(wereld, contract), await stelOp(wereld, await eenContract(wereld))];
+    const { id } = await wereld.eigenaar.declaratieregel.findFirstOrThrow({ where: { declaratieId: vast } });
+    const verloop = await wedloop(
+      wereld,
+      (tx) => tx.$executeRaw`UPDATE declaratie SET status = 'ter_accordering', aangeboden_op = now() WHERE id = ${vast}::uuid`,
+      (tx) => tx.$executeRaw`UPDATE declaratieregel SET declaratie_id = ${open}::uuid, volgnummer = 9 WHERE id = ${id}::uuid`,
+    );
+    expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB010"));
   });
 });
