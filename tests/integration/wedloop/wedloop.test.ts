@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Tx } from "@/lib/db/client";
 import { AFSLUITDAG, maakBerichten } from "@/tests/integration/afsluiting/wereld";
-import { eenContract, stelOp, Wereld } from "@/tests/integration/declaratie/wereld";
+import { eenContract, stelOp, verstrekkerVoor, Wereld } from "@/tests/integration/declaratie/wereld";
 
 import { wedloop } from "./wedloop";
 
@@ -15,6 +15,14 @@ beforeAll(async () => {
   wereld = await Wereld.open();
 }, 120_000);
 afterAll(() => wereld.sluit());
+
+const versieVan = async (zorgovereenkomstId: string): Promise<string> =>
+  (await wereld.eigenaar.overeenkomstversie.findFirstOrThrow({ where: { zorgovereenkomstId }, orderBy: { versie: "desc" } })).id;
+
+async function eenConcept(): Promise<string> {
+  const budgethouder = await wereld.budgethouder();
+  return wereld.concept(budgethouder, await wereld.toekenning(budgethouder, await verstrekkerVoor(wereld, "wmo"), "wmo"));
+}
 
 describe("een budget dat wordt afgesloten", () => {
   it("neemt geen boeking meer aan die tegelijk begon", async () => {
@@ -64,6 +72,20 @@ describe("inhoud die wordt vastgezet", () => {
       wereld,
       (tx) => tx.$executeRaw`UPDATE declaratie SET status = 'ter_accordering', aangeboden_op = now() WHERE id = ${vast}::uuid`,
       (tx) => tx.$executeRaw`UPDATE declaratieregel SET declaratie_id = ${open}::uuid, volgnummer = 9 WHERE id = ${id}::uuid`,
+    );
+    expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB010"));
+  });
+
+  it.each(["tarief", "bijlage"])("krijgt er geen %s meer bij terwijl de zorgovereenkomst wordt ondertekend", async (wat) => {
+    const id = await eenConcept();
+    const versieId = await versieVan(id);
+    const verloop = await wedloop(
+      wereld,
+      (tx) => tx.$executeRaw`UPDATE zorgovereenkomst SET status = 'wacht_op_zorgverlener' WHERE id = ${id}::uuid`,
+      (tx) => wat === "tarief"
+        ? tx.$executeRaw`INSERT INTO tarief (overeenkomstversie_id, eenheid, omschrijving, tarief_centen) VALUES (${versieId}::uuid, 'uur', 'Later', 9900)`
+        : tx.$executeRaw`INSERT INTO overeenkomstbijlage (overeenkomstversie_id, soort, bestandsnaam, formaat, inhoud, bytes, inhoud_hash, scanner, toegevoegd_door, toegevoegd_op)
+            VALUES (${versieId}::uuid, 'zorgplan', 'later.pdf', 'pdf', '\\x01', 1, sha256('\\x01'), 'test', uuidv7(), now())`,
     );
     expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB010"));
   });
