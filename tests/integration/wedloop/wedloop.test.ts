@@ -16,6 +16,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => wereld.sluit());
 
+/** A situation that is only there to race over; the triggers would ask for the whole road to it. */
+const zonderTriggers = (werk: (tx: Tx) => Promise<unknown>): Promise<unknown> =>
+  wereld.eigenaar.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await werk(tx);
+  });
+
 const versieVan = async (zorgovereenkomstId: string): Promise<string> =>
   (await wereld.eigenaar.overeenkomstversie.findFirstOrThrow({ where: { zorgovereenkomstId }, orderBy: { versie: "desc" } })).id;
 
@@ -88,5 +95,31 @@ describe("inhoud die wordt vastgezet", () => {
             VALUES (${versieId}::uuid, 'zorgplan', 'later.pdf', 'pdf', '\\x01', 1, sha256('\\x01'), 'test', uuidv7(), now())`,
     );
     expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB010"));
+  });
+
+  it("krijgt er geen rij meer bij terwijl een lijst met toekenningen wordt bevestigd", async () => {
+    const id = randomUUID();
+    const verstrekkerId = await verstrekkerVoor(wereld, "wmo");
+    await zonderTriggers((tx) => tx.$executeRaw`INSERT INTO toekenningsbestand (id, verstrekker_id, status, soort, bestandsnaam, inhoud, inhoud_hash, koppeling, gebruiker_id, sessie_id, aangeboden_door, aangeboden_op, verloopt_op)
+      VALUES (${id}::uuid, ${verstrekkerId}::uuid, 'gelezen', 'csv', 'lijst.csv', '\\x01', sha256('\\x01'), '{}', uuidv7(), uuidv7(), 'Bas', now(), now())`);
+    const verloop = await wedloop(
+      wereld,
+      (tx) => tx.$executeRaw`UPDATE toekenningsbestand SET status = 'bevestigd', bevestigd_op = now() WHERE id = ${id}::uuid`,
+      (tx) => tx.$executeRaw`INSERT INTO toekenningsbestandregel (bestand_id, volgnummer, rijen, oordeel, fouten) VALUES (${id}::uuid, 1, '{2}', 'goed', '[]')`,
+    );
+    expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB003"));
+  });
+
+  it("krijgt er geen rij meer bij terwijl aangeleverde overeenkomsten worden bevestigd", async () => {
+    const id = randomUUID();
+    const verstrekkerId = await verstrekkerVoor(wereld, "wmo");
+    await zonderTriggers((tx) => tx.$executeRaw`INSERT INTO overeenkomstlevering (id, verstrekker_id, soort, status, bestandsnaam, lijst_soort, lijst, inhoud_hash, scanner, gebruiker_id, sessie_id, aangeboden_door, aangeboden_op, verloopt_op)
+      VALUES (${id}::uuid, ${verstrekkerId}::uuid, 'bulk', 'nagekeken', 'lijst.zip', 'csv', '\\x01', sha256('\\x01'), 'test', uuidv7(), uuidv7(), 'Bas', now(), now())`);
+    const verloop = await wedloop(
+      wereld,
+      (tx) => tx.$executeRaw`UPDATE overeenkomstlevering SET status = 'bevestigd', bevestigd_op = now() WHERE id = ${id}::uuid`,
+      (tx) => tx.$executeRaw`INSERT INTO overeenkomstleveringregel (levering_id, rij, bestandsnaam, oordeel, fouten) VALUES (${id}::uuid, 1, 'a.pdf', 'goed', '[]')`,
+    );
+    expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB003"));
   });
 });
