@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Tx } from "@/lib/db/client";
-import { AFSLUITDAG, maakBerichten } from "@/tests/integration/afsluiting/wereld";
+import { AFSLUITDAG, betaalAlles, maakBerichten, metDeclaratie } from "@/tests/integration/afsluiting/wereld";
 import { eenContract, stelOp, verstrekkerVoor, Wereld } from "@/tests/integration/declaratie/wereld";
 
 import { wedloop } from "./wedloop";
@@ -121,5 +121,16 @@ describe("inhoud die wordt vastgezet", () => {
       (tx) => tx.$executeRaw`INSERT INTO overeenkomstleveringregel (levering_id, rij, bestandsnaam, oordeel, fouten) VALUES (${id}::uuid, 1, 'a.pdf', 'goed', '[]')`,
     );
     expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB003"));
+  });
+});
+
+describe("betalen", () => {
+  it("telt bij twee aanvragen van het verantwoordingsvrij bedrag de andere mee", async () => {
+    const { contract } = await metDeclaratie(wereld);
+    await betaalAlles(wereld, "2026-04-03");
+    const vraagAan = (tx: Tx) => tx.$executeRaw`
+      INSERT INTO uitbetaling (soort, status, toekenning_id, budgethouder_id, verstrekker_id, bedrag_centen, jaar, recht_centen, eerder_centen, berekening, aangevraagd_door, aangevraagd_op, gewijzigd_op)
+      SELECT 'vvb', 'goedgekeurd', id, budgethouder_id, verstrekker_id, 100, 2026, 100, 0, '{}', uuidv7(), now(), now() FROM toekenning WHERE id = ${contract.toekenningId}::uuid`;
+    expect(await wedloop(wereld, vraagAan, vraagAan)).toEqual(GEWACHT_EN_GEWEIGERD("PB016"));
   });
 });
