@@ -31,6 +31,17 @@ async function eenConcept(): Promise<string> {
   return wereld.concept(budgethouder, await wereld.toekenning(budgethouder, await verstrekkerVoor(wereld, "wmo"), "wmo"));
 }
 
+/** An approved declaratie of which the order bounced: another order may be made. */
+async function metTeruggekomenOpdracht() {
+  const { contract, declaratieId } = await metDeclaratie(wereld);
+  await zonderTriggers((tx) => tx.$executeRaw`UPDATE betaalopdracht SET status = 'gestorneerd', afgehandeld_op = now() WHERE declaratie_id = ${declaratieId}::uuid`);
+  const opdracht = (tx: Tx) => tx.$executeRaw`
+    INSERT INTO betaalopdracht (declaratie_id, toekenning_id, budgethouder_id, verstrekker_id, zorgverlener_id, bedrag_centen, status, eind_tot_eind_id, omschrijving, verwacht_op, aangemaakt_op, bron)
+    SELECT declaratie_id, toekenning_id, budgethouder_id, verstrekker_id, zorgverlener_id, bedrag_centen, 'klaar', left(eind_tot_eind_id, 30) || '-2', omschrijving, '2026-04-11', now(), bron
+    FROM betaalopdracht WHERE declaratie_id = ${declaratieId}::uuid`;
+  return { contract, declaratieId, opdracht };
+}
+
 describe("een budget dat wordt afgesloten", () => {
   it("neemt geen boeking meer aan die tegelijk begon", async () => {
     const { toekenningId } = await eenContract(wereld, { budgetEuro: 1_000n });
@@ -132,5 +143,24 @@ describe("betalen", () => {
       INSERT INTO uitbetaling (soort, status, toekenning_id, budgethouder_id, verstrekker_id, bedrag_centen, jaar, recht_centen, eerder_centen, berekening, aangevraagd_door, aangevraagd_op, gewijzigd_op)
       SELECT 'vvb', 'goedgekeurd', id, budgethouder_id, verstrekker_id, 100, 2026, 100, 0, '{}', uuidv7(), now(), now() FROM toekenning WHERE id = ${contract.toekenningId}::uuid`;
     expect(await wedloop(wereld, vraagAan, vraagAan)).toEqual(GEWACHT_EN_GEWEIGERD("PB016"));
+  });
+
+  it("maakt geen opdracht voor zorg na het einde van een overeenkomst die tegelijk eindigt", async () => {
+    const { contract, opdracht } = await metTeruggekomenOpdracht();
+    const eindig = (tx: Tx) => tx.$executeRaw`UPDATE zorgovereenkomst SET beeindigd_per = '2026-02-28' WHERE id = ${contract.id}::uuid`;
+    expect(await wedloop(wereld, eindig, opdracht)).toEqual(GEWACHT_EN_GEWEIGERD("PB014"));
+  });
+
+  it("doet geen opdracht in een batch die wordt vrijgegeven", async () => {
+    const { declaratieId } = await metDeclaratie(wereld);
+    const batchId = randomUUID();
+    await zonderTriggers((tx) => tx.$executeRaw`INSERT INTO betaalbatch (id, status, aantal, totaal_centen, uitvoerdatum, opgemaakt_door, opgemaakt_op)
+      VALUES (${batchId}::uuid, 'opgemaakt', 1, 1, '2026-04-11', uuidv7(), now())`);
+    const verloop = await wedloop(
+      wereld,
+      (tx) => tx.$executeRaw`UPDATE betaalbatch SET status = 'ingetrokken', ingetrokken_reden = 'proef' WHERE id = ${batchId}::uuid`,
+      (tx) => tx.$executeRaw`UPDATE betaalopdracht SET status = 'in_batch', batch_id = ${batchId}::uuid WHERE declaratie_id = ${declaratieId}::uuid`,
+    );
+    expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB010"));
   });
 });
