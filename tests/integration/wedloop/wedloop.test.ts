@@ -163,4 +163,21 @@ describe("betalen", () => {
     );
     expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB010"));
   });
+
+  it("wacht met een opdracht op het rekeningnummer dat tegelijk wordt goedgekeurd", async () => {
+    const { contract, declaratieId, opdracht } = await metTeruggekomenOpdracht();
+    const { zorgverlenerId } = contract.zorgverlener;
+    const verloop = await wedloop(
+      wereld,
+      async (tx) => {
+        await tx.$executeRaw`UPDATE rekeningnummer SET status = 'vervallen', vervallen_op = now() WHERE zorgverlener_id = ${zorgverlenerId}::uuid AND status = 'geldig'`;
+        await tx.$executeRaw`INSERT INTO rekeningnummer (zorgverlener_id, iban, tenaamstelling, status, aangevraagd_door, aangevraagd_op, beoordeeld_door, beoordeeld_op, betaalbaar_vanaf)
+          VALUES (${zorgverlenerId}::uuid, 'NL20INGB0001234567', 'S. Yılmaz', 'geldig', uuidv7(), now(), uuidv7(), now(), '2026-04-17')`;
+      },
+      opdracht,
+    );
+    expect(verloop).toEqual({ wachtte: true, eerste: "gelukt", tweede: "gelukt" });
+    const [klaar] = await wereld.eigenaar.betaalopdracht.findMany({ where: { declaratieId, status: "klaar" } });
+    expect(klaar?.verwachtOp.toISOString().slice(0, 10)).toBe("2026-04-17");
+  });
 });
