@@ -181,3 +181,37 @@ describe("betalen", () => {
     expect(klaar?.verwachtOp.toISOString().slice(0, 10)).toBe("2026-04-17");
   });
 });
+
+describe("akkoord geven", () => {
+  const wie = randomUUID();
+  const metMandaat = async () => {
+    const { id, verstrekkerId } = await eenContract(wereld);
+    const mandaatId = randomUUID();
+    await zonderTriggers((tx) => tx.$executeRaw`INSERT INTO accordeermandaat (id, status, verstrekker_id, opdrachtgever, opdracht_op, opdracht_kenmerk, gegeven_door, van, tm, eigenaar_id, opgemaakt_door, opgemaakt_op, besloten_door, besloten_op)
+      VALUES (${mandaatId}::uuid, 'goedgekeurd', ${verstrekkerId}::uuid, 'gemeente', '2026-01-01', ${mandaatId}, 'College', '2026-01-01', '2026-12-31', uuidv7(), uuidv7(), now(), uuidv7(), now())`);
+    return { id, mandaatId, versieId: await versieVan(id) };
+  };
+  const akkoord = (versieId: string, partij: "verstrekker" | "svb", mandaatId: string | null) => async (tx: Tx) => {
+    await tx.$executeRaw`SELECT set_config('app.rol', 'svb', true)`;
+    await tx.$executeRaw`
+      WITH gegeven AS (INSERT INTO akkoord (overeenkomstversie_id, partij, oordeel, gebruiker_id, inhoud_hash, checklist, op, mandaat_id)
+        VALUES (${versieId}::uuid, ${partij}::partij, 'akkoord', ${wie}::uuid, sha256('\\x01'), '[]', now(), ${mandaatId}::uuid) RETURNING id, mandaat_id)
+      INSERT INTO ambtshalve_akkoord (akkoord_id, zorgovereenkomst_id, status, wachtte_sinds, uiterlijk)
+      SELECT g.id, v.zorgovereenkomst_id, 'open', now(), '2026-05-01' FROM gegeven g JOIN overeenkomstversie v ON v.id = ${versieId}::uuid WHERE g.mandaat_id IS NOT NULL`;
+  };
+
+  it("kan niet voor de verstrekker en voor de SVB door dezelfde, ook niet tegelijk", async () => {
+    const { mandaatId, versieId } = await metMandaat();
+    expect(await wedloop(wereld, akkoord(versieId, "verstrekker", mandaatId), akkoord(versieId, "svb", null))).toEqual(GEWACHT_EN_GEWEIGERD("PB008"));
+  });
+
+  it("kan niet onder een opdracht die tegelijk wordt beëindigd", async () => {
+    const { mandaatId, versieId } = await metMandaat();
+    const verloop = await wedloop(
+      wereld,
+      (tx) => tx.$executeRaw`UPDATE accordeermandaat SET status = 'beeindigd', beeindigd_door = uuidv7(), beeindigd_op = now(), besluitreden = 'voorbij' WHERE id = ${mandaatId}::uuid`,
+      akkoord(versieId, "verstrekker", mandaatId),
+    );
+    expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB008"));
+  });
+});
