@@ -215,3 +215,26 @@ describe("akkoord geven", () => {
     expect(verloop).toEqual(GEWACHT_EN_GEWEIGERD("PB008"));
   });
 });
+
+describe("een voorlopig budget", () => {
+  it("blijft alleen, ook als twee budgetten tegelijk naar elkaar toe groeien", async () => {
+    const budgethouder = await wereld.budgethouder();
+    const verstrekkerId = await verstrekkerVoor(wereld, "wmo");
+    const [gewoon, voorlopig] = [await wereld.toekenning(budgethouder, verstrekkerId, "wmo"), await wereld.toekenning(budgethouder, verstrekkerId, "wmo")];
+    await zonderTriggers(async (tx) => {
+      await tx.$executeRaw`INSERT INTO voorlopig_budget (status, budgethouder_id, verstrekker_id, wet, van, tm, bedrag_centen, functiebudgetten, opdrachtgever, opdracht_op, opdracht_kenmerk, einddatum, eigenaar_id, opgemaakt_door, opgemaakt_op, besloten_door, besloten_op, toekenning_id)
+        SELECT 'goedgekeurd', budgethouder_id, verstrekker_id, wet, '2028-01-01', '2028-12-31', bedrag_centen, '[]', 'gemeente', '2026-01-01', 'NOOD', '2028-12-31', uuidv7(), uuidv7(), now(), uuidv7(), now(), id FROM toekenning WHERE id = ${voorlopig}::uuid`;
+      await tx.$executeRaw`UPDATE toekenning SET status = 'voorlopig', van = '2028-01-01', tm = '2028-12-31' WHERE id = ${voorlopig}::uuid`;
+      await tx.$executeRaw`UPDATE toekenningsversie SET van = '2028-01-01', tm = '2028-12-31' WHERE toekenning_id = ${voorlopig}::uuid`;
+    });
+    const wordt = (id: string, van: string, tm: string) => async (tx: Tx) => {
+      await tx.$executeRaw`UPDATE toekenning SET van = ${van}::date, tm = ${tm}::date WHERE id = ${id}::uuid`;
+      await tx.$executeRaw`WITH v AS (INSERT INTO toekenningsversie (toekenning_id, versie, bericht_id, van, tm, bedrag_centen, vastgelegd_op)
+          SELECT toekenning_id, 2, bericht_id, ${van}::date, ${tm}::date, bedrag_centen, now() FROM toekenningsversie WHERE toekenning_id = ${id}::uuid RETURNING id, van, tm, bedrag_centen)
+        INSERT INTO functiebudget (toekenningsversie_id, functiesoort, van, tm, bedrag_centen) SELECT id, 'begeleiding', van, tm, bedrag_centen FROM v`;
+      // As at the commit, but held: both have looked before either is there to be seen.
+      await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+    };
+    expect(await wedloop(wereld, wordt(gewoon, "2026-01-01", "2027-06-30"), wordt(voorlopig, "2027-01-01", "2028-12-31"))).toEqual(GEWACHT_EN_GEWEIGERD("PB017"));
+  });
+});
