@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Tx } from "@/lib/db/client";
 import { AFSLUITDAG, betaalAlles, maakBerichten, metDeclaratie } from "@/tests/integration/afsluiting/wereld";
-import { eenContract, stelOp, verstrekkerVoor, Wereld } from "@/tests/integration/declaratie/wereld";
+import { eenContract, kopieen, stelOp, verstrekkerVoor, Wereld } from "@/tests/integration/declaratie/wereld";
 
 import { wedloop } from "./wedloop";
 
@@ -236,5 +236,28 @@ describe("een voorlopig budget", () => {
       await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
     };
     expect(await wedloop(wereld, wordt(gewoon, "2026-01-01", "2027-06-30"), wordt(voorlopig, "2027-01-01", "2028-12-31"))).toEqual(GEWACHT_EN_GEWEIGERD("PB017"));
+  });
+});
+
+describe("de samenvatting van een budget", () => {
+  it("weet de laatste maand, ook als de ene declaratie weggaat terwijl de andere komt", async () => {
+    const contract = await eenContract(wereld);
+    const [kopie] = await kopieen(wereld, contract, 1);
+    const [weg, komt] = [await stelOp(wereld, contract), await stelOp(wereld, kopie ?? contract)];
+    const telt = (id: string, status: "ingediend" | "concept") => async (tx: Tx) => {
+      await tx.$executeRaw`UPDATE declaratie SET status = ${status}::declaratiestatus, ingediend_op = now(), ingediend_door = uuidv7() WHERE id = ${id}::uuid`;
+      // As at the commit, but held.
+      await tx.$executeRaw`SET CONSTRAINTS declaratie_budgetstand IMMEDIATE`;
+    };
+    const laatste = async () => (await wereld.eigenaar.budgetstand.findUniqueOrThrow({ where: { toekenningId: contract.toekenningId } })).laatsteMaand?.toISOString().slice(0, 7);
+    await wereld.eigenaar.$executeRaw`ALTER TABLE declaratie DISABLE TRIGGER declaratie_status`;
+    expect(await laatste()).toBeUndefined();
+    await wedloop(wereld, telt(weg, "ingediend"), () => Promise.resolve());
+    expect(await laatste()).toBe("2026-03");
+    expect(await wedloop(wereld, telt(weg, "concept"), telt(komt, "ingediend"))).toEqual({ wachtte: true, eerste: "gelukt", tweede: "gelukt" });
+    expect(await laatste()).toBe("2026-03");
+    await wedloop(wereld, telt(komt, "concept"), () => Promise.resolve());
+    expect(await laatste()).toBeUndefined();
+    await wereld.eigenaar.$executeRaw`ALTER TABLE declaratie ENABLE TRIGGER declaratie_status`;
   });
 });
