@@ -93,18 +93,26 @@ export async function moveHerstelpunt(tx: Tx, id: string, handeling: Exclude<Amb
   return count === 1;
 }
 
-/** What the verstrekker said before about this contract counts, whatever version. */
-export const isEerderNietBekrachtigd = async (tx: Tx, zorgovereenkomstId: string): Promise<boolean> =>
-  (await tx.ambtshalveAkkoord.count({ where: { zorgovereenkomstId, status: "niet_bekrachtigd" } })) > 0;
+/** Of these contracts the ones that the verstrekker refused to confirm before; that counts whatever version. */
+export async function listEerderNietBekrachtigd(tx: Tx, zorgovereenkomsten: readonly string[]): Promise<ReadonlySet<string>> {
+  const rijen = await tx.ambtshalveAkkoord.findMany({ where: { zorgovereenkomstId: { in: [...zorgovereenkomsten] }, status: "niet_bekrachtigd" }, select: { zorgovereenkomstId: true } });
+  return new Set(rijen.map(({ zorgovereenkomstId }) => zorgovereenkomstId));
+}
+
+export const isEerderNietBekrachtigd = async (tx: Tx, zorgovereenkomstId: string): Promise<boolean> => (await listEerderNietBekrachtigd(tx, [zorgovereenkomstId])).has(zorgovereenkomstId);
 
 export type Wachttijd = { readonly sinds: Date; /** The legal day of it. */ readonly dag: Datum };
 
-/** Since when it waits for the verstrekker; null when it does not. */
-export async function readWacht(tx: Tx, zorgovereenkomstId: string): Promise<Wachttijd | null> {
-  const [rij] = await tx.$queryRaw<{ sinds: Date; dag: Date }[]>`
-    SELECT sinds, (sinds AT TIME ZONE 'Europe/Amsterdam')::date AS dag FROM toetswerk WHERE zorgovereenkomst_id = ${zorgovereenkomstId}::uuid AND bureau = 'verstrekker'`;
-  return rij === undefined ? null : { sinds: rij.sinds, dag: naarDatum(rij.dag) };
+/** Since when each of these waits for the verstrekker; one that does not wait is not in it. */
+export async function listWachttijden(tx: Tx, zorgovereenkomsten: readonly string[]): Promise<ReadonlyMap<string, Wachttijd>> {
+  const rijen = await tx.$queryRaw<{ id: string; sinds: Date; dag: Date }[]>`
+    SELECT zorgovereenkomst_id AS id, sinds, (sinds AT TIME ZONE 'Europe/Amsterdam')::date AS dag FROM toetswerk
+    WHERE zorgovereenkomst_id = ANY(${[...zorgovereenkomsten]}::uuid[]) AND bureau = 'verstrekker'`;
+  return new Map(rijen.map(({ id, sinds, dag }) => [id, { sinds, dag: naarDatum(dag) }]));
 }
+
+/** Since when it waits for the verstrekker; null when it does not. */
+export const readWacht = async (tx: Tx, zorgovereenkomstId: string): Promise<Wachttijd | null> => (await listWachttijden(tx, [zorgovereenkomstId])).get(zorgovereenkomstId) ?? null;
 
 export type Wachtend = { readonly id: string; readonly nummer: string; readonly wet: Wet; readonly functiesoort: string | null; readonly dag: Datum; readonly aandacht: readonly string[]; readonly geweigerd: boolean };
 

@@ -1,5 +1,5 @@
 /** What the SVB needs to agree in place of a verstrekker under one order: what waits too long, many at once, and one by one. */
-import { isEerderNietBekrachtigd, listWachtenden, type Mandaat, readMandaat, readWacht, type Wachtend } from "@/lib/db/ambtshalve.repository";
+import { listEerderNietBekrachtigd, listWachtenden, listWachttijden, type Mandaat, readMandaat, type Wachtend } from "@/lib/db/ambtshalve.repository";
 import type { Db, Tx } from "@/lib/db/client";
 import { logInzage } from "@/lib/db/inzage";
 import { readMaximumgrond } from "@/lib/db/maximumtarief.repository";
@@ -51,21 +51,30 @@ function maximaVan({ van, tm, tarieven }: Overeenkomst, grond: Maximumgrond | nu
   return van === null || grond === null ? null : ambtshalveMaxima(grond, { van, tm, tarieven });
 }
 
-type Zaakvraag = { readonly mandaat: Mandaat; readonly overeenkomst: Overeenkomst; readonly maxima: readonly Ambtshalvemaximum[] | null; readonly toetsing: Overeenkomstzaak["toetsing"]; readonly vandaag: Datum };
+/** What was before today: since when each contract waits, and which the verstrekker refused to confirm. */
+type Verleden = { readonly wachtSinds: (id: string) => Datum | null; readonly geweigerd: (id: string) => boolean };
+
+async function readVerleden(tx: Tx, ids: readonly string[]): Promise<Verleden> {
+  const wachttijden = await listWachttijden(tx, ids);
+  const geweigerd = await listEerderNietBekrachtigd(tx, ids);
+  return { wachtSinds: (id) => wachttijden.get(id)?.dag ?? null, geweigerd: (id) => geweigerd.has(id) };
+}
+
+type Zaakvraag = {
+  readonly mandaat: Mandaat; readonly overeenkomst: Overeenkomst; readonly maxima: readonly Ambtshalvemaximum[] | null; readonly toetsing: Overeenkomstzaak["toetsing"]; readonly verleden: Verleden; readonly vandaag: Datum;
+};
 
 /** As the use case asks it, before anybody decides. */
-async function bezwarenVan(tx: Tx, { mandaat, overeenkomst, maxima, toetsing, vandaag }: Zaakvraag): Promise<readonly Ambtshalvebezwaar[]> {
-  const wacht = await readWacht(tx, overeenkomst.id);
-  return keurAmbtshalve({
+const bezwarenVan = ({ mandaat, overeenkomst, maxima, toetsing, verleden, vandaag }: Zaakvraag): readonly Ambtshalvebezwaar[] =>
+  keurAmbtshalve({
     vandaag,
     beleid: ambtshalvebeleid(vandaag),
     mandaatGeldt: geldtMandaat(mandaat, overeenkomst.verstrekkerId, vandaag),
-    wachtSinds: wacht?.dag ?? vandaag,
-    eerderNietBekrachtigd: await isEerderNietBekrachtigd(tx, overeenkomst.id),
+    wachtSinds: verleden.wachtSinds(overeenkomst.id) ?? vandaag,
+    eerderNietBekrachtigd: verleden.geweigerd(overeenkomst.id),
     toetsing: toetsing ?? [],
     maximaBekend: maxima !== null,
   });
-}
 
 export type Ambtshalvevoorstel = Omit<Bulkvoorstel, "weggelaten"> & { readonly weggelaten: Bulkvoorstel["weggelaten"] | "ambtshalve_niet_mogelijk"; readonly voorstellen: readonly Ambtshalvemaximum[] };
 export type Ambtshalvebulk = { readonly nummer: string; readonly verstrekker: string; readonly uiterlijk: Datum; readonly regels: readonly Ambtshalvevoorstel[] };
@@ -77,12 +86,13 @@ export async function ambtshalvebulkvoorstel(db: Db, actor: Actor, mandaatId: st
   return lees(db, actor, async (tx) => {
     const mandaat = await geldendMandaat(tx, mandaatId, vandaag);
     if (mandaat === null || beleid === null) return null;
-    const regels: Ambtshalvevoorstel[] = [];
-    for (const { voorstel, overeenkomst, grond } of await readBulkvoorstel(tx, BUREAU, ids, { actor, nu, vandaag })) {
+    const gekozen = await readBulkvoorstel(tx, BUREAU, ids, { actor, nu, vandaag });
+    const verleden = await readVerleden(tx, gekozen.map(({ overeenkomst }) => overeenkomst.id));
+    const regels = gekozen.map(({ voorstel, overeenkomst, grond }): Ambtshalvevoorstel => {
       const maxima = maximaVan(overeenkomst, grond);
-      const kan = voorstel.weggelaten !== null || (await bezwarenVan(tx, { mandaat, overeenkomst, maxima, toetsing: [], vandaag })).length === 0;
-      regels.push({ ...voorstel, ...(kan ? {} : { inhoudHash: null, weggelaten: "ambtshalve_niet_mogelijk" }), voorstellen: maxima ?? [] });
-    }
+      const kan = voorstel.weggelaten !== null || bezwarenVan({ mandaat, overeenkomst, maxima, toetsing: [], verleden, vandaag }).length === 0;
+      return { ...voorstel, ...(kan ? {} : { inhoudHash: null, weggelaten: "ambtshalve_niet_mogelijk" }), voorstellen: maxima ?? [] };
+    });
     return { nummer: mandaat.nummer, verstrekker: await verstrekkernaam(tx, mandaat.verstrekkerId), uiterlijk: bekrachtigenUiterlijk(vandaag, beleid), regels };
   });
 }
@@ -110,13 +120,14 @@ export async function ambtshalvezaak(db: Db, actor: Actor, mandaatId: string, id
     if (overeenkomst.verstrekkerId !== mandaat.verstrekkerId || !BUREAU.statussen.includes(overeenkomst.status)) return null;
     await logInzage(tx, actor, { budgethouderId: overeenkomst.budgethouderId, onderdeel: "zorgovereenkomst", onderwerpId: id, doel: `Ambtshalve accorderen (${mandaat.nummer})` }, nu);
     const maxima = maximaVan(overeenkomst, await readMaximumgrond(tx, overeenkomst));
+    const verleden = await readVerleden(tx, [id]);
     return {
       zaak,
       tariefsoort: overeenkomst.zorgverlener === null ? null : bepaalTariefsoort(overeenkomst.zorgverlener),
       mandaat: { nummer: mandaat.nummer, kenmerk: mandaat.voorstel.opdracht.kenmerk },
-      wachtSinds: (await readWacht(tx, id))?.dag ?? null,
+      wachtSinds: verleden.wachtSinds(id),
       maxima: maxima ?? [],
-      bezwaren: await bezwarenVan(tx, { mandaat, overeenkomst, maxima, toetsing, vandaag }),
+      bezwaren: bezwarenVan({ mandaat, overeenkomst, maxima, toetsing, verleden, vandaag }),
       vraagtToelichting: vraagtToelichting(toetsing ?? []),
       uiterlijk: bekrachtigenUiterlijk(vandaag, beleid),
     };

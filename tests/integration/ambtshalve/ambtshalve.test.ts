@@ -1,7 +1,8 @@
 /** From the order of a verstrekker to its answer: who may, in which order, twice, and what the database refuses by itself. */
 import { randomUUID } from "node:crypto";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { vanDatum } from "@/lib/db/datums";
 import { insertAkkoord } from "@/lib/db/zorgovereenkomst.schrijven";
@@ -9,7 +10,7 @@ import { schrijf } from "@/lib/db/transactie";
 import { INVARIANTEN } from "@/lib/checks/invarianten";
 import { datum } from "@/lib/domein/datum";
 import { centen, honderdsten } from "@/lib/domein/geld";
-import { ambtshalvewachtlijst } from "@/lib/queries/svb/ambtshalve-accorderen";
+import { ambtshalvebulkvoorstel, ambtshalvewachtlijst } from "@/lib/queries/svb/ambtshalve-accorderen";
 import { verstrekkerAmbtshalve } from "@/lib/queries/verstrekker/ambtshalve";
 import { ambtshalveAccorderen } from "@/lib/usecases/ambtshalve/ambtshalve-accorderen";
 import { ambtshalveBekrachtigen } from "@/lib/usecases/ambtshalve/bekrachtigen";
@@ -96,6 +97,23 @@ describe("akkoord in plaats van de verstrekker", () => {
     // It does not fit the budget: something to weigh, so never in bulk, and one by one only with a reason.
     expect(await accordeer(bovenBudget)).toEqual({ ok: false, reden: "toelichting_nodig" });
     moet(await accordeer(bovenBudget, { toelichting: "De gemeente heeft laten weten dat het budget omhoog gaat." }));
+  });
+
+  it("leest de bevestigingspagina voor veel tegelijk met evenveel opdrachten als voor één", async () => {
+    const ids = [await wachtend(), await wachtend(), await wachtend()];
+    const opdrachten = vi.spyOn(pg.Client.prototype, "query");
+    const tel = async (gekozen: readonly string[]): Promise<number> => {
+      opdrachten.mockClear();
+      const bulk = await ambtshalvebulkvoorstel(wereld.db, maker, mandaatId, gekozen, op(LATER));
+      expect(bulk?.regels.map(({ id, weggelaten }) => [id, weggelaten])).toEqual(gekozen.map((id) => [id, null]));
+      return opdrachten.mock.calls.length;
+    };
+    expect(await tel(ids.slice(0, 1))).toBe(await tel(ids));
+    opdrachten.mockRestore();
+    // On the day itself nothing waits long enough, and each says so.
+    const teVroeg = await ambtshalvebulkvoorstel(wereld.db, maker, mandaatId, ids, op("2026-03-15"));
+    expect(teVroeg?.regels.map(({ weggelaten, inhoudHash }) => [weggelaten, inhoudHash])).toEqual(ids.map(() => ["ambtshalve_niet_mogelijk", null]));
+    for (const id of ids) moet(await wereld.accordeer(wereld.medewerker(verstrekkerId), id));
   });
 
   it("doet er veel tegelijk, elk één keer, en slaat over wat niet schoon is of intussen weg", async () => {

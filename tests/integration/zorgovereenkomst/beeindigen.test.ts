@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { controleer } from "@/lib/checks/controleer";
 import { readContractfeiten } from "@/lib/db/beoordelingsdossier";
 import { readDeclareerbaar } from "@/lib/db/declaratie.repository";
+import { sqlstate } from "@/lib/db/foutsoort";
 import { lees } from "@/lib/db/transactie";
 import { type Datum, datum, maand } from "@/lib/domein/datum";
 import type { Actor } from "@/lib/domein/toegang";
@@ -109,6 +110,25 @@ describe("opzeggen door een werkgever", () => {
     const metVerlopenVergunning = w.wereld.eigenaar.$executeRaw`
       INSERT INTO overeenkomsteinde SELECT (jsonb_populate_record(e, jsonb_build_object('id', uuidv7(), 'ontslagvergunning_van', '2026-03-12'))).* FROM overeenkomsteinde e WHERE e.zorgovereenkomst_id = ${id}::uuid`;
     await expect(metVerlopenVergunning).rejects.toThrow(/overeenkomsteinde_ontslag/);
+  });
+
+  it("neemt de database alleen aan met wat een werkgever verklaart, en van een ander juist zonder", async () => {
+    const dienst = (dagenPerWeek: number) => ({ partijen: { inDienst: true }, werkafspraken: { tm: null, dagenPerWeek, opzegtermijnMaanden: 1, proeftijdMaanden: 0, salarisadministratie: true } });
+    const zaken = { opdracht: await w.goedgekeurd(), drie: await w.goedgekeurd(dienst(3)), vier: await w.goedgekeurd(dienst(4)) };
+    // Undone again, so that each can be tried in every way.
+    const zegOp = async (zaak: keyof typeof zaken, door: "budgethouder" | "zorgverlener", geenOpzegverbod: boolean, vergunning: string | null): Promise<string> => {
+      const poging = w.wereld.systeem(async (tx) => {
+        await tx.$executeRaw`
+          INSERT INTO overeenkomsteinde (zorgovereenkomst_id, budgethouder_id, verstrekker_id, zorgverlener_id, reden, status, laatste_dag, opgezegd_op, opgezegd_door, gebruiker_id, aangemaakt_op, gewijzigd_op, geen_opzegverbod, ontslagvergunning_van)
+          SELECT id, budgethouder_id, verstrekker_id, zorgverlener_id, 'opzegging', 'vast', '2026-05-31', '2026-04-10', ${door}::partij, uuidv7(), now(), now(), ${geenOpzegverbod}, ${vergunning}::date
+          FROM zorgovereenkomst WHERE id = ${zaken[zaak].id}::uuid`;
+        return { ok: false };
+      });
+      return poging.then(() => "aangenomen", (fout: unknown) => sqlstate(fout) ?? "fout");
+    };
+    expect([await zegOp("opdracht", "budgethouder", false, null), await zegOp("opdracht", "budgethouder", true, null)]).toEqual(["aangenomen", "PB017"]);
+    expect([await zegOp("drie", "budgethouder", true, null), await zegOp("drie", "budgethouder", false, null), await zegOp("drie", "zorgverlener", false, null)]).toEqual(["aangenomen", "PB017", "aangenomen"]);
+    expect([await zegOp("vier", "budgethouder", true, "2026-04-01"), await zegOp("vier", "budgethouder", true, null), await zegOp("vier", "zorgverlener", false, null)]).toEqual(["aangenomen", "PB017", "aangenomen"]);
   });
 });
 

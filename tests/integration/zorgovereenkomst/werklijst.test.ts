@@ -144,6 +144,37 @@ describe("akkoord op meer tegelijk", () => {
     expect((await wereld.eigenaar.zorgovereenkomst.findUniqueOrThrow({ where: { id: duur } })).status).toBe("bij_verstrekker");
   });
 
+  it("gaat na een gestopt proces verder waar het was, en geeft ook met twee tabbladen elk één akkoord", async () => {
+    const ids = [await bijVerstrekker(), await bijVerstrekker(), await bijVerstrekker()];
+    const ik = wereld.medewerker(verstrekkerId);
+    const opScherm = async () => ((await verstrekkerBulkvoorstel(wereld.db, ik, ids, moment())) ?? []);
+    const regels = (await opScherm()).map(({ id, inhoudHash, voorstellen }) => ({
+      zorgovereenkomstId: id, inhoudHash: inhoudHash ?? "", maxima: voorstellen.map(({ tariefId, bedrag }) => ({ tariefId, maximumtarief: bedrag })),
+    }));
+    const accordeer = (knop: { sleutel: string }) => zorgovereenkomstenAccorderen(wereld.deps, ik, { ...knop, regels });
+    const knop = sleutel();
+    // Held at the second contract and ended there: what was done before it is done, and nobody got an answer.
+    await wereld.eigenaar.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM zorgovereenkomst WHERE id = ${ids[1] ?? ""}::uuid FOR UPDATE`;
+      const lopend = accordeer(knop).then(() => "antwoord", () => "gestopt");
+      let gestopt: readonly unknown[] = [];
+      while (gestopt.length === 0) {
+        gestopt = await tx.$queryRaw`SELECT pg_terminate_backend(pid) AS weg FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND wait_event_type = 'Lock'`;
+      }
+      expect(await lopend).toBe("gestopt");
+    });
+    expect((await opScherm()).map(({ weggelaten }) => weggelaten)).toEqual(["niet_op_bureau", null, null]);
+
+    // The form sent again and another tab, both at once.
+    const [zelfde, tabblad] = (await Promise.all([accordeer(knop), accordeer(sleutel())])).map((uitkomst) => moet(uitkomst).regels);
+    const gelukt = (uit: typeof zelfde) => (uit ?? []).map(({ uitkomst }) => uitkomst.ok);
+    expect([gelukt(zelfde)[0], gelukt(tabblad)[0]]).toEqual([true, false]);
+    // Of the others each says in one of the two that it was agreed, and in the other that it had gone on.
+    expect([1, 2].map((plaats) => Number(gelukt(zelfde)[plaats]) + Number(gelukt(tabblad)[plaats]))).toEqual([1, 1]);
+    expect([...(zelfde ?? []), ...(tabblad ?? [])].flatMap(({ uitkomst }) => (uitkomst.ok ? [] : [uitkomst.reden]))).toEqual(Array(3).fill({ code: "status_verder", status: "bij_svb" }));
+    expect(await wereld.eigenaar.akkoord.groupBy({ by: ["overeenkomstversieId"], where: { partij: "verstrekker", versie: { zorgovereenkomstId: { in: ids } } }, _count: true })).toMatchObject([{ _count: 1 }, { _count: 1 }, { _count: 1 }]);
+  });
+
   it("weigert een lege, dubbele of te lange lijst", async () => {
     const ik = wereld.medewerker(verstrekkerId);
     const regel = { zorgovereenkomstId: toekenningId, inhoudHash: "00".repeat(32), maxima: [] };
