@@ -8,6 +8,8 @@ import { formatBedrag } from "@/lib/format";
 import { functiesoortLabel } from "@/lib/messages/labels";
 import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
 
+import { loopt } from "./verwachting";
+
 type CijfersProps = Readonly<{
   budget: Budgetoverzicht;
   /** On paper there is nothing to press. */
@@ -55,7 +57,8 @@ export function PerSoort({ budget, opPapier = false }: CijfersProps) {
         { key: "toegekend", header: "Toegekend", numeric: true, cell: (rij) => formatBedrag(rij.toegekend) },
         { key: "besteed", header: "Besteed", numeric: true, cell: (rij) => formatBedrag(rij.besteed) },
         { key: "toegezegd", header: "Gereserveerd", numeric: true, cell: (rij) => formatBedrag(rij.toegezegd) },
-        { key: "vrij", header: "Vrij", numeric: true, cell: (rij) => formatBedrag(rij.vrij) },
+        // What a budget that is over did not use went back: nothing of it is free.
+        { key: "vrij", header: loopt(budget) ? "Vrij" : "Niet gebruikt", numeric: true, cell: (rij) => formatBedrag(rij.vrij) },
       ]}
       rows={rijen}
       rowKey={(rij) => rij.functiesoort}
@@ -87,7 +90,13 @@ export function PerZorgverlener({ budget, opPapier = false }: CijfersProps) {
       ]}
       rows={budget.zorgverleners}
       rowKey={({ id }) => id}
-      empty={<EmptyState title="Er is nog niets goedgekeurd" icon="euro">Zodra u een declaratie hebt goedgekeurd, ziet u hier bij wie het geld komt.</EmptyState>}
+      empty={
+        loopt(budget) ? (
+          <EmptyState title="Er is nog niets goedgekeurd" icon="euro">Zodra u een declaratie hebt goedgekeurd, ziet u hier bij wie het geld komt.</EmptyState>
+        ) : (
+          <EmptyState title="Uit dit budget is niets betaald" icon="euro" />
+        )
+      }
     />
   );
 }

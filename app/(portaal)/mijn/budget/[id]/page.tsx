@@ -85,7 +85,7 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
         {budget.stand.onderweg > NUL && <Small className="mt-2">Bij ‘gereserveerd’ hoort hier ook wat onderweg is naar de bank.</Small>}
       </Panel>
       {/* What somebody adds to a budget with their own money has its place here, between what was used and whom to ask. */}
-      {extra !== null && <EigenGeld budgetId={budget.id} extra={extra} />}
+      {extra !== null && <EigenGeld budget={budget} extra={extra} />}
       <Contact verstrekker={budget.verstrekker}>
         <Text>Vragen over de hoogte of de looptijd van dit budget? Die beantwoordt {budget.verstrekker.naam}.</Text>
       </Contact>

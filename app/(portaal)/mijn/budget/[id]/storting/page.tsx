@@ -101,7 +101,8 @@ export default async function StortingPage({ params, searchParams }: PageProps<"
       )}
       <Panel title="Nieuwe storting" look="tint">
         {magStorten && open && <Aankondigen budgetId={budget.id} />}
-        {!open && <Text>Op dit budget kunt u niet meer storten.</Text>}
+        {budget.status === "voorlopig" && <Text>Op een voorlopig budget kunt u nog niet storten. Dat kan zodra de toekenning er is.</Text>}
+        {!open && budget.status !== "voorlopig" && <Text>Op dit budget kunt u niet meer storten.</Text>}
         {open && !magStorten && <Text>U mag geen storting aankondigen. Dat mag iemand die over het geld beslist.</Text>}
       </Panel>
       <Panel title="Uw stortingen">
