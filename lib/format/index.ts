@@ -9,4 +9,4 @@ export {
   formatWeekdag,
 } from "./datums";
 export { formatGegevens } from "./gegevens";
-export { formatContact, formatIban, formatNaam, formatNaamLijst, formatVoorletters, metHoofdletter } from "./namen";
+export { formatAanspreking, formatContact, formatIban, formatNaam, formatNaamLijst, formatVoorletters, metHoofdletter } from "./namen";

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { datum, maand } from "@/lib/domein/datum";
 import { centen, honderdsten, leesAantal, leesBedrag } from "@/lib/domein/geld";
 import {
+  formatAanspreking,
   formatAantal,
   formatBedrag,
   formatBedragInvoer,
@@ -83,6 +84,8 @@ describe("namen en gegevens", () => {
   it("schrijven een naam voluit, met voorletters en voor een lijst", () => {
     expect([formatNaam(wit), formatVoorletters(wit), formatNaamLijst(wit)]).toEqual(["Bram Jan de Wit", "B.J. de Wit", "Wit, B.J. de"]);
     expect(formatNaam({ voornamen: "Ali", tussenvoegsel: null, achternaam: "Kaya" })).toBe("Ali Kaya");
+    expect(["mevrouw", ""].map((aanhef) => formatAanspreking(aanhef, wit))).toEqual(["mevrouw De Wit", "Bram Jan de Wit"]);
+    expect(formatAanspreking("meneer", { voornamen: "Ali", tussenvoegsel: null, achternaam: "Kaya" })).toBe("meneer Kaya");
     expect(formatIban("NL91ABNA0417164300")).toBe("NL91 ABNA 0417 1643 00");
   });
 

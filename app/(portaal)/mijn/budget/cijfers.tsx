@@ -2,8 +2,10 @@ import { type Maanduitputting, Uitputtingsgrafiek } from "@/components/domein/ui
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { Text } from "@/components/ui/text";
+import { gebonden } from "@/lib/domein/budget/rekeningen";
 import { totaalVan, type Uitputting } from "@/lib/domein/budget/uitputting";
-import { type Centen, min, plus, som } from "@/lib/domein/geld";
+import { type Centen, min, NUL, plus, som } from "@/lib/domein/geld";
 import { formatBedrag } from "@/lib/format";
 import { functiesoortLabel } from "@/lib/messages/labels";
 import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
@@ -74,6 +76,20 @@ export function PerSoort({ budget, opPapier = false }: CijfersProps) {
             ]
       }
     />
+  );
+}
+
+/**
+ * Free money is spent outside every kind of care. Without this sentence the table has more free than the bar above it.
+ */
+export function BuitenDeSoorten({ budget, opgenomen }: CijfersProps & Readonly<{ opgenomen: Centen }>) {
+  const gebruikt = som(budget.functiesoorten.map(({ uitputting }) => totaalVan(uitputting)));
+  const daarbuiten = min(gebonden(budget.stand), gebruikt);
+  if (opgenomen === NUL || daarbuiten <= NUL) return null;
+  return (
+    <Text className="mt-3">
+      Buiten deze soorten zorg is {formatBedrag(daarbuiten)} gebruikt: uw vrij besteedbaar bedrag.{loopt(budget) && ` Samen is daarom nog ${formatBedrag(budget.stand.beschikbaar)} vrij.`}
+    </Text>
   );
 }
 

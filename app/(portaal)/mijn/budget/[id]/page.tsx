@@ -20,7 +20,7 @@ import { budgetextra } from "@/lib/queries/mijn/eigen-geld";
 import { voorlopigbericht } from "@/lib/queries/mijn/voorlopig";
 
 import { Budgetstand } from "../budgetkaart";
-import { PerMaand, PerSoort, PerZorgverlener } from "../cijfers";
+import { BuitenDeSoorten, PerMaand, PerSoort, PerZorgverlener } from "../cijfers";
 import { Contact } from "../contact";
 import { naamVan } from "../verwachting";
 import { EigenGeld } from "./eigen-geld";
@@ -79,6 +79,7 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
       )}
       <Panel title="Per soort zorg">
         <PerSoort budget={budget} />
+        {extra !== null && <BuitenDeSoorten budget={budget} opgenomen={extra.vvb.opgenomen} />}
       </Panel>
       <Panel title="Per zorgverlener">
         <PerZorgverlener budget={budget} />

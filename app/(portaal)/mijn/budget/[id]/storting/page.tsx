@@ -24,6 +24,7 @@ import { statuslabel } from "@/lib/messages";
 import { WET_NAMEN } from "@/lib/messages/labels";
 import { stortingenoverzicht, type Stortingenoverzicht } from "@/lib/queries/mijn/eigen-geld";
 
+import { naamVan } from "../../verwachting";
 import { stortingAankondigenAction, stortingTerugvragenAction } from "../eigen-geld-actions";
 
 export const metadata = { title: "Zelf geld storten" };
@@ -89,7 +90,7 @@ export default async function StortingPage({ params, searchParams }: PageProps<"
       crumbs={[
         { href: "/mijn", label: "Overzicht" },
         { href: "/mijn/budget", label: "Budgetten" },
-        { href: `/mijn/budget/${budget.id}`, label: budget.nummer },
+        { href: `/mijn/budget/${budget.id}`, label: naamVan(budget) },
       ]}
     >
       {klaar === "terug" && <Notice tone="ok" title="U krijgt het geld terug. De SVB maakt het over." live />}
