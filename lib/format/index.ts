@@ -5,6 +5,7 @@ export {
   formatMaand,
   formatMaandKort,
   formatPeriode,
+  formatTermijn,
   formatTijdstip,
   formatWeekdag,
 } from "./datums";

@@ -18,6 +18,7 @@ import {
   formatNaam,
   formatNaamLijst,
   formatPeriode,
+  formatTermijn,
   formatTijdstip,
   formatVoorletters,
   formatWeekdag,
@@ -71,6 +72,10 @@ describe("datums", () => {
     ["2026-05-12", null, "vanaf 12 mei 2026"],
   ])("periode %s – %s is %s", (van, tm, verwacht) => {
     expect(formatPeriode({ van: datum(van), tm: tm === null ? null : datum(tm) })).toBe(verwacht);
+  });
+
+  it("een termijn telt af naar de laatste dag, en daarna op", () => {
+    expect([3, 1, 0, -1, -42].map(formatTermijn)).toEqual(["nog 3 dagen", "nog 1 dag", "vandaag", "1 dag te laat", "42 dagen te laat"]);
   });
 
   it("een tijdstip is dat van de klok in Nederland, zomer en winter", () => {
