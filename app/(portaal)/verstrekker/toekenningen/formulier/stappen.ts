@@ -75,7 +75,7 @@ export async function controleer(deps: Deps, actor: Medewerker, invoer: Invoer):
     verschillen: anders,
     opmerkingen: gevonden.map(({ code, gegevens }) => {
       const { titel, uitleg, watNu } = tabeltekst(code, formatGegevens(gegevens));
-      return `${titel}. ${uitleg} ${watNu}`;
+      return [titel, uitleg, watNu].filter((deel) => deel !== "").join(" ");
     }),
     redirectTo: null,
   });
