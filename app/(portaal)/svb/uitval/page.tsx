@@ -46,7 +46,7 @@ function Termijn({ termijn, vandaag }: Readonly<{ termijn: Datum; vandaag: Datum
 const kolommen = (vandaag: Datum): readonly Column<Zaakregel>[] => [
   { key: "nummer", header: "Zaak", rowHeader: true, nowrap: true, cell: (rij) => <Link href={`/svb/uitval/${rij.id}`}>{rij.nummer}</Link> },
   { key: "domein", header: "Soort", cell: (rij) => UITVALDOMEIN_LABELS[rij.domein] },
-  { key: "reden", header: "Reden", cell: (rij) => rij.codes.map((code) => uitvalcodetekst(code).kort).join("; ") },
+  { key: "reden", header: "Reden", prose: true, cell: (rij) => rij.codes.map((code) => uitvalcodetekst(code).kort).join("; ") },
   { key: "termijn", header: "Termijn", cell: (rij) => (rij.status === "opgelost" || rij.status === "vervallen" ? <Dag datum={rij.termijn} kort /> : <Termijn termijn={rij.termijn} vandaag={vandaag} />) },
   { key: "uiterlijk", header: "Uiterlijk", nowrap: true, cell: (rij) => <Dag datum={rij.termijn} kort /> },
   { key: "status", header: "Stand", cell: (rij) => <StatusBadge tone={UITVAL_TOON[rij.status]} label={statuslabel("uitvalzaak", rij.status)} /> },

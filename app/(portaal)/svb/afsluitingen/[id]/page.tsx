@@ -68,6 +68,7 @@ function Berichten({ berichten }: Pick<Afsluitzaak, "berichten">) {
         {
           key: "reden",
           header: "Reden",
+          prose: true,
           cell: (rij) => (
             <>
               {AFSLUITREDEN_LABELS[rij.reden]}
