@@ -3,10 +3,13 @@ import * as z from "zod";
 
 import { Briefblad } from "@/components/domein/briefblad";
 import { PageFrame } from "@/components/layout/page-frame";
+import { Link } from "@/components/ui/link";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { herstelbriefdata } from "@/lib/queries/herstelbrief";
 
 import { briefOver } from "./herstelbrief";
+
+const BUDGET = { mijn: "/mijn/budget", verstrekker: "/verstrekker/toekenningen" } as const;
 
 const adres = z.object({ id: z.uuid() });
 
@@ -28,6 +31,13 @@ export async function Herstelbriefpagina({ gebied, params }: Readonly<{ gebied: 
       ]}
     >
       <Briefblad brief={brief} bestand={`/${gebied}/herstel/${gelezen.data.id}/bestand`} />
+      <ul className="no-print space-y-1">
+        {data.eigen.map(({ id, nummer }) => (
+          <li key={id}>
+            <Link href={`${BUDGET[gebied]}/${id}`}>Budget {nummer} bekijken</Link>
+          </li>
+        ))}
+      </ul>
     </PageFrame>
   );
 }

@@ -3,8 +3,10 @@ import * as z from "zod";
 
 import { Toekenningvergelijking } from "@/components/domein/budgetvergelijking";
 import { PageFrame } from "@/components/layout/page-frame";
+import { Link } from "@/components/ui/link";
 import { PrintButton } from "@/components/ui/print-button";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { mag } from "@/lib/domein/toegang";
 import { formatPeriode } from "@/lib/format";
 import { WET_LABELS } from "@/lib/messages/labels";
 import { BOEKINGEN_PER_BLADZIJDE, vergelijkingToekenning } from "@/lib/queries/vergelijking";
@@ -33,7 +35,12 @@ export async function Vergelijkingpagina({ gebied, params, searchParams }: Props
       title={toekenning.nummer}
       lead={`${toekenning.naam}, ${wet}, ${formatPeriode(toekenning)}`}
       crumbs={[{ href: `/${gebied}`, label: "Overzicht" }, { href: basis, label: "Budgetvergelijking" }, boven]}
-      actions={<PrintButton />}
+      actions={
+        <>
+          {gebied === "verstrekker" && mag(actor, "toekenning.inzien") && <Link href={`/verstrekker/toekenningen/${toekenning.id}`}>Naar de toekenning</Link>}
+          <PrintButton />
+        </>
+      }
     >
       <Toekenningvergelijking
         toekenning={toekenning}

@@ -196,6 +196,7 @@ export function Boekingen({ boekingen, lezer }: Readonly<{ boekingen: readonly B
         {
           key: "waarom",
           header: "Wie en waarom",
+          prose: true,
           cell: ({ gebeurtenis }) =>
             gebeurtenis === null ? (
               "Vastgelegd bij een andere partij"
@@ -212,6 +213,7 @@ export function Boekingen({ boekingen, lezer }: Readonly<{ boekingen: readonly B
         {
           key: "regels",
           header: "Regels",
+          prose: true,
           cell: ({ regels }) => (
             <ul>
               {regels.map(({ soort, bedrag }) => (

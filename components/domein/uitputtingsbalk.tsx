@@ -17,6 +17,8 @@ type UitputtingsbalkProps = Readonly<{
   onderweg?: Centen;
   /** Below zero only when a budget was lowered after it was used. */
   vrij: Centen;
+  /** What left the budget again, and where it went: a budget that was closed or withdrawn is a sum that can be checked too. */
+  terug?: Readonly<{ naam: string; bedrag: Centen }> | undefined;
   /** "U komt hiermee uit tot 14 november 2026." */
   verwachting?: string;
 }>;
@@ -77,7 +79,7 @@ function Getallen({ delen, toegekend }: Readonly<{ delen: readonly Deel[]; toege
 
 /** A budget on one line: used, on its way, reserved, free – as bar, as numbers and as a sum that can be checked. */
 export function Uitputtingsbalk(props: UitputtingsbalkProps) {
-  const { label, toegekend, besteed, gereserveerd, onderweg = NUL, vrij, verwachting } = props;
+  const { label, toegekend, besteed, gereserveerd, onderweg = NUL, vrij, terug, verwachting } = props;
   const id = useId();
   const delen: readonly Deel[] = [
     { key: "besteed", naam: "besteed", bedrag: besteed, fill: "var(--color-accent)" },
@@ -86,6 +88,7 @@ export function Uitputtingsbalk(props: UitputtingsbalkProps) {
     vrij < NUL
       ? { key: "tekort", naam: "te veel gebruikt", bedrag: vrij, fill: "var(--color-fout)" }
       : { key: "vrij", naam: "vrij", bedrag: vrij, fill: "var(--color-page)" },
+    ...(terug !== undefined && terug.bedrag > NUL ? [{ key: "terug", naam: terug.naam, bedrag: terug.bedrag, fill: "var(--color-line)" }] : []),
   ];
   const getekend = delen.filter(({ bedrag }) => bedrag > NUL);
   const breedte = grootste(toegekend, som(getekend.map(({ bedrag }) => bedrag)));

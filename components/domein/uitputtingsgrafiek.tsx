@@ -111,7 +111,7 @@ function Maandtabel({ titel, maanden, href }: UitputtingsgrafiekProps) {
           { key: "samen", content: formatBedrag(som(gebruikt.map(totaal))) },
         ]}
       />
-      {gebruikt.length < maanden.length && <p className="mt-2 text-small text-muted">In de andere maanden is nog niets goedgekeurd.</p>}
+      {gebruikt.length < maanden.length && <p className="mt-2 text-small text-muted">In de andere maanden is niets goedgekeurd.</p>}
     </>
   );
 }

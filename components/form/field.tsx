@@ -17,6 +17,8 @@ export const WIDTH = { xs: "max-w-24", s: "max-w-44", m: "max-w-sm", l: "max-w-m
 
 export type ControlProps = Readonly<{
   name: string;
+  /** Where a name stands more than once on a page: an id of its own, or every label points at the first. */
+  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   errors?: readonly string[];
@@ -47,8 +49,7 @@ const AFFIX = "flex items-center bg-panel px-3 text-muted";
 
 /** A text field. Numbers, dates and amounts are text too: number boxes lose what they do not understand. */
 export function Field(props: FieldProps) {
-  const { name, label, hint, optional, type = "text", width = "m", prefix, suffix, numeric = false, errors, defaultValue, ...rest } = props;
-  const id = fieldId(name);
+  const { name, label, hint, optional, type = "text", width = "m", prefix, suffix, numeric = false, errors, defaultValue, id = fieldId(name), ...rest } = props;
   const control = useControl(name, defaultValue, errors);
   const invalid = control.errors.length > 0;
   const messages = { id, hint, errors: control.errors };

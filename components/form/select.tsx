@@ -17,8 +17,7 @@ type SelectProps = ControlProps &
 
 /** A choice out of more than about six. For fewer, RadioGroup shows all at once. */
 export function Select(props: SelectProps) {
-  const { name, label, hint, optional, errors, defaultValue, options, placeholder = "Maak een keuze", width = "m" } = props;
-  const id = fieldId(name);
+  const { name, label, hint, optional, errors, defaultValue, options, placeholder = "Maak een keuze", width = "m", id = fieldId(name) } = props;
   const control = useControl(name, defaultValue, errors);
   const messages = { id, hint, errors: control.errors };
   const invalid = control.errors.length > 0;

@@ -9,7 +9,7 @@ export function NotFoundMessage({ homeHref }: Readonly<{ homeHref: string }>) {
     <PageFrame title="Deze pagina bestaat niet of is niet van u">
       <div className="space-y-4">
         <Text>Misschien is het adres niet goed overgenomen, of hoort deze pagina bij een andere persoon.</Text>
-        <Text>Werkt u voor meer mensen? Kijk dan bovenaan of u de juiste persoon hebt gekozen.</Text>
+        <Text>Werkt u voor meer mensen of organisaties? Kijk dan bovenaan of u de juiste hebt gekozen.</Text>
       </div>
       <p>
         <ButtonLink href={homeHref}>Naar de startpagina</ButtonLink>

@@ -17,6 +17,8 @@ export type Column<Row> = Readonly<{
   /** The heading becomes a link that sorts; the page decides what the address means. */
   sort?: Sort;
   nowrap?: boolean;
+  /** Sentences: on a phone under its label and from the left, because lines that end at the right are not read. */
+  prose?: boolean;
 }>;
 
 export type FooterCell = Readonly<{ key: string; content: ReactNode }>;
@@ -51,7 +53,7 @@ function ColumnHeading<Row>({ column }: Readonly<{ column: Column<Row> }>) {
   );
 }
 
-const cellClass = <R,>({ numeric, nowrap }: Column<R>): string | undefined => clsx(numeric && "num", nowrap && "whitespace-nowrap") || undefined;
+const cellClass = <R,>({ numeric, nowrap, prose }: Column<R>): string | undefined => clsx(numeric && "num", nowrap && "whitespace-nowrap", prose && "prose-cell") || undefined;
 
 /** What stands in a cell stays together beside its label on a phone; an empty cell stays empty, so that it can disappear there. */
 function Content({ children }: Readonly<{ children: ReactNode }>) {

@@ -5,6 +5,8 @@ import { Heading } from "./heading";
 
 type PanelProps = Readonly<{
   title?: string;
+  /** To be pointed at from elsewhere on the page. */
+  anchor?: string;
   level?: 2 | 3;
   /** A link or button at the right of the title. */
   actions?: ReactNode;
@@ -21,11 +23,11 @@ const LOOK = {
 } as const;
 
 /** A part of a page with a title of its own. */
-export function Panel({ title, level = 2, actions, look = "line", className, children }: PanelProps) {
+export function Panel({ title, anchor, level = 2, actions, look = "line", className, children }: PanelProps) {
   const id = useId();
-  if (title === undefined) return <div className={clsx(LOOK[look], className)}>{children}</div>;
+  if (title === undefined) return <div id={anchor} className={clsx(LOOK[look], className)}>{children}</div>;
   return (
-    <section aria-labelledby={id} className={clsx(LOOK[look], className)}>
+    <section id={anchor} aria-labelledby={id} className={clsx(LOOK[look], className)}>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <Heading level={level} id={id}>
           {title}

@@ -22,6 +22,14 @@ export const formatDatumKort = (dag: Datum): string => `${dag.slice(8)}-${dag.sl
 /** "dinsdag 12 mei" */
 export const formatWeekdag = (dag: Datum): string => WEEKDAG.format(alsTijd(dag));
 
+/** How far a last day is away: "nog 3 dagen", "vandaag", "1 dag te laat". The same in every list that counts down. */
+export function formatTermijn(dagenTotEnMet: number): string {
+  const aantal = Math.abs(dagenTotEnMet);
+  const dagen = aantal === 1 ? "1 dag" : `${String(aantal)} dagen`;
+  if (dagenTotEnMet === 0) return "vandaag";
+  return dagenTotEnMet < 0 ? `${dagen} te laat` : `nog ${dagen}`;
+}
+
 /** "mei 2026" */
 export const formatMaand = (m: Maand): string => MAAND.format(alsTijd(eersteDag(m)));
 

@@ -5,8 +5,9 @@ export {
   formatMaand,
   formatMaandKort,
   formatPeriode,
+  formatTermijn,
   formatTijdstip,
   formatWeekdag,
 } from "./datums";
 export { formatGegevens } from "./gegevens";
-export { formatContact, formatIban, formatNaam, formatNaamLijst, formatVoorletters, metHoofdletter } from "./namen";
+export { formatAanspreking, formatContact, formatIban, formatNaam, formatNaamLijst, formatVoorletters, metHoofdletter } from "./namen";

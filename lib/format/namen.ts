@@ -24,6 +24,13 @@ export const formatNaam = ({ voornamen, tussenvoegsel, achternaam }: Naamdelen):
 /** At the beginning of a sentence, or of a line of its own. */
 export const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
+/**
+ * "mevrouw De Wit": after a title the prefix of the name takes a capital. Without one the whole name, because nobody is
+ * greeted with a bare surname.
+ */
+export const formatAanspreking = (aanhef: string, naam: Naamdelen): string =>
+  aanhef === "" ? formatNaam(naam) : `${aanhef} ${metHoofdletter(aaneen([naam.tussenvoegsel, naam.achternaam]))}`;
+
 /** "B.J. de Wit", where a first name is more than the reader needs. */
 export function formatVoorletters({ voornamen, tussenvoegsel, achternaam }: Naamdelen): string {
   const letters = voornamen

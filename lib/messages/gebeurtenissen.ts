@@ -84,13 +84,13 @@ const GEBEURTENISSEN: Readonly<Record<string, Zin>> = {
   "toekenning.afgesloten": { algemeen: "Het budget is afgesloten.", budgethouder: "Uw budget is afgesloten." },
   "budget.komt_niet_uit": {
     algemeen: "Een budget komt naar verwachting niet uit tot het einde.",
-    budgethouder: "Uw budget komt naar verwachting niet uit. U leest daar wat u kunt doen.",
+    budgethouder: "Uw budget komt naar verwachting niet uit. Bij het budget leest u wat u kunt doen.",
   },
-  "budget.bijna_op": { algemeen: "Een budget is bijna op.", budgethouder: "Uw budget is bijna op. U leest daar wat u kunt doen." },
-  "budget.op": { algemeen: "Een budget is op.", budgethouder: "Uw budget is op. U leest daar wat u kunt doen." },
+  "budget.bijna_op": { algemeen: "Een budget is bijna op.", budgethouder: "Uw budget is bijna op. Bij het budget leest u wat u kunt doen." },
+  "budget.op": { algemeen: "Een budget is op.", budgethouder: "Uw budget is op. Bij het budget leest u wat u kunt doen." },
   "budget.overbesteed": {
     algemeen: "Van een budget is meer gebruikt dan is toegekend.",
-    budgethouder: "Van uw budget is meer gebruikt dan is toegekend. U leest daar wat u kunt doen.",
+    budgethouder: "Van uw budget is meer gebruikt dan is toegekend. Bij het budget leest u wat u kunt doen.",
   },
   "budget.signaal_terug": { algemeen: "Het budget vraagt weer aandacht." },
   "budget.signaal_voorbij": { algemeen: "Het budget vraagt geen aandacht meer." },

@@ -5,10 +5,13 @@ import type { Codetekst } from "./tekst";
 
 const IPGB = "iPgb 2, toekenningsbericht";
 
+/** Of one message. In a list the row is mended, and there are no numbers to give. */
+export const BERICHT_OPNIEUW = "Verbeter het bericht en lever het opnieuw aan met een nieuw berichtnummer.";
+
 const tekst = (
   kort: string,
   lang: string,
-  watNu = "Verbeter het bericht en lever het opnieuw aan met een nieuw berichtnummer.",
+  watNu: string = BERICHT_OPNIEUW,
   aanZet: AanZet = "verstrekker",
   grondslag = IPGB,
 ): Codetekst => ({ kort, lang, watNu, aanZet, grondslag });

@@ -1,5 +1,6 @@
 /** What is wrong with a row of a list and what its sender does about it. Codes of lib/koppelvlak/toekenningstabel; a test compares. */
 import { retourtekst, type Retourtekst } from "./retour";
+import { BERICHT_OPNIEUW } from "./toekenning";
 import type { Waarden } from "./tekst";
 import { vulIn } from "./tekst";
 
@@ -30,7 +31,10 @@ const isTabelcode = (code: string): code is keyof typeof TABEL_MESSAGES => code 
 
 /** The sentence for a row, whoever found it: the reading of the list, or the same keuring that every message gets. */
 export function tabeltekst(code: string, waarden: Waarden): Retourtekst {
-  if (!isTabelcode(code)) return retourtekst(code, waarden);
+  if (!isTabelcode(code)) {
+    const { titel, uitleg, watNu } = retourtekst(code, waarden);
+    return { titel: /[.!?]$/.test(titel) ? titel : `${titel}.`, uitleg, watNu: watNu === BERICHT_OPNIEUW ? "Verbeter dit en lever het opnieuw aan." : watNu };
+  }
   const { titel, watNu } = TABEL_MESSAGES[code];
   return { titel: vulIn(titel, waarden), uitleg: "", watNu: vulIn(watNu, waarden) };
 }
@@ -43,10 +47,10 @@ export const TABEL_OPMERKINGEN = {
 } as const;
 
 export const KOPPEL_BEZWAREN = {
-  KOLOM_NIET_GEKOZEN: "Kies de kolom. Zonder dit gegeven kunnen wij de lijst niet lezen.",
-  KOLOM_BESTAAT_NIET: "Deze kolom staat niet in de lijst. Kies een andere.",
-  BEDRAGEN_GEMENGD: "In deze kolom staan bedragen als 1.234,56 en als 1234.56 door elkaar. Kies welke schrijfwijze geldt: bedragen in de andere krijgen een fout. Of maak de kolom in uw lijst gelijk.",
-  BEDRAGEN_ONBESLIST: "Bedragen als 1.234 kunnen twee dingen zijn. Kies de schrijfwijze van deze kolom.",
+  KOLOM_NIET_GEKOZEN: "{kolom}: kies de kolom. Zonder dit gegeven kunnen wij de lijst niet lezen.",
+  KOLOM_BESTAAT_NIET: "{kolom}: deze kolom staat niet in de lijst. Kies een andere.",
+  BEDRAGEN_GEMENGD: "{kolom}: hier staan bedragen als 1.234,56 en als 1234.56 door elkaar. Kies welke schrijfwijze geldt: bedragen in de andere krijgen een fout. Of maak de kolom in uw lijst gelijk.",
+  BEDRAGEN_ONBESLIST: "{kolom}: bedragen als 1.234 kunnen twee dingen zijn. Kies de schrijfwijze van deze kolom.",
 } as const;
 
 export const BEDRAGSTIJL_LABELS = { nl: "1.234,56 (komma voor de centen)", en: "1,234.56 (punt voor de centen)" } as const;

@@ -22,6 +22,8 @@ export type Herstelbriefdata = {
   readonly verstrekker: string;
   readonly van: Budget;
   readonly naar: Budget;
+  /** The budgets of it that the reader can open, the one that counts now first. */
+  readonly eigen: readonly { readonly id: string; readonly nummer: string }[];
   readonly bedragVan: Centen;
   readonly bedragNaar: Centen;
   readonly overeenkomsten: readonly { readonly nummer: string; readonly zorgverlener: string | null }[];
@@ -67,8 +69,8 @@ type Kop = {
 };
 
 /** Each side sees its own budget; of the other one it hears the verstrekker and the law, which stand in the herstel itself. */
-async function budgetten(tx: Tx, h: Kop): Promise<Pick<Herstelbriefdata, "van" | "naar" | "bedragVan" | "bedragNaar">> {
-  const lees = (id: string | null) => tx.toekenning.findFirst({ where: { id: id ?? h.vanToekenningId }, select: { nummer: true, wet: true, bedragCenten: true } });
+async function budgetten(tx: Tx, h: Kop): Promise<Pick<Herstelbriefdata, "van" | "naar" | "eigen" | "bedragVan" | "bedragNaar">> {
+  const lees = (id: string | null) => tx.toekenning.findFirst({ where: { id: id ?? h.vanToekenningId }, select: { id: true, nummer: true, wet: true, bedragCenten: true } });
   const van = await lees(h.vanToekenningId);
   const naar = await lees(h.naarToekenningId);
   const versie = await tx.toekenningsversie.findFirst({ where: { herstelId: h.id }, select: { versie: true, toekenningId: true, bedragCenten: true } });
@@ -76,6 +78,7 @@ async function budgetten(tx: Tx, h: Kop): Promise<Pick<Herstelbriefdata, "van" |
   return {
     van: { nummer: van?.nummer ?? "bij een andere verstrekker", wet: van?.wet ?? h.naarWet, verstrekker: h.verstrekker.naam },
     naar: { nummer: naar?.nummer ?? "bij een andere verstrekker", wet: naar?.wet ?? h.naarWet, verstrekker: h.naarVerstrekker.naam },
+    eigen: [naar, ...(van?.id === naar?.id ? [] : [van])].flatMap((budget) => (budget === null ? [] : [{ id: budget.id, nummer: budget.nummer }])),
     bedragVan: centen(vorige?.bedragCenten ?? van?.bedragCenten ?? 0n),
     bedragNaar: centen(versie?.bedragCenten ?? naar?.bedragCenten ?? 0n),
   };

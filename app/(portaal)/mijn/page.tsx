@@ -12,7 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { type Budgetsignaal, signaalVan } from "@/lib/domein/budget/signalen";
 import type { Datum } from "@/lib/domein/datum";
-import { formatMaand, formatNaam, formatTijdstip } from "@/lib/format";
+import { formatAanspreking, formatMaand, formatNaam, formatTijdstip } from "@/lib/format";
 import { aanhef, BUDGETSIGNAAL_LABELS, groet } from "@/lib/messages/budget";
 import { gebeurtenistekst } from "@/lib/messages/gebeurtenissen";
 import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
@@ -41,7 +41,7 @@ function Taakkaart({ taak }: Readonly<{ taak: Taak }>) {
   return (
     <TaskCard
       title={taak.terug ? `Pas aan: zorgovereenkomst${met}` : `Maak af: zorgovereenkomst${met}`}
-      description={taak.terug ? `Teruggestuurd op ${formatTijdstip(taak.sinds)}. U leest daar waarom.` : "U bent hieraan begonnen en hebt nog niet ondertekend."}
+      description={taak.terug ? `Teruggestuurd op ${formatTijdstip(taak.sinds)}. Bij de zorgovereenkomst leest u waarom.` : "U bent hieraan begonnen en hebt nog niet ondertekend."}
       href={`/mijn/zorgovereenkomsten/${taak.id}`}
     />
   );
@@ -131,13 +131,12 @@ export default async function MijnPage() {
   const start = await mijnstart(db, actor, vandaag);
   if (start === null) notFound();
   const { budgethouder } = start;
-  const zelf = [aanhef(budgethouder.geslacht), budgethouder.tussenvoegsel, budgethouder.achternaam].filter(Boolean).join(" ");
 
   return (
     <>
       <Persoonskop
         groet={groet(Number(UUR.format(nu)))}
-        naam={actor.rol === "budgethouder" ? zelf : actor.naam}
+        naam={actor.rol === "budgethouder" ? formatAanspreking(aanhef(budgethouder.geslacht), budgethouder) : actor.naam}
         namens={actor.rol === "vertegenwoordiger" ? formatNaam(budgethouder) : undefined}
       />
       <div className="space-y-10">

@@ -13,14 +13,17 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { min } from "@/lib/domein/geld";
 import { mag } from "@/lib/domein/toegang";
-import { formatTijdstip } from "@/lib/format";
+import { formatGeheel, formatTijdstip } from "@/lib/format";
 import { BERICHTSTATUS_MESSAGES } from "@/lib/messages/retour";
 import { type Verstrekkerstart, verstrekkerstart } from "@/lib/queries/verstrekker/start";
 import type { Berichtregel } from "@/lib/queries/verstrekker/toekenningsbericht";
 
 export const metadata = { title: "Overzicht" };
 
-const telling = (aantal: number, een: string, meer: string): string => (aantal === 1 ? `1 ${een}` : `${String(aantal)} ${meer}`);
+const telling = (aantal: number, een: string, meer: string): string => (aantal === 1 ? `1 ${een}` : `${formatGeheel(aantal)} ${meer}`);
+
+/** "2 op, 1 komt naar verwachting niet uit": what there is none of is left out. */
+const opsomming = (delen: readonly (readonly [number, string])[]): string => `${delen.flatMap(([aantal, tekst]) => (aantal === 0 ? [] : [tekst])).join(", ")}.`;
 
 const GEEN_SIGNALEN = { komt_niet_uit: 0, bijna_op: 0, op: 0 };
 
@@ -91,13 +94,13 @@ function Taken({ start }: Readonly<{ start: Verstrekkerstart }>) {
         <TaskCard
           title={`${telling(overbesteed, "budget is", "budgetten zijn")} lager dan wat al is gebruikt`}
           description="Bespreek met de budgethouder wat er moet gebeuren."
-          href="/verstrekker/toekenningen?status=definitief"
+          href="/verstrekker/uitputting?signaal=overbesteed&jaar=alle"
         />
       )}
       {signalen > 0 && (
         <TaskCard
           title={`${telling(signalen, "budget vraagt", "budgetten vragen")} uw aandacht`}
-          description={`${String(op)} op, ${String(bijnaOp)} bijna op, ${telling(nietUit, "komt", "komen")} naar verwachting niet uit.`}
+          description={opsomming([[op, `${formatGeheel(op)} op`], [bijnaOp, `${formatGeheel(bijnaOp)} bijna op`], [nietUit, `${telling(nietUit, "komt", "komen")} naar verwachting niet uit`]])}
           href="/verstrekker/signalen"
         />
       )}

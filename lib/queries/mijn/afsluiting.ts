@@ -6,7 +6,7 @@ import type { Afsluittotalen } from "@/lib/domein/afsluiting/totalen";
 import type { Datum } from "@/lib/domein/datum";
 import { type Centen, centen } from "@/lib/domein/geld";
 import { type Actor, mag } from "@/lib/domein/toegang";
-import type { Wet } from "@/lib/domein/wet";
+import { verstrekkernaam, type Wet } from "@/lib/domein/wet";
 
 export type MijnAfsluiting = {
   readonly nummer: string;
@@ -28,11 +28,11 @@ export async function mijnAfsluiting(db: Db, actor: Actor, toekenningId: string)
       select: {
         afgeslotenOp: true, terugCenten: true,
         bericht: { select: { totalen: true } },
-        toekenning: { select: { nummer: true, wet: true, van: true, tm: true, verstrekker: { select: { naam: true, telefoon: true } } } },
+        toekenning: { select: { nummer: true, wet: true, van: true, tm: true, verstrekker: { select: { soort: true, naam: true, telefoon: true } } } },
       },
     });
     if (rij === null) return null;
-    const { van, tm, ...toekenning } = rij.toekenning;
-    return { ...toekenning, van: naarDatum(van), tm: naarDatum(tm), afgeslotenOp: rij.afgeslotenOp, terug: centen(rij.terugCenten), totalen: totalenUit(rij.bericht.totalen) };
+    const { van, tm, verstrekker, ...toekenning } = rij.toekenning;
+    return { ...toekenning, verstrekker: { naam: verstrekkernaam(verstrekker), telefoon: verstrekker.telefoon }, van: naarDatum(van), tm: naarDatum(tm), afgeslotenOp: rij.afgeslotenOp, terug: centen(rij.terugCenten), totalen: totalenUit(rij.bericht.totalen) };
   });
 }

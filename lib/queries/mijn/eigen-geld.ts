@@ -13,7 +13,7 @@ import type { Stortingstatus } from "@/lib/domein/storting/status";
 import { type Actor, mag } from "@/lib/domein/toegang";
 import type { Toekenningstatus } from "@/lib/domein/toekenning/status";
 import { nogOpTeNemen, teVeelOpgenomen, type Vvbberekening, vvbRecht } from "@/lib/domein/vvb/recht";
-import type { Wet } from "@/lib/domein/wet";
+import { verstrekkernaam, type Wet } from "@/lib/domein/wet";
 
 type Mijn = Extract<Actor, { rol: "budgethouder" | "vertegenwoordiger" }>;
 const alsMijn = (actor: Actor): Mijn | null => ((actor.rol === "budgethouder" || actor.rol === "vertegenwoordiger") && mag(actor, "budget.inzien") ? actor : null);
@@ -33,7 +33,7 @@ export type Uitbetalingregel = {
 
 export type Eigenrekening = { readonly iban: string; readonly tenaamstelling: string; readonly status: "aangevraagd" | "geldig" | "afgewezen"; readonly afwijsreden: string | null };
 
-export type Budgetkop = { readonly id: string; readonly nummer: string; readonly wet: Wet; readonly status: Toekenningstatus; readonly van: Datum; readonly tm: Datum };
+export type Budgetkop = { readonly id: string; readonly nummer: string; readonly wet: Wet; readonly verstrekker: { readonly naam: string }; readonly status: Toekenningstatus; readonly van: Datum; readonly tm: Datum };
 
 export type Vvboverzicht = {
   readonly budget: Budgetkop;
@@ -51,8 +51,8 @@ export type Vvboverzicht = {
 };
 
 async function readBudgetkop(tx: Tx, actor: Mijn, id: string): Promise<Budgetkop | null> {
-  const rij = await tx.toekenning.findUnique({ where: { id, budgethouderId: actor.budgethouderId }, select: { id: true, nummer: true, wet: true, status: true, van: true, tm: true } });
-  return rij === null ? null : { ...rij, van: naarDatum(rij.van), tm: naarDatum(rij.tm) };
+  const rij = await tx.toekenning.findUnique({ where: { id, budgethouderId: actor.budgethouderId }, select: { id: true, nummer: true, wet: true, verstrekker: { select: { soort: true, naam: true } }, status: true, van: true, tm: true } });
+  return rij === null ? null : { ...rij, verstrekker: { naam: verstrekkernaam(rij.verstrekker) }, van: naarDatum(rij.van), tm: naarDatum(rij.tm) };
 }
 
 const UITBETALINGEN_HOOGSTENS = 50;

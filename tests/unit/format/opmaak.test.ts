@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { datum, maand } from "@/lib/domein/datum";
 import { centen, honderdsten, leesAantal, leesBedrag } from "@/lib/domein/geld";
 import {
+  formatAanspreking,
   formatAantal,
   formatBedrag,
   formatBedragInvoer,
@@ -17,6 +18,7 @@ import {
   formatNaam,
   formatNaamLijst,
   formatPeriode,
+  formatTermijn,
   formatTijdstip,
   formatVoorletters,
   formatWeekdag,
@@ -72,6 +74,10 @@ describe("datums", () => {
     expect(formatPeriode({ van: datum(van), tm: tm === null ? null : datum(tm) })).toBe(verwacht);
   });
 
+  it("een termijn telt af naar de laatste dag, en daarna op", () => {
+    expect([3, 1, 0, -1, -42].map(formatTermijn)).toEqual(["nog 3 dagen", "nog 1 dag", "vandaag", "1 dag te laat", "42 dagen te laat"]);
+  });
+
   it("een tijdstip is dat van de klok in Nederland, zomer en winter", () => {
     expect(formatTijdstip(new Date("2026-07-01T22:30:00Z"))).toBe("2 juli 2026 om 00:30");
     expect(formatTijdstip(new Date("2026-01-01T22:30:00Z"))).toBe("1 januari 2026 om 23:30");
@@ -83,6 +89,8 @@ describe("namen en gegevens", () => {
   it("schrijven een naam voluit, met voorletters en voor een lijst", () => {
     expect([formatNaam(wit), formatVoorletters(wit), formatNaamLijst(wit)]).toEqual(["Bram Jan de Wit", "B.J. de Wit", "Wit, B.J. de"]);
     expect(formatNaam({ voornamen: "Ali", tussenvoegsel: null, achternaam: "Kaya" })).toBe("Ali Kaya");
+    expect(["mevrouw", ""].map((aanhef) => formatAanspreking(aanhef, wit))).toEqual(["mevrouw De Wit", "Bram Jan de Wit"]);
+    expect(formatAanspreking("meneer", { voornamen: "Ali", tussenvoegsel: null, achternaam: "Kaya" })).toBe("meneer Kaya");
     expect(formatIban("NL91ABNA0417164300")).toBe("NL91 ABNA 0417 1643 00");
   });
 

@@ -21,6 +21,7 @@ import {
   vulIn,
   weigering,
 } from "@/lib/messages";
+import { tabeltekst } from "@/lib/messages/toekenningstabel";
 import { eenBudget, eenDossier } from "@/tests/builders/domein/declaratie";
 import { euro } from "@/tests/builders/domein/geld";
 
@@ -83,6 +84,16 @@ describe("statusteksten", () => {
 
   it("hebben voor elke stap een naam", () => {
     for (const stap of Object.values(STAPPEN).flat()) expect(STAP_LABELS[stap]).not.toBe("");
+  });
+});
+
+describe("een fout in een lijst", () => {
+  it("vraagt om de rij te verbeteren, niet om een nieuw berichtnummer, en zet een punt na de titel", () => {
+    for (const code of Object.keys(RETOURTEKSTEN)) {
+      const { titel, watNu } = tabeltekst(code, {});
+      expect(titel).toMatch(/[.!?]$/);
+      expect(watNu).not.toContain("lever het opnieuw aan met een nieuw berichtnummer");
+    }
   });
 });
 

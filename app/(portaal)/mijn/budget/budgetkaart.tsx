@@ -4,7 +4,9 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Prognoseoordeel } from "@/lib/domein/budget/prognose";
+import { toegekend } from "@/lib/domein/budget/rekeningen";
 import type { Datum } from "@/lib/domein/datum";
+import { min } from "@/lib/domein/geld";
 import { formatBedrag, formatPeriode } from "@/lib/format";
 import { TOEKENNINGSTATUS_MESSAGES } from "@/lib/messages/retour";
 import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
@@ -37,6 +39,12 @@ export function Verwachting({ budget, vandaag }: BudgetProps) {
   );
 }
 
+/** Of a budget that is over, what is no longer in it. Withdrawn can also mean that the grant took it over, so that says less. */
+const terugVan = (budget: Budgetoverzicht) => ({
+  naam: budget.status === "afgesloten" ? `terug naar ${budget.verstrekker.naam}` : "niet meer in dit budget",
+  bedrag: min(budget.toegekend, toegekend(budget.stand)),
+});
+
 /** Bar, numbers and what to expect: the same on the start page and on the page of the budget itself. */
 export function Budgetstand({ budget, vandaag }: BudgetProps) {
   const { stand, periode } = budget;
@@ -49,6 +57,7 @@ export function Budgetstand({ budget, vandaag }: BudgetProps) {
         onderweg={stand.onderweg}
         gereserveerd={stand.gereserveerd}
         vrij={stand.beschikbaar}
+        terug={loopt(budget) ? undefined : terugVan(budget)}
       />
       {loopt(budget) && <Verwachting budget={budget} vandaag={vandaag} />}
     </>
@@ -67,7 +76,7 @@ export function Budgetkaart({ budget, vandaag }: BudgetProps) {
       </div>
       <p className="mb-3 flex flex-wrap items-center gap-x-3 text-small text-muted">
         {formatPeriode(budget.periode)}
-        {!loopt(budget) && <StatusBadge tone={TOEKENNINGSTATUS_MESSAGES[budget.status].tone} label={TOEKENNINGSTATUS_MESSAGES[budget.status].label} />}
+        {budget.status !== "definitief" && <StatusBadge tone={TOEKENNINGSTATUS_MESSAGES[budget.status].tone} label={TOEKENNINGSTATUS_MESSAGES[budget.status].label} />}
       </p>
       <Budgetstand budget={budget} vandaag={vandaag} />
     </article>

@@ -2,11 +2,15 @@ import { type Maanduitputting, Uitputtingsgrafiek } from "@/components/domein/ui
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { Text } from "@/components/ui/text";
+import { gebonden } from "@/lib/domein/budget/rekeningen";
 import { totaalVan, type Uitputting } from "@/lib/domein/budget/uitputting";
-import { type Centen, min, plus, som } from "@/lib/domein/geld";
+import { type Centen, min, NUL, plus, som } from "@/lib/domein/geld";
 import { formatBedrag } from "@/lib/format";
 import { functiesoortLabel } from "@/lib/messages/labels";
 import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
+
+import { loopt } from "./verwachting";
 
 type CijfersProps = Readonly<{
   budget: Budgetoverzicht;
@@ -55,7 +59,8 @@ export function PerSoort({ budget, opPapier = false }: CijfersProps) {
         { key: "toegekend", header: "Toegekend", numeric: true, cell: (rij) => formatBedrag(rij.toegekend) },
         { key: "besteed", header: "Besteed", numeric: true, cell: (rij) => formatBedrag(rij.besteed) },
         { key: "toegezegd", header: "Gereserveerd", numeric: true, cell: (rij) => formatBedrag(rij.toegezegd) },
-        { key: "vrij", header: "Vrij", numeric: true, cell: (rij) => formatBedrag(rij.vrij) },
+        // What a budget that is over did not use went back: nothing of it is free.
+        { key: "vrij", header: loopt(budget) ? "Vrij" : "Niet gebruikt", numeric: true, cell: (rij) => formatBedrag(rij.vrij) },
       ]}
       rows={rijen}
       rowKey={(rij) => rij.functiesoort}
@@ -74,6 +79,20 @@ export function PerSoort({ budget, opPapier = false }: CijfersProps) {
   );
 }
 
+/**
+ * Free money is spent outside every kind of care. Without this sentence the table has more free than the bar above it.
+ */
+export function BuitenDeSoorten({ budget, opgenomen }: CijfersProps & Readonly<{ opgenomen: Centen }>) {
+  const gebruikt = som(budget.functiesoorten.map(({ uitputting }) => totaalVan(uitputting)));
+  const daarbuiten = min(gebonden(budget.stand), gebruikt);
+  if (opgenomen === NUL || daarbuiten <= NUL) return null;
+  return (
+    <Text className="mt-3">
+      Buiten deze soorten zorg is {formatBedrag(daarbuiten)} gebruikt: uw vrij besteedbaar bedrag.{loopt(budget) && ` Samen is daarom nog ${formatBedrag(budget.stand.beschikbaar)} vrij.`}
+    </Text>
+  );
+}
+
 export function PerZorgverlener({ budget, opPapier = false }: CijfersProps) {
   return (
     <DataTable
@@ -87,7 +106,13 @@ export function PerZorgverlener({ budget, opPapier = false }: CijfersProps) {
       ]}
       rows={budget.zorgverleners}
       rowKey={({ id }) => id}
-      empty={<EmptyState title="Er is nog niets goedgekeurd" icon="euro">Zodra u een declaratie hebt goedgekeurd, ziet u hier bij wie het geld komt.</EmptyState>}
+      empty={
+        loopt(budget) ? (
+          <EmptyState title="Er is nog niets goedgekeurd" icon="euro">Zodra u een declaratie hebt goedgekeurd, ziet u hier bij wie het geld komt.</EmptyState>
+        ) : (
+          <EmptyState title="Uit dit budget is niets betaald" icon="euro" />
+        )
+      }
     />
   );
 }

@@ -1,15 +1,19 @@
 import type { Datum } from "@/lib/domein/datum";
-import { type Centen, grootste, kleinste, min, NUL } from "@/lib/domein/geld";
+import { type Centen, centen, grootste, kleinste, min, NUL } from "@/lib/domein/geld";
 import { formatDatum, formatEuros } from "@/lib/format";
 import { prognosezin } from "@/lib/messages/budget";
 import { WET_LABELS } from "@/lib/messages/labels";
 import type { Budgetoverzicht } from "@/lib/queries/mijn/budget";
 
-export const naamVan = ({ wet, verstrekker }: Pick<Budgetoverzicht, "wet" | "verstrekker">): string => `${WET_LABELS[wet]} – ${verstrekker.naam}`;
+export const naamVan = ({ wet, verstrekker }: { readonly wet: Budgetoverzicht["wet"]; readonly verstrekker: { readonly naam: string } }): string => `${WET_LABELS[wet]} – ${verstrekker.naam}`;
 
 export const loopt = ({ status }: Pick<Budgetoverzicht, "status">): boolean => status === "definitief" || status === "voorlopig";
 
-const uitkomst = (eind: Centen): string => (eind < NUL ? `komt u ongeveer ${formatEuros(min(NUL, eind))} tekort` : `houdt u ongeveer ${formatEuros(eind)} over`);
+/** A shortage in whole euros, up: somebody who asks for that has enough, and every page says the same number. */
+const naarBoven = (tekort: Centen): Centen => centen(tekort <= NUL ? NUL : ((tekort + 99n) / 100n) * 100n);
+const tekortVan = (eind: Centen): Centen => naarBoven(min(NUL, eind));
+
+const uitkomst = (eind: Centen): string => (eind < NUL ? `komt u ongeveer ${formatEuros(tekortVan(eind))} tekort` : `houdt u ongeveer ${formatEuros(eind)} over`);
 
 /** "ongeveer € 120", or "tussen € 100 en € 140" when agreement and habit are apart. */
 function tussen(a: Centen, b: Centen): string {
@@ -23,7 +27,7 @@ export function antwoord({ prognose, periode, stand }: Budgetoverzicht, vandaag:
   return prognosezin(oordeel, vandaag > periode.tm, {
     tm: formatDatum(periode.tm),
     over: tussen(eind.afspraak, eind.gewoonte),
-    tekort: tussen(min(NUL, eind.afspraak), min(NUL, eind.gewoonte)),
+    tekort: tussen(tekortVan(eind.afspraak), tekortVan(eind.gewoonte)),
     afspraak: uitkomst(eind.afspraak),
     gewoonte: uitkomst(eind.gewoonte),
     teVeel: formatEuros(min(NUL, stand.beschikbaar)),

@@ -40,7 +40,7 @@ const KOLOMMEN: readonly Column<Afsluitbudget>[] = [
   { key: "dag", header: "Bericht op", nowrap: true, cell: (rij) => (rij.afsluitdag === null ? "Onbekend" : <Dag datum={rij.afsluitdag} kort />) },
   { key: "toegekend", header: "Toegekend", numeric: true, cell: (rij) => <Bedrag centen={rij.toegekend} /> },
   { key: "besteed", header: "Besteed", numeric: true, cell: (rij) => <Bedrag centen={rij.besteed} /> },
-  { key: "weg", header: "In de weg", cell: (rij) => <Belemmeringen belemmeringen={rij.belemmeringen} /> },
+  { key: "weg", header: "In de weg", prose: true, cell: (rij) => <Belemmeringen belemmeringen={rij.belemmeringen} /> },
 ];
 
 const adres = (groep: Afsluitgroep, pagina = 1): string => `/svb/afsluitingen?groep=${groep}${pagina === 1 ? "" : `&pagina=${String(pagina)}`}`;

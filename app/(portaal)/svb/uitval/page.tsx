@@ -13,7 +13,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { type Datum, dagenTussen } from "@/lib/domein/datum";
 import { UITVALDOMEINEN } from "@/lib/domein/uitval/codes";
-import { formatGeheel } from "@/lib/format";
+import { formatGeheel, formatTermijn } from "@/lib/format";
 import { UITVAL_TOON } from "@/lib/messages/declaratie-toon";
 import { statuslabel } from "@/lib/messages/status";
 import { UITVALDOMEIN_LABELS } from "@/lib/messages/uitval";
@@ -40,14 +40,13 @@ const zoekvraag = z.object({
 function Termijn({ termijn, vandaag }: Readonly<{ termijn: Datum; vandaag: Datum }>) {
   const over = dagenTussen(vandaag, termijn);
   const toon = over < 0 ? "fout" : over <= 2 ? "wacht" : "neutraal";
-  const tekst = over < 0 ? `${String(-over)} dagen te laat` : over === 0 ? "vandaag" : `nog ${String(over)} dagen`;
-  return <StatusBadge tone={toon} label={tekst} icon="klok" />;
+  return <StatusBadge tone={toon} label={formatTermijn(over)} icon="klok" />;
 }
 
 const kolommen = (vandaag: Datum): readonly Column<Zaakregel>[] => [
   { key: "nummer", header: "Zaak", rowHeader: true, nowrap: true, cell: (rij) => <Link href={`/svb/uitval/${rij.id}`}>{rij.nummer}</Link> },
   { key: "domein", header: "Soort", cell: (rij) => UITVALDOMEIN_LABELS[rij.domein] },
-  { key: "reden", header: "Reden", cell: (rij) => rij.codes.map((code) => uitvalcodetekst(code).kort).join("; ") },
+  { key: "reden", header: "Reden", prose: true, cell: (rij) => rij.codes.map((code) => uitvalcodetekst(code).kort).join("; ") },
   { key: "termijn", header: "Termijn", cell: (rij) => (rij.status === "opgelost" || rij.status === "vervallen" ? <Dag datum={rij.termijn} kort /> : <Termijn termijn={rij.termijn} vandaag={vandaag} />) },
   { key: "uiterlijk", header: "Uiterlijk", nowrap: true, cell: (rij) => <Dag datum={rij.termijn} kort /> },
   { key: "status", header: "Stand", cell: (rij) => <StatusBadge tone={UITVAL_TOON[rij.status]} label={statuslabel("uitvalzaak", rij.status)} /> },

@@ -79,7 +79,7 @@ export default async function VerstrekkerVoorlopigPage({ searchParams }: PagePro
           rows={lijst.wachtend}
           rowKey={({ toekenningId }) => toekenningId}
           variant="frame"
-          empty={<EmptyState title="Er wacht niets op u">Op uw naam loopt geen voorlopig budget.</EmptyState>}
+          empty={<EmptyState title="Op uw naam loopt geen voorlopig budget" />}
         />
         <Pagination page={pagina} pageSize={VOORLOPIG_PER_PAGINA} total={lijst.totaal} noun="voorlopige budgetten" href={(p) => `/verstrekker/voorlopig?pagina=${String(p)}`} />
       </div>

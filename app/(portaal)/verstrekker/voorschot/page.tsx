@@ -38,8 +38,8 @@ export default async function VoorschotPage({ searchParams }: PageProps<"/verstr
         </Notice>
       )}
       <nav aria-label="Maand" className="no-print flex flex-wrap gap-6">
-        <Link href={adres(plusMaanden(maand, -1))}>{formatMaand(plusMaanden(maand, -1))}</Link>
-        {maand < nu && <Link href={adres(plusMaanden(maand, 1))}>{formatMaand(plusMaanden(maand, 1))}</Link>}
+        <Link href={adres(plusMaanden(maand, -1))}>Vorige maand: {formatMaand(plusMaanden(maand, -1))}</Link>
+        {maand < nu && <Link href={adres(plusMaanden(maand, 1))}>Volgende maand: {formatMaand(plusMaanden(maand, 1))}</Link>}
       </nav>
       <Voorschotafschrift {...afschrift} />
       <div className="space-y-2">

@@ -20,7 +20,7 @@ import { budgetextra } from "@/lib/queries/mijn/eigen-geld";
 import { voorlopigbericht } from "@/lib/queries/mijn/voorlopig";
 
 import { Budgetstand } from "../budgetkaart";
-import { PerMaand, PerSoort, PerZorgverlener } from "../cijfers";
+import { BuitenDeSoorten, PerMaand, PerSoort, PerZorgverlener } from "../cijfers";
 import { Contact } from "../contact";
 import { naamVan } from "../verwachting";
 import { EigenGeld } from "./eigen-geld";
@@ -79,13 +79,14 @@ export default async function BudgetPage({ params }: PageProps<"/mijn/budget/[id
       )}
       <Panel title="Per soort zorg">
         <PerSoort budget={budget} />
+        {extra !== null && <BuitenDeSoorten budget={budget} opgenomen={extra.vvb.opgenomen} />}
       </Panel>
       <Panel title="Per zorgverlener">
         <PerZorgverlener budget={budget} />
         {budget.stand.onderweg > NUL && <Small className="mt-2">Bij ‘gereserveerd’ hoort hier ook wat onderweg is naar de bank.</Small>}
       </Panel>
       {/* What somebody adds to a budget with their own money has its place here, between what was used and whom to ask. */}
-      {extra !== null && <EigenGeld budgetId={budget.id} extra={extra} />}
+      {extra !== null && <EigenGeld budget={budget} extra={extra} />}
       <Contact verstrekker={budget.verstrekker}>
         <Text>Vragen over de hoogte of de looptijd van dit budget? Die beantwoordt {budget.verstrekker.naam}.</Text>
       </Contact>

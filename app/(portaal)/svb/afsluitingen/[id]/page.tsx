@@ -28,6 +28,7 @@ import { TOEKENNINGSTATUS_MESSAGES } from "@/lib/messages/retour";
 import { uitvalcodetekst } from "@/lib/messages/uitvalcode";
 import { type Afsluitzaak, afsluitzaak } from "@/lib/queries/svb/afsluitingen";
 
+import { Budgetlink } from "../../budgetlink";
 import { budgetafsluitberichtOpmakenAction } from "../actions";
 import { Belemmeringen } from "../belemmeringen";
 
@@ -67,6 +68,7 @@ function Berichten({ berichten }: Pick<Afsluitzaak, "berichten">) {
         {
           key: "reden",
           header: "Reden",
+          prose: true,
           cell: (rij) => (
             <>
               {AFSLUITREDEN_LABELS[rij.reden]}
@@ -125,6 +127,7 @@ export default async function AfsluitzaakPage({ params }: PageProps<"/svb/afslui
         <DescriptionList
           dense
           items={[
+            { term: "Budget", value: <Budgetlink actor={actor} nummer={zaak.nummer} /> },
             { term: "Budgethouder", value: formatNaam(zaak.budgethouder) },
             { term: "Verstrekker", value: zaak.verstrekker },
             { term: "Wet", value: WET_NAMEN[zaak.wet] },

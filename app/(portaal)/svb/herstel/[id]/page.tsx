@@ -13,6 +13,7 @@ import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import type { Rekeningsoort } from "@/lib/domein/budget/rekeningen";
+import type { Actor } from "@/lib/domein/toegang";
 import { formatNaam } from "@/lib/format";
 import { HERSTELREDEN_LABELS, HERSTELSOORT_LABELS } from "@/lib/messages/herstel";
 import { HERSTELSTATUS_TOON } from "@/lib/messages/herstel-toon";
@@ -20,6 +21,7 @@ import { REKENING_LABELS } from "@/lib/messages/labels";
 import { statuslabel } from "@/lib/messages/status";
 import { type Hersteldetail, hersteldetail } from "@/lib/queries/svb/herstel";
 
+import { Budgetlink } from "../../budgetlink";
 import { Beeld } from "../beeld";
 import { Besluit } from "./besluit";
 
@@ -38,13 +40,14 @@ const BOEKINGEN: readonly Column<Boeking>[] = [
   { key: "bedrag", header: "Bedrag", numeric: true, cell: (b) => <Bedrag centen={b.bedrag} /> },
 ];
 
-function Feiten({ herstel }: Readonly<{ herstel: Hersteldetail }>) {
+function Feiten({ herstel, actor }: Readonly<{ herstel: Hersteldetail; actor: Actor }>) {
+  const { van, naar } = herstel;
   return (
     <DescriptionList
       dense
       items={[
         { term: "Budgethouder", value: formatNaam(herstel.budgethouder) },
-        { term: "Budget", value: herstel.naar === null || herstel.naar.nummer === herstel.van.nummer ? herstel.van.nummer : `${herstel.van.nummer} naar ${herstel.naar.nummer}` },
+        { term: "Budget", value: <><Budgetlink actor={actor} nummer={van.nummer} />{naar !== null && naar.nummer !== van.nummer && <> naar <Budgetlink actor={actor} nummer={naar.nummer} /></>}</> },
         { term: "Wat was er mis", value: HERSTELREDEN_LABELS[herstel.reden] },
         { term: "Toelichting in de brief", value: <span className="whitespace-pre-line">{herstel.toelichting}</span> },
         { term: "Voorgesteld door", value: herstel.maker ?? "het systeem" },
@@ -72,7 +75,7 @@ export default async function HerstelPage({ params }: PageProps<"/svb/herstel/[i
       ]}
       aside={<StatusBadge tone={HERSTELSTATUS_TOON[status]} label={statuslabel("herstel", status)} />}
     >
-      <Feiten herstel={herstel} />
+      <Feiten herstel={herstel} actor={actor} />
       {beeld !== null && (
         <>
           {herstel.veranderd && (

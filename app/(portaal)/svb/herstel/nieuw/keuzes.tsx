@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { Field, MoneyField } from "@/components/form/field";
+import { fieldId } from "@/components/form/field-id";
 import { Select } from "@/components/form/select";
 import { Button } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
@@ -33,7 +34,7 @@ function Bedragen({ begin }: Props) {
     <Vraag begin={begin} soort="bedrag">
       <Text>Vul in wat het bedrag had moeten zijn. De periode en de soorten zorg blijven gelijk.</Text>
       {begin.budget.functiebudgetten.map((functie, i) => (
-        <MoneyField key={`${functie.functiesoort}${String(i)}`} name="bedrag" label={`${functiesoortLabel(functie.functiesoort)}, ${formatPeriode(functie.periode)}`} defaultValue={formatBedragInvoer(functie.bedrag)} />
+        <MoneyField key={`${functie.functiesoort}${String(i)}`} id={fieldId(`bedrag-${String(i)}`)} name="bedrag" label={`${functiesoortLabel(functie.functiesoort)}, ${formatPeriode(functie.periode)}`} defaultValue={formatBedragInvoer(functie.bedrag)} />
       ))}
     </Vraag>
   );
@@ -48,7 +49,7 @@ function AnderBudget({ begin }: Props) {
       <Field name="kenmerk" label="Budgetkenmerk van de juiste verstrekker" width="m" />
       <Field name="beschikking" label="Nummer van de beschikking" width="m" />
       {begin.budget.functiebudgetten.map((functie, i) => (
-        <Select key={`${functie.functiesoort}${String(i)}`} name="functiesoort" label={`${functiesoortLabel(functie.functiesoort)} (${formatBedrag(functie.bedrag)}) heet daar`} options={SOORTEN} defaultValue={functie.functiesoort} />
+        <Select key={`${functie.functiesoort}${String(i)}`} id={fieldId(`functiesoort-${String(i)}`)} name="functiesoort" label={`${functiesoortLabel(functie.functiesoort)} (${formatBedrag(functie.bedrag)}) heet daar`} options={SOORTEN} defaultValue={functie.functiesoort} />
       ))}
     </Vraag>
   );
@@ -72,6 +73,7 @@ function Koppeling({ begin }: Props) {
       {soorten.map((soort) => (
         <Select
           key={soort}
+          id={fieldId(`kaart-${soort}`)}
           name="kaart"
           label={`${functiesoortLabel(soort)} heet onder de andere wet`}
           hint="Alleen nodig als het andere budget onder een andere wet valt."

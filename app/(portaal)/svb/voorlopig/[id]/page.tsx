@@ -13,12 +13,14 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/domein/toegang";
 import { formatBedrag, formatNaam, formatPeriode } from "@/lib/format";
 import { functiesoortLabel, WET_NAMEN } from "@/lib/messages/labels";
 import { statuslabel } from "@/lib/messages/status";
 import { OPDRACHTGEVER_LABELS, VOORLOPIGSTATUS_TOON } from "@/lib/messages/voorlopig";
 import { type Voorlopigdetail, voorlopigdetail } from "@/lib/queries/svb/voorlopig";
 
+import { Budgetlink } from "../../budgetlink";
 import { Besluit } from "./besluit";
 import { Eerdere, Wijzigen } from "./wijzigen";
 
@@ -26,13 +28,14 @@ export const metadata = { title: "Voorlopig budget" };
 
 const adres = z.object({ id: z.uuid() });
 
-function Feiten({ budget }: Readonly<{ budget: Voorlopigdetail }>) {
+function Feiten({ budget, actor }: Readonly<{ budget: Voorlopigdetail; actor: Actor }>) {
   const { opdracht } = budget;
   return (
     <DescriptionList
       dense
       items={[
         { term: "Budgethouder", value: <>{formatNaam(budget.budgethouder)}, geboren op <Dag datum={budget.geboortedatum} /></> },
+        ...(budget.toekenning === null ? [] : [{ term: "Budget", value: <Budgetlink actor={actor} nummer={budget.toekenning.nummer} /> }]),
         { term: "Verstrekker en wet", value: `${budget.verstrekker}, ${WET_NAMEN[budget.wet]}` },
         { term: "Periode", value: formatPeriode(budget) },
         ...budget.bedragen.map(({ functiesoort, bedrag }) => ({ term: functiesoortLabel(functiesoort), value: <Bedrag centen={bedrag} /> })),
@@ -111,7 +114,7 @@ export default async function VoorlopigBudgetPage({ params }: PageProps<"/svb/vo
       <Gevolg budget={budget} />
       <Samenloop budget={budget} />
       <Panel title="Wat er is afgesproken">
-        <Feiten budget={budget} />
+        <Feiten budget={budget} actor={actor} />
       </Panel>
       {budget.status === "voorgesteld" && <Besluit budget={budget} />}
       <Wijzigen budget={budget} />

@@ -62,7 +62,7 @@ export default async function NieuwVoorlopigPage({ searchParams }: PageProps<"/s
         <Notice tone="info" title="Dit blijft een uitzondering">
           <p>Het voorlopige budget komt op de lijst van toekenningen die nog binnen moeten komen, met uw opdracht erbij.</p>
         </Notice>
-        <SubmitButton>Voorstellen</SubmitButton>
+        <SubmitButton>Voorlopig budget voorstellen</SubmitButton>
       </ActionForm>
     </PageFrame>
   );

@@ -15,6 +15,8 @@ import { Panel } from "@/components/ui/panel";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Small } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
+import { toegekend } from "@/lib/domein/budget/rekeningen";
+import { min } from "@/lib/domein/geld";
 import { mag } from "@/lib/domein/toegang";
 import { volgendeStatus } from "@/lib/domein/toekenning/status";
 import { formatContact, formatNaam, formatPeriode } from "@/lib/format";
@@ -78,7 +80,26 @@ function Versies({ versies, magBericht }: Readonly<{ versies: readonly Versie[];
   );
 }
 
-function Overeenkomsten({ zorgovereenkomsten, magOpenen }: Readonly<{ zorgovereenkomsten: Toekenningdetail["zorgovereenkomsten"]; magOpenen: boolean }>) {
+/** From a budget to what was booked on it and, once it is over, to its afsluitbericht. */
+function Verder({ toekenning, magBudget, magAfsluiting }: Readonly<{ toekenning: Toekenningdetail; magBudget: boolean; magAfsluiting: boolean }>) {
+  const over = !volgendeStatus(toekenning.status, "intrekken").ok;
+  return (
+    <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+      {magBudget && (
+        <li>
+          <Link href={`/verstrekker/vergelijking/${toekenning.id}`}>Alle boekingen van dit budget</Link>
+        </li>
+      )}
+      {over && magAfsluiting && (
+        <li>
+          <Link href={`/verstrekker/afsluitingen?${new URLSearchParams({ zoek: toekenning.nummer }).toString()}`}>Budgetafsluitbericht</Link>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Overeenkomsten({ zorgovereenkomsten, loopt, magOpenen }: Readonly<{ zorgovereenkomsten: Toekenningdetail["zorgovereenkomsten"]; loopt: boolean; magOpenen: boolean }>) {
   return (
     <DataTable
       caption="Zorgovereenkomsten onder dit budget"
@@ -91,7 +112,13 @@ function Overeenkomsten({ zorgovereenkomsten, magOpenen }: Readonly<{ zorgoveree
       ]}
       rows={zorgovereenkomsten}
       rowKey={(rij) => rij.id}
-      empty={<EmptyState title="Nog geen zorgovereenkomst bij u" icon="document">Zodra budgethouder en zorgverlener hebben getekend, staat de zorgovereenkomst hier.</EmptyState>}
+      empty={
+        loopt ? (
+          <EmptyState title="Nog geen zorgovereenkomst bij u" icon="document">Zodra budgethouder en zorgverlener hebben getekend, staat de zorgovereenkomst hier.</EmptyState>
+        ) : (
+          <EmptyState title="Onder dit budget was geen zorgovereenkomst" icon="document" />
+        )
+      }
     />
   );
 }
@@ -174,7 +201,9 @@ export default async function ToekenningPage({ params }: PageProps<"/verstrekker
             onderweg={stand.onderweg}
             gereserveerd={stand.gereserveerd}
             vrij={stand.beschikbaar}
+            terug={volgendeStatus(toekenning.status, "intrekken").ok ? undefined : { naam: "terug naar u", bedrag: min(toekenning.bedrag, toegekend(stand)) }}
           />
+          <Verder toekenning={toekenning} magBudget={mag(actor, "budget.inzien")} magAfsluiting={mag(actor, "afsluiting.inzien")} />
           {toekenning.status === "ingetrokken" && <p className="mt-4">Het vrije deel is bij de intrekking teruggegaan naar u. Wat al gebonden was, wordt nog betaald.</p>}
         </Panel>
         <Panel title="Van wie">
@@ -188,7 +217,7 @@ export default async function ToekenningPage({ params }: PageProps<"/verstrekker
         </Panel>
       )}
       <Panel title="Zorgovereenkomsten">
-        <Overeenkomsten zorgovereenkomsten={toekenning.zorgovereenkomsten} magOpenen={mag(actor, "zorgovereenkomst.inzien")} />
+        <Overeenkomsten zorgovereenkomsten={toekenning.zorgovereenkomsten} loopt={volgendeStatus(toekenning.status, "intrekken").ok} magOpenen={mag(actor, "zorgovereenkomst.inzien")} />
       </Panel>
       <Panel title="Vertegenwoordigers">
         <Vertegenwoordigers vertegenwoordigers={toekenning.vertegenwoordigers} />

@@ -13,6 +13,7 @@ import type { FieldValues, FormAction, FormState } from "@/lib/actions/form-stat
 
 import type { Formulierantwoord } from "./antwoord";
 import { Controle } from "./controle";
+import { LABELS } from "./labels";
 
 type Keuzes = Readonly<{ wetten: readonly Option[]; functiesoorten: readonly Option[]; geslachten: readonly Option[]; relatiesoorten: readonly Option[]; machtigingen: readonly Option[] }>;
 
@@ -37,23 +38,23 @@ function Budgethouder({ keuzes }: Readonly<{ keuzes: Keuzes }>) {
   return (
     <Fieldset id="budgethouder" legend="Budgethouder">
       <div className="flex flex-wrap items-end gap-4">
-        <Field name="velden.bsn" label="BSN" inputMode="numeric" width="s" autoComplete="off" />
+        <Field name="velden.bsn" label={LABELS.bsn} inputMode="numeric" width="s" autoComplete="off" />
         <SubmitButton variant="secondary" name="knop" value="opzoeken">
           Opzoeken
         </SubmitButton>
       </div>
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
-        <Field name="velden.voornamen" label="Voornamen" autoComplete="off" />
-        <Field name="velden.tussenvoegsel" label="Tussenvoegsel" optional width="s" autoComplete="off" />
-        <Field name="velden.achternaam" label="Achternaam" autoComplete="off" />
-        <DateField name="velden.geboortedatum" label="Geboortedatum" hint="Bijvoorbeeld 08-03-1951" />
-        <Select name="velden.geslacht" label="Geslacht" optional options={keuzes.geslachten} width="s" placeholder="onbekend" />
-        <Field name="velden.email" label="E-mailadres" optional autoComplete="off" />
-        <Field name="velden.telefoon" label="Telefoonnummer" optional width="s" autoComplete="off" />
-        <Field name="velden.straat" label="Straat" optional autoComplete="off" />
-        <Field name="velden.huisnummer" label="Huisnummer" optional width="xs" autoComplete="off" />
-        <Field name="velden.postcode" label="Postcode" optional width="s" autoComplete="off" />
-        <Field name="velden.woonplaats" label="Woonplaats" optional autoComplete="off" />
+        <Field name="velden.voornamen" label={LABELS.voornamen} autoComplete="off" />
+        <Field name="velden.tussenvoegsel" label={LABELS.tussenvoegsel} optional width="s" autoComplete="off" />
+        <Field name="velden.achternaam" label={LABELS.achternaam} autoComplete="off" />
+        <DateField name="velden.geboortedatum" label={LABELS.geboortedatum} hint="Bijvoorbeeld 08-03-1951" />
+        <Select name="velden.geslacht" label={LABELS.geslacht} optional options={keuzes.geslachten} width="s" placeholder="onbekend" />
+        <Field name="velden.email" label={LABELS.email} optional autoComplete="off" />
+        <Field name="velden.telefoon" label={LABELS.telefoon} optional width="s" autoComplete="off" />
+        <Field name="velden.straat" label={LABELS.straat} optional autoComplete="off" />
+        <Field name="velden.huisnummer" label={LABELS.huisnummer} optional width="xs" autoComplete="off" />
+        <Field name="velden.postcode" label={LABELS.postcode} optional width="s" autoComplete="off" />
+        <Field name="velden.woonplaats" label={LABELS.woonplaats} optional autoComplete="off" />
       </div>
     </Fieldset>
   );
@@ -79,12 +80,12 @@ function Budget({ keuzes, wijziging }: Readonly<{ keuzes: Keuzes; wijziging: boo
   return (
     <Fieldset id="budget" legend="Budget">
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
-        {!wijziging && <Select name="velden.wet" label="Wet" options={keuzes.wetten} width="s" />}
-        <Field name="velden.budgetkenmerk" label="Budgetkenmerk" hint="Uw eigen kenmerk van het budget" autoComplete="off" readOnly={wijziging} />
-        <Field name="velden.beschikkingsnummer" label="Beschikkingsnummer" hint="Het nummer van uw besluit" autoComplete="off" />
-        {!wijziging && <Field name="velden.vorigBudgetkenmerk" label="Vorig budgetkenmerk" hint="Alleen als dit budget een ander vervangt" optional autoComplete="off" />}
-        <DateField name="velden.budgetVan" label="Eerste dag" hint="Bijvoorbeeld 01-01-2026" />
-        <DateField name="velden.budgetTm" label="Laatste dag" hint="Bijvoorbeeld 31-12-2026" />
+        {!wijziging && <Select name="velden.wet" label={LABELS.wet} options={keuzes.wetten} width="s" />}
+        <Field name="velden.budgetkenmerk" label={LABELS.budgetkenmerk} hint="Uw eigen kenmerk van het budget" autoComplete="off" readOnly={wijziging} />
+        <Field name="velden.beschikkingsnummer" label={LABELS.beschikkingsnummer} hint="Het nummer van uw besluit" autoComplete="off" />
+        {!wijziging && <Field name="velden.vorigBudgetkenmerk" label={LABELS.vorigBudgetkenmerk} hint="Alleen als dit budget een ander vervangt" optional autoComplete="off" />}
+        <DateField name="velden.budgetVan" label={LABELS.budgetVan} hint="Bijvoorbeeld 01-01-2026" />
+        <DateField name="velden.budgetTm" label={LABELS.budgetTm} hint="Bijvoorbeeld 31-12-2026" />
       </div>
     </Fieldset>
   );
@@ -95,11 +96,11 @@ function Functies({ aantalRijen, keuzes }: Readonly<{ aantalRijen: number; keuze
     <Fieldset id="functies" legend="Zorgfunctiebudgetten" hint="Voor elke soort zorg een bedrag. Het totaal rekenen wij uit. Laat de dagen leeg als ze gelijk zijn aan die van het budget.">
       {reeks(aantalRijen).map((i) => (
         <div key={i} className="grid items-start gap-x-6 gap-y-4 border-l-4 border-line pl-4 md:grid-cols-2">
-          <Select name={`functies.${String(i)}.functiesoort`} label={`Soort zorg ${String(i + 1)}`} options={keuzes.functiesoorten} />
-          <MoneyField name={`functies.${String(i)}.functieBedrag`} label="Bedrag" />
-          <DateField name={`functies.${String(i)}.functieVan`} label="Vanaf" hint="" optional />
-          <DateField name={`functies.${String(i)}.functieTm`} label="Tot en met" hint="" optional />
-          <MoneyField name={`functies.${String(i)}.functieVvb`} label="Verantwoordingsvrij" optional />
+          <Select name={`functies.${String(i)}.functiesoort`} label={`${LABELS.functiesoort} ${String(i + 1)}`} options={keuzes.functiesoorten} />
+          <MoneyField name={`functies.${String(i)}.functieBedrag`} label={LABELS.functieBedrag} />
+          <DateField name={`functies.${String(i)}.functieVan`} label={LABELS.functieVan} hint="" optional />
+          <DateField name={`functies.${String(i)}.functieTm`} label={LABELS.functieTm} hint="" optional />
+          <MoneyField name={`functies.${String(i)}.functieVvb`} label={LABELS.functieVvb} optional />
           {aantalRijen > 1 && (
             <div className="self-end">
               <SubmitButton variant="quiet" name="knop" value={`functie-eraf.${String(i)}`}>{`Soort zorg ${String(i + 1)} weghalen`}</SubmitButton>
@@ -119,15 +120,15 @@ function Relaties({ aantalRijen, keuzes }: Readonly<{ aantalRijen: number; keuze
     <Fieldset id="relaties" legend="Vertegenwoordigers" hint="Alle vertegenwoordigers die volgens u voor dit budget gelden. Wie u weghaalt, kan niet meer handelen.">
       {reeks(aantalRijen).map((i) => (
         <div key={i} className="grid items-start gap-x-6 gap-y-4 border-l-4 border-line pl-4 md:grid-cols-2">
-          <Select name={`relaties.${String(i)}.relatieSoort`} label={`Vertegenwoordiger ${String(i + 1)}`} options={keuzes.relatiesoorten} />
-          <Field name={`relaties.${String(i)}.relatieBsn`} label="BSN" inputMode="numeric" width="s" autoComplete="off" />
-          <Field name={`relaties.${String(i)}.relatieVoornamen`} label="Voornamen" autoComplete="off" />
-          <Field name={`relaties.${String(i)}.relatieTussenvoegsel`} label="Tussenvoegsel" optional width="s" autoComplete="off" />
-          <Field name={`relaties.${String(i)}.relatieAchternaam`} label="Achternaam" autoComplete="off" />
-          <DateField name={`relaties.${String(i)}.relatieGeboortedatum`} label="Geboortedatum" hint="" />
-          <Select name={`relaties.${String(i)}.relatieMachtiging`} label="Machtiging voor" hint="Bij een gemachtigde, gewaarborgde hulp of gevolmachtigde" optional options={keuzes.machtigingen} width="s" placeholder="geen" />
-          <DateField name={`relaties.${String(i)}.relatieVan`} label="Vanaf" hint="" />
-          <DateField name={`relaties.${String(i)}.relatieTm`} label="Tot en met" hint="" optional />
+          <Select name={`relaties.${String(i)}.relatieSoort`} label={`${LABELS.relatieSoort} ${String(i + 1)}`} options={keuzes.relatiesoorten} />
+          <Field name={`relaties.${String(i)}.relatieBsn`} label={LABELS.relatieBsn} inputMode="numeric" width="s" autoComplete="off" />
+          <Field name={`relaties.${String(i)}.relatieVoornamen`} label={LABELS.relatieVoornamen} autoComplete="off" />
+          <Field name={`relaties.${String(i)}.relatieTussenvoegsel`} label={LABELS.relatieTussenvoegsel} optional width="s" autoComplete="off" />
+          <Field name={`relaties.${String(i)}.relatieAchternaam`} label={LABELS.relatieAchternaam} autoComplete="off" />
+          <DateField name={`relaties.${String(i)}.relatieGeboortedatum`} label={LABELS.relatieGeboortedatum} hint="" />
+          <Select name={`relaties.${String(i)}.relatieMachtiging`} label={LABELS.relatieMachtiging} hint="Bij een gemachtigde, gewaarborgde hulp of gevolmachtigde" optional options={keuzes.machtigingen} width="s" placeholder="geen" />
+          <DateField name={`relaties.${String(i)}.relatieVan`} label={LABELS.relatieVan} hint="" />
+          <DateField name={`relaties.${String(i)}.relatieTm`} label={LABELS.relatieTm} hint="" optional />
           <div className="self-end">
             <SubmitButton variant="quiet" name="knop" value={`relatie-eraf.${String(i)}`}>{`Vertegenwoordiger ${String(i + 1)} weghalen`}</SubmitButton>
           </div>
@@ -144,11 +145,11 @@ function Contactadres() {
   return (
     <Fieldset id="contact" legend="Contactadres" hint="Alleen als post naar een ander gaat dan de budgethouder. Vul dan alle vijf de vakken in." optional>
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
-        <Field name="velden.contactNaam" label="Naam" optional autoComplete="off" />
-        <Field name="velden.contactStraat" label="Straat" optional autoComplete="off" />
-        <Field name="velden.contactHuisnummer" label="Huisnummer" optional width="xs" autoComplete="off" />
-        <Field name="velden.contactPostcode" label="Postcode" optional width="s" autoComplete="off" />
-        <Field name="velden.contactWoonplaats" label="Woonplaats" optional autoComplete="off" />
+        <Field name="velden.contactNaam" label={LABELS.contactNaam} optional autoComplete="off" />
+        <Field name="velden.contactStraat" label={LABELS.contactStraat} optional autoComplete="off" />
+        <Field name="velden.contactHuisnummer" label={LABELS.contactHuisnummer} optional width="xs" autoComplete="off" />
+        <Field name="velden.contactPostcode" label={LABELS.contactPostcode} optional width="s" autoComplete="off" />
+        <Field name="velden.contactWoonplaats" label={LABELS.contactWoonplaats} optional autoComplete="off" />
       </div>
     </Fieldset>
   );

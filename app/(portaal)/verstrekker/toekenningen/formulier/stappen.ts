@@ -14,6 +14,7 @@ import { plekVan } from "@/lib/usecases/toekenningsbestand/keuren";
 
 import type { Formulierantwoord } from "./antwoord";
 import { type Invoer, invullen, waardenVan } from "./knoppen";
+import { labelVan } from "./labels";
 import { verschillen } from "./verschil";
 
 export type Formulierweigering = "geen_recht" | "toekenning_onbekend" | "intussen_gewijzigd" | "al_verstuurd" | "niet_compleet";
@@ -39,7 +40,9 @@ function perVeld(fouten: readonly Fout[]): Readonly<Record<string, readonly stri
   const uit: Record<string, string[]> = {};
   for (const { naam, code, gegevens } of fouten) {
     const { titel, uitleg, watNu } = tabeltekst(code, formatGegevens(gegevens));
-    const zin = uitleg === "" ? `${titel} ${watNu}` : uitleg;
+    const label = labelVan(naam);
+    // Nine times the same sentence tells nobody which boxes are meant.
+    const zin = code === "LEEG" && label !== null ? `${label}: vul dit in.` : uitleg === "" ? `${titel} ${watNu}` : uitleg;
     uit[naam] = [...(uit[naam] ?? []), zin];
   }
   return uit;
@@ -72,7 +75,7 @@ export async function controleer(deps: Deps, actor: Medewerker, invoer: Invoer):
     verschillen: anders,
     opmerkingen: gevonden.map(({ code, gegevens }) => {
       const { titel, uitleg, watNu } = tabeltekst(code, formatGegevens(gegevens));
-      return `${titel}. ${uitleg} ${watNu}`;
+      return [titel, uitleg, watNu].filter((deel) => deel !== "").join(" ");
     }),
     redirectTo: null,
   });

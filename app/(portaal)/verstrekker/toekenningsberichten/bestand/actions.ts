@@ -4,7 +4,9 @@ import { formAction, formActionMetBestand } from "@/lib/actions/form-action";
 import { gelukt, geweigerd, type Uitkomst } from "@/lib/domein/uitkomst";
 import type { KoppelvlakFout } from "@/lib/koppelvlak/fout";
 import { keurTabelsoort, leesTabel } from "@/lib/koppelvlak/rekenblad/lees";
+import { kolomVan } from "@/lib/koppelvlak/toekenningstabel/kolommen";
 import { koppelvlakMelding, koppelvlakPlaats } from "@/lib/messages/koppelvlak";
+import { vulIn } from "@/lib/messages/tekst";
 import { KOPPEL_BEZWAREN, TOEKENNINGSBESTAND_WEIGERINGEN } from "@/lib/messages/toekenningstabel";
 import { toekenningsbestandAanbiedenSchema, toekenningsbestandBevestigenSchema, toekenningsbestandLezenSchema } from "@/lib/schemas/toekenning";
 import { toekenningsbestandAanbieden } from "@/lib/usecases/toekenningsbestand/bestand-aanbieden";
@@ -52,7 +54,7 @@ export const toekenningsbestandLezenAction = formAction(
       ...Object.entries(kolom).map(([veld, keuze]) => [`kolom.${veld}`, keuze] as const),
       ...Object.entries(stijl).map(([veld, keuze]) => [`stijl.${veld}`, keuze] as const),
     ]);
-    const fouten = Object.fromEntries(uitkomst.waarde.bezwaren.map(({ code, veld }) => [code.startsWith("BEDRAGEN") ? `stijl.${veld}` : `kolom.${veld}`, [KOPPEL_BEZWAREN[code]]]));
+    const fouten = Object.fromEntries(uitkomst.waarde.bezwaren.map(({ code, veld }) => [code.startsWith("BEDRAGEN") ? `stijl.${veld}` : `kolom.${veld}`, [vulIn(KOPPEL_BEZWAREN[code], { kolom: kolomVan(veld).naam })]]));
     return gelukt({ fouten, waarden, redirectTo: null });
   },
   (reden) => TOEKENNINGSBESTAND_WEIGERINGEN[reden],

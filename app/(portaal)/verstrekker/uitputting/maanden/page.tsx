@@ -6,14 +6,15 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChips } from "@/components/ui/filter-chips";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { Small } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
-import { jaarVan } from "@/lib/domein/datum";
+import { jaarVan, type Maand } from "@/lib/domein/datum";
 import { som } from "@/lib/domein/geld";
 import { mag } from "@/lib/domein/toegang";
-import { formatDatum, formatGeheel, formatMaand } from "@/lib/format";
+import { formatDatum, formatGeheel, formatMaand, metHoofdletter } from "@/lib/format";
 import { functiesoortLabel, WET_LABELS } from "@/lib/messages/labels";
 import { maandoverzicht, type Maandregel } from "@/lib/queries/verstrekker/maandoverzicht";
 
@@ -31,6 +32,8 @@ const KOLOMMEN: readonly Column<Maandregel>[] = [
   { key: "besteed", header: "Besteed", numeric: true, cell: (regel) => <Bedrag centen={regel.besteed} /> },
 ];
 
+const bovenMaximum = (regels: readonly Maandregel[]): number => regels.reduce((aantal, regel) => aantal + regel.bovenMaximum, 0);
+
 function Maandtabel({ regels, naam }: Readonly<{ regels: readonly Maandregel[]; naam: string }>) {
   return (
     <DataTable
@@ -41,7 +44,7 @@ function Maandtabel({ regels, naam }: Readonly<{ regels: readonly Maandregel[]; 
       rowKey={(regel) => `${regel.wet}${regel.functiesoort}`}
       footer={[
         { key: "soort", content: "Samen" },
-        { key: "boven", content: formatGeheel(regels.reduce((aantal, regel) => aantal + regel.bovenMaximum, 0)) },
+        { key: "boven", content: formatGeheel(bovenMaximum(regels)) },
         { key: "toegekend", content: <Bedrag centen={som(regels.map(({ toegekend }) => toegekend))} /> },
         { key: "besteed", content: <Bedrag centen={som(regels.map(({ besteed }) => besteed))} /> },
       ]}
@@ -66,6 +69,30 @@ function Jaartabel({ regels }: Readonly<{ regels: readonly Maandregel[] }>) {
       rowKey={(soort) => `${soort.wet}${soort.functiesoort}`}
       footer={[
         { key: "soort", content: "Samen" },
+        { key: "toegekend", content: <Bedrag centen={som(regels.map(({ toegekend }) => toegekend))} /> },
+        { key: "besteed", content: <Bedrag centen={som(regels.map(({ besteed }) => besteed))} /> },
+      ]}
+    />
+  );
+}
+
+/** The months under each other, so that they can be compared; each leads to its own table below. */
+function Maandlijst({ regels, maanden }: Readonly<{ regels: readonly Maandregel[]; maanden: readonly Maand[] }>) {
+  const van = (maand: Maand): readonly Maandregel[] => regels.filter((regel) => regel.maand === maand);
+  return (
+    <DataTable
+      caption="De maanden van het jaar"
+      captionHidden
+      columns={[
+        { key: "maand", header: "Maand", cell: (maand) => <Link href={`#${maand}`}>{formatMaand(maand)}</Link> },
+        { key: "boven", header: "Boven maximumtarief", numeric: true, cell: (maand) => formatGeheel(bovenMaximum(van(maand))) },
+        { key: "toegekend", header: "Toegekend", numeric: true, cell: (maand) => <Bedrag centen={som(van(maand).map(({ toegekend }) => toegekend))} /> },
+        { key: "besteed", header: "Besteed", numeric: true, cell: (maand) => <Bedrag centen={som(van(maand).map(({ besteed }) => besteed))} /> },
+      ]}
+      rows={maanden}
+      rowKey={(maand) => maand}
+      footer={[
+        { key: "maand", content: "Samen" },
         { key: "toegekend", content: <Bedrag centen={som(regels.map(({ toegekend }) => toegekend))} /> },
         { key: "besteed", content: <Bedrag centen={som(regels.map(({ besteed }) => besteed))} /> },
       ]}
@@ -104,11 +131,14 @@ export default async function MaandenPage({ searchParams }: PageProps<"/verstrek
             Toegekend is het deel van elk budget voor de dagen van die maand. Besteed is wat is betaald voor zorg in die maand. Boven maximumtarief is het aantal
             zorgovereenkomsten met een hoger tarief dan het maximum.
           </Small>
-          <Panel title={`Heel ${String(jaar)}`}>
+          <Panel title="Maand voor maand">
+            <Maandlijst regels={overzicht.regels} maanden={maanden} />
+          </Panel>
+          <Panel title={`Heel ${String(jaar)}, per soort zorg`}>
             <Jaartabel regels={overzicht.regels} />
           </Panel>
           {maanden.map((maand) => (
-            <Panel key={maand} title={formatMaand(maand)} className="keep-together">
+            <Panel key={maand} anchor={maand} title={metHoofdletter(formatMaand(maand))} className="keep-together">
               <Maandtabel naam={formatMaand(maand)} regels={overzicht.regels.filter((regel) => regel.maand === maand)} />
             </Panel>
           ))}

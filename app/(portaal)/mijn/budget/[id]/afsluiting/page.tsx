@@ -13,6 +13,8 @@ import { formatBedrag, formatPeriode, formatTijdstip } from "@/lib/format";
 import { WET_NAMEN } from "@/lib/messages/labels";
 import { type MijnAfsluiting, mijnAfsluiting } from "@/lib/queries/mijn/afsluiting";
 
+import { naamVan } from "../../verwachting";
+
 export const metadata = { title: "Budget afgesloten" };
 
 const adres = z.object({ id: z.uuid() });
@@ -50,7 +52,7 @@ export default async function MijnAfsluitingPage({ params }: PageProps<"/mijn/bu
       crumbs={[
         { href: "/mijn", label: "Overzicht" },
         { href: "/mijn/budget", label: "Budgetten" },
-        { href: `/mijn/budget/${gelezen.data.id}`, label: "Budget" },
+        { href: `/mijn/budget/${gelezen.data.id}`, label: naamVan(afsluiting) },
       ]}
       actions={<PrintButton label="Overzicht afdrukken" />}
     >

@@ -80,7 +80,13 @@ export function Uitwegen({ gegevens }: Readonly<{ gegevens: Budgetprognose }>) {
       </Weg>
       <Weg titel="3. Meer geld">
         <Text>
-          Er is {formatEuros(uitwegen.bijTeVragen)} extra nodig. Is uw zorg veranderd? Vraag {budget.verstrekker.naam} om een hoger budget. U kunt het tekort ook zelf bijbetalen met een vrijwillige storting.
+          Er is {formatEuros(uitwegen.bijTeVragen)} extra nodig. Is uw zorg veranderd? Vraag {budget.verstrekker.naam} om een hoger budget.
+          {budget.status === "definitief" && (
+            <>
+              {" "}
+              U kunt het tekort ook zelf bijbetalen: <Link href={`/mijn/budget/${budget.id}/storting`}>zelf geld storten</Link>.
+            </>
+          )}
         </Text>
         <Contact verstrekker={budget.verstrekker} />
       </Weg>

@@ -24,6 +24,7 @@ import { statuslabel } from "@/lib/messages";
 import { WET_NAMEN } from "@/lib/messages/labels";
 import { stortingenoverzicht, type Stortingenoverzicht } from "@/lib/queries/mijn/eigen-geld";
 
+import { naamVan } from "../../verwachting";
 import { stortingAankondigenAction, stortingTerugvragenAction } from "../eigen-geld-actions";
 
 export const metadata = { title: "Zelf geld storten" };
@@ -89,7 +90,7 @@ export default async function StortingPage({ params, searchParams }: PageProps<"
       crumbs={[
         { href: "/mijn", label: "Overzicht" },
         { href: "/mijn/budget", label: "Budgetten" },
-        { href: `/mijn/budget/${budget.id}`, label: budget.nummer },
+        { href: `/mijn/budget/${budget.id}`, label: naamVan(budget) },
       ]}
     >
       {klaar === "terug" && <Notice tone="ok" title="U krijgt het geld terug. De SVB maakt het over." live />}
@@ -101,7 +102,8 @@ export default async function StortingPage({ params, searchParams }: PageProps<"
       )}
       <Panel title="Nieuwe storting" look="tint">
         {magStorten && open && <Aankondigen budgetId={budget.id} />}
-        {!open && <Text>Op dit budget kunt u niet meer storten.</Text>}
+        {budget.status === "voorlopig" && <Text>Op een voorlopig budget kunt u nog niet storten. Dat kan zodra de toekenning er is.</Text>}
+        {!open && budget.status !== "voorlopig" && <Text>Op dit budget kunt u niet meer storten.</Text>}
         {open && !magStorten && <Text>U mag geen storting aankondigen. Dat mag iemand die over het geld beslist.</Text>}
       </Panel>
       <Panel title="Uw stortingen">

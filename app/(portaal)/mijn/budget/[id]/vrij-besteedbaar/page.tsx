@@ -26,6 +26,7 @@ import { WET_NAMEN } from "@/lib/messages/labels";
 import { type Uitbetalingregel, type Vvboverzicht, vvboverzicht } from "@/lib/queries/mijn/eigen-geld";
 
 import { TeVeelOpgenomen } from "../eigen-geld";
+import { naamVan } from "../../verwachting";
 import { vvbAanvragenAction } from "../eigen-geld-actions";
 
 export const metadata = { title: "Vrij besteedbaar bedrag" };
@@ -128,7 +129,7 @@ export default async function VrijBesteedbaarPage({ params, searchParams }: Page
       crumbs={[
         { href: "/mijn", label: "Overzicht" },
         { href: "/mijn/budget", label: "Budgetten" },
-        { href: `/mijn/budget/${budget.id}`, label: budget.nummer },
+        { href: `/mijn/budget/${budget.id}`, label: naamVan(budget) },
       ]}
       actions={<PrintButton label="Afdrukken" />}
     >

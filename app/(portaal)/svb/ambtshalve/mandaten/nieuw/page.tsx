@@ -51,7 +51,7 @@ export default async function NieuwMandaatPage() {
         <Notice tone="info" title="De verstrekker krijgt bericht">
           <p>Na de goedkeuring ziet de verstrekker dit mandaat, en elke zorgovereenkomst die akkoord krijgt.</p>
         </Notice>
-        <SubmitButton>Voorstellen</SubmitButton>
+        <SubmitButton>Mandaat voorstellen</SubmitButton>
       </ActionForm>
     </PageFrame>
   );

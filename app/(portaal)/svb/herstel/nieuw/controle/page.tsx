@@ -14,7 +14,7 @@ import { Panel } from "@/components/ui/panel";
 import { Text } from "@/components/ui/text";
 import { requestDeps, requireActor } from "@/lib/auth/actor";
 import { mag } from "@/lib/domein/toegang";
-import { HERSTELREDENEN } from "@/lib/domein/herstel/voorstel";
+import { HERSTELREDENEN, type Herstelreden } from "@/lib/domein/herstel/voorstel";
 import { HERSTELREDEN_LABELS } from "@/lib/messages/herstel";
 import { herstelvoorbeeld } from "@/lib/queries/svb/herstel";
 import { herstelvraagSchema } from "@/lib/schemas/herstel";
@@ -33,6 +33,11 @@ function alsAdres(vraag: Zoekvraag): string {
   const parameters = new URLSearchParams();
   for (const [naam, waarde] of Object.entries(vraag)) for (const deel of waarde === undefined ? [] : [waarde].flat()) parameters.append(naam, deel);
   return parameters.toString();
+}
+
+/** One reason is no choice: it is chosen already. */
+function Reden({ redenen }: Readonly<{ redenen: readonly Herstelreden[] }>) {
+  return <RadioGroup name="reden" label="Wat was er mis?" options={redenen.map((code) => ({ value: code, label: HERSTELREDEN_LABELS[code] }))} defaultValue={redenen.length === 1 ? redenen[0] : undefined} />;
 }
 
 export default async function HerstelControlePage({ searchParams }: PageProps<"/svb/herstel/nieuw/controle">) {
@@ -77,7 +82,7 @@ export default async function HerstelControlePage({ searchParams }: PageProps<"/
             <input type="hidden" name="toekenning" value={toekenning} />
             <input type="hidden" name="vraag" value={alsAdres(vraag)} />
             <input type="hidden" name="vingerafdruk" value={beeld.vingerafdruk} />
-            <RadioGroup name="reden" label="Wat was er mis?" options={HERSTELREDENEN[invoer.data.soort].map((code) => ({ value: code, label: HERSTELREDEN_LABELS[code] }))} />
+            <Reden redenen={HERSTELREDENEN[invoer.data.soort]} />
             <Textarea name="toelichting" label="Leg uit wat er mis was" hint="Dit komt in de brief aan de budgethouder en de verstrekker. Schrijf kort en eenvoudig." rows={4} />
             <Text>Er verandert pas iets als een andere medewerker dit goedkeurt.</Text>
             <SubmitButton>Herstel voorstellen</SubmitButton>

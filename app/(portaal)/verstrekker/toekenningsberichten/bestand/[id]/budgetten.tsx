@@ -52,6 +52,7 @@ const KOLOMMEN: readonly Column<Budgetregel>[] = [
   {
     key: "fouten",
     header: "Wat er is",
+    prose: true,
     cell: (regel) =>
       regel.fouten.length === 0 ? (
         "–"

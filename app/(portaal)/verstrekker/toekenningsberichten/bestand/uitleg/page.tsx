@@ -24,7 +24,7 @@ function Kolommen({ niveau, titel }: Readonly<{ niveau: Niveau; titel: string }>
       columns={[
         { key: "naam", header: "Kolom", cell: ({ naam }) => naam },
         { key: "nodig", header: "Nodig", cell: ({ verplicht }) => (verplicht ? "ja" : "nee") },
-        { key: "uitleg", header: "Uitleg", cell: ({ uitleg }) => uitleg },
+        { key: "uitleg", header: "Uitleg", prose: true, cell: ({ uitleg }) => uitleg },
         { key: "voorbeeld", header: "Voorbeeld", cell: ({ voorbeeld }) => voorbeeld },
       ]}
       rows={velden(niveau).map(kolomVan)}

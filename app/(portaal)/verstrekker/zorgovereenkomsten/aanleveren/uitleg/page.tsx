@@ -25,7 +25,7 @@ function Kolommen({ groep, titel }: Readonly<{ groep: Kolomgroep; titel: string 
       columns={[
         { key: "naam", header: "Kolom", cell: ({ naam }) => naam },
         { key: "nodig", header: "Nodig", cell: ({ nodig }) => nodig },
-        { key: "uitleg", header: "Uitleg", cell: ({ uitleg }) => uitleg },
+        { key: "uitleg", header: "Uitleg", prose: true, cell: ({ uitleg }) => uitleg },
         { key: "voorbeeld", header: "Voorbeeld", cell: ({ voorbeeld }) => (voorbeeld === "" ? "–" : voorbeeld) },
       ]}
       rows={kolommenVan(groep).map(kolomVan)}

@@ -19,6 +19,7 @@ import { formatBedrag, formatIban } from "@/lib/format";
 import { statustekst } from "@/lib/messages";
 import { stortinginstructie } from "@/lib/queries/mijn/eigen-geld";
 
+import { naamVan } from "../../../verwachting";
 import { stortingIntrekkenAction } from "../../eigen-geld-actions";
 
 export const metadata = { title: "Zo maakt u het geld over" };
@@ -42,7 +43,8 @@ export default async function StortinginstructiePage({ params }: PageProps<"/mij
       lead={`Storting ${storting.nummer} voor budget ${budget.nummer}. ${statustekst("storting", storting.status, "budgethouder").label}.`}
       crumbs={[
         { href: "/mijn", label: "Overzicht" },
-        { href: `/mijn/budget/${budget.id}`, label: budget.nummer },
+        { href: "/mijn/budget", label: "Budgetten" },
+        { href: `/mijn/budget/${budget.id}`, label: naamVan(budget) },
         { href: `/mijn/budget/${budget.id}/storting`, label: "Zelf geld storten" },
       ]}
       actions={<PrintButton label="Afdrukken" />}
