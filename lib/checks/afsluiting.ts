@@ -33,12 +33,6 @@ export const AFSLUITING: readonly Invariant[] = [
             AND NOT EXISTS (SELECT 1 FROM uitvalzaak u WHERE u.onderwerp_id = b.id AND u.status NOT IN ('opgelost', 'vervallen'))`,
   },
   {
-    code: "V1-uitbetaald",
-    titel: "Per verstrekker: verrekend met de rekening-courant is precies wat uit zijn budgetten is betaald",
-    sql: `SELECT g.verstrekker_id::text AS overtreding FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id WHERE g.soort IN ('besteed', 'uitbetaald')
-          GROUP BY 1 HAVING sum(CASE g.soort WHEN 'besteed' THEN s.bedrag_centen ELSE -s.bedrag_centen END) <> 0`,
-  },
-  {
     code: "V2-ontvangen",
     titel: "Per verstrekker: ontvangen en terugbetaald is precies wat aan voorschotten is geboekt",
     sql: `SELECT v.id::text AS overtreding FROM verstrekker v

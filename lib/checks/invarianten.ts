@@ -15,12 +15,6 @@ const LEEFT = "NOT IN ('gestorneerd', 'vervallen')";
 
 const GROOTBOEK: readonly Invariant[] = [
   {
-    code: "I4-verstrekker",
-    titel: "Per verstrekker: wat is verstrekt staat precies op de budgetten",
-    sql: `SELECT g.verstrekker_id::text AS overtreding FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id
-          GROUP BY g.verstrekker_id HAVING sum(s.bedrag_centen) <> 0`,
-  },
-  {
     code: "I2-grens",
     titel: "Geen rekening van een budget staat onder nul, behalve beschikbaar na een verlaging",
     sql: `SELECT g.id::text AS overtreding FROM grootboekrekening g JOIN saldo s ON s.rekening_id = g.id

@@ -77,6 +77,12 @@ const STREKEN: Readonly<Record<string, () => readonly [string, string, readonly 
     ["I1-budget"],
   ],
   "de hoogte van een betaalopdracht": () => [opdracht("bedrag_centen = bedrag_centen + 1"), opdracht("bedrag_centen = bedrag_centen - 1"), ["I5-opdracht", "I5-wees", "I10-maximum", "I5-reservering"]],
+  "een betaalopdracht uit het budget van een ander": () => [opdracht(`toekenning_id = '${van.ander}'`), opdracht(`toekenning_id = '${van.toekenning}'`), ["I5-budget", "I5-reservering"]],
+  "een boeking die verdween onder haar regels vandaan": () => [
+    `UPDATE boekingsregel SET boeking_id = '${NIEMAND}', bedrag_centen = bedrag_centen * 2 WHERE rekening_id = ${rekening("gereserveerd")}`,
+    `UPDATE boekingsregel SET boeking_id = (SELECT id FROM boeking WHERE onderwerp_id = '${van.declaratie}'), bedrag_centen = bedrag_centen / 2 WHERE rekening_id = ${rekening("gereserveerd")}`,
+    ["I1-boeking", "I1-geheel", "I3-saldo"],
+  ],
   "een betaalopdracht die verdween": () => [opdracht("status = 'vervallen', afgehandeld_op = now()"), opdracht("status = 'klaar', afgehandeld_op = NULL"), ["I5-opdracht"]],
   "een betaalopdracht bij wat niet is goedgekeurd": () => [
     `UPDATE declaratie SET status = 'ingediend' WHERE id = '${van.declaratie}'`,
