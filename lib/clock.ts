@@ -5,6 +5,15 @@ const AMSTERDAM = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam
 /** The legal day in the Netherlands, which is not always the day in UTC. */
 export const legalDay = (nu: Date): Datum => datum(AMSTERDAM.format(nu));
 
+const HOUR_MS = 3_600_000;
+
+/** The first moment of a legal day: two hours before midnight in UTC in summer, one in winter. The clock never changes at midnight. */
+export function startOfLegalDay(dag: Datum): Date {
+  const midnight = Date.parse(`${dag}T00:00:00Z`);
+  const summer = new Date(midnight - 2 * HOUR_MS);
+  return legalDay(summer) === dag ? summer : new Date(midnight - HOUR_MS);
+}
+
 /** What the product takes for now. Only this file reads the time. */
 export type Klok = { nu(): Date };
 

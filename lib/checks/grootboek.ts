@@ -70,7 +70,7 @@ const HOORT = `
 
 export const GROOTBOEK: Ronde = {
   koppen: [
-    { code: "I1-boeking", titel: "Elke boeking telt op tot nul en heeft minstens twee regels" },
+    { code: "I1-boeking", titel: "Elke boeking telt op tot nul en heeft minstens twee regels, en elke regel is van een boeking" },
     { code: "I5-herkomst", titel: "Elke boeking staat op het budget van de declaratie, of een herstelregel zegt waarom niet" },
     { code: "I3-saldo", titel: "Elk saldo is de som van zijn boekingsregels" },
     { code: "I1-geheel", titel: "Alle boekingsregels samen zijn nul" },
@@ -84,7 +84,8 @@ export const GROOTBOEK: Ronde = {
   sql: `
     WITH ${BOEKINGEN},${REKENINGEN},${HOORT}
     SELECT 'I1-boeking' AS code, a.id::text AS overtreding
-      FROM anders a CROSS JOIN LATERAL (SELECT coalesce(sum(r.bedrag_centen), 0) AS som, count(*) AS regels FROM boekingsregel r WHERE r.boeking_id = a.id) r WHERE r.som <> 0 OR r.regels < 2
+      FROM anders a CROSS JOIN LATERAL (SELECT coalesce(sum(r.bedrag_centen), 0) AS som, count(*) AS regels FROM boekingsregel r WHERE r.boeking_id = a.id) r
+      WHERE r.som <> 0 OR r.regels < 2 OR NOT EXISTS (SELECT 1 FROM boeking b WHERE b.id = a.id)
     UNION ALL SELECT DISTINCT 'I5-herkomst', d.nummer || ' ' || coalesce((SELECT t.nummer FROM toekenning t WHERE t.id = g.toekenning_id), g.toekenning_id::text)
       FROM verdacht v ${zoekOp("boeking", "b", "id", "v.id")}
       CROSS JOIN LATERAL (SELECT b.onderwerp_id AS declaratie_id UNION ALL SELECT o.declaratie_id FROM betaalopdracht o WHERE o.id = b.onderwerp_id) h

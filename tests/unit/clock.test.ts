@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { legalDay, shiftedKlok } from "@/lib/clock";
+import { legalDay, shiftedKlok, startOfLegalDay } from "@/lib/clock";
+import { datum } from "@/lib/domein/datum";
 
 describe("legalDay", () => {
   it.each([
@@ -11,6 +12,18 @@ describe("legalDay", () => {
     ["2026-12-31T23:00:00Z", "2027-01-01"],
   ])("%s is in Nederland %s", (moment, dag) => {
     expect(legalDay(new Date(moment))).toBe(dag);
+  });
+});
+
+describe("startOfLegalDay", () => {
+  it.each([
+    ["2026-01-01", "2025-12-31T23:00:00.000Z"],
+    ["2026-03-29", "2026-03-28T23:00:00.000Z"],
+    ["2026-03-30", "2026-03-29T22:00:00.000Z"],
+    ["2026-10-25", "2026-10-24T22:00:00.000Z"],
+    ["2026-10-26", "2026-10-25T23:00:00.000Z"],
+  ])("%s begint op %s", (dag, moment) => {
+    expect(startOfLegalDay(datum(dag)).toISOString()).toBe(moment);
   });
 });
 

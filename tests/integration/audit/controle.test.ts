@@ -83,6 +83,11 @@ const STREKEN: Readonly<Record<string, () => readonly [string, string, readonly 
     `UPDATE boekingsregel SET boeking_id = (SELECT id FROM boeking WHERE onderwerp_id = '${van.declaratie}'), bedrag_centen = bedrag_centen / 2 WHERE rekening_id = ${rekening("gereserveerd")}`,
     ["I1-boeking", "I1-geheel", "I3-saldo"],
   ],
+  "een boeking die verdween onder regels die samen nul zijn": () => [
+    `UPDATE boekingsregel SET boeking_id = '${NIEMAND}' WHERE boeking_id = (SELECT id FROM boeking WHERE onderwerp_id = '${van.declaratie}')`,
+    `UPDATE boekingsregel SET boeking_id = (SELECT id FROM boeking WHERE onderwerp_id = '${van.declaratie}') WHERE boeking_id = '${NIEMAND}'`,
+    ["I1-boeking"],
+  ],
   "een betaalopdracht die verdween": () => [opdracht("status = 'vervallen', afgehandeld_op = now()"), opdracht("status = 'klaar', afgehandeld_op = NULL"), ["I5-opdracht"]],
   "een betaalopdracht bij wat niet is goedgekeurd": () => [
     `UPDATE declaratie SET status = 'ingediend' WHERE id = '${van.declaratie}'`,

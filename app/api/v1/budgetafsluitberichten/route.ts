@@ -1,4 +1,6 @@
+import { startOfLegalDay } from "@/lib/clock";
 import { REDENNUMMER } from "@/lib/domein/afsluiting/redenen";
+import { datum } from "@/lib/domein/datum";
 import { afsluitberichtenSinds } from "@/lib/queries/verstrekker/afsluitingen";
 import { type AfsluitberichtenJson, afsluitberichtenVraagSchema } from "@/lib/schemas/afsluiting";
 
@@ -14,7 +16,7 @@ export async function GET(verzoek: Request): Promise<Response> {
   if (!gelezen.success) return probleem(400, "vraag_ongeldig", "Gebruik `sinds` als jjjj-mm-dd en `na` als een berichtnummer.");
   const { db } = await kernDeps();
   const { sinds = ALLES, na = null } = gelezen.data;
-  const pagina = await afsluitberichtenSinds(db, koppeling, { sinds: new Date(`${sinds}T00:00:00Z`), na });
+  const pagina = await afsluitberichtenSinds(db, koppeling, { sinds: startOfLegalDay(datum(sinds)), na });
   if (pagina === null) return probleem(403, "geen_recht", "Deze sleutel mag geen budgetafsluitberichten lezen.");
   const antwoord: AfsluitberichtenJson = {
     berichten: pagina.berichten.map((bericht) => ({
