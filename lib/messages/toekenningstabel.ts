@@ -39,6 +39,15 @@ export function tabeltekst(code: string, waarden: Waarden): Retourtekst {
   return { titel: vulIn(titel, waarden), uitleg: "", watNu: vulIn(watNu, waarden) };
 }
 
+/** Where the sentence of one row names another row: what is the same in all of them. */
+const IN_VELE_RIJEN: Readonly<Record<string, string>> = {
+  VERSCHILT: "Hier staat iets anders dan in een eerdere rij van hetzelfde budget.",
+  NUMMER_DUBBEL: "Dit berichtnummer staat ook bij een ander budget.",
+};
+
+/** The sentence for a mistake that is counted over the whole list. */
+export const groeptekst = (code: string): string => IN_VELE_RIJEN[code] ?? (tabeltekst(code, {}).titel || code);
+
 /** What is true of the whole list and stops nothing. */
 export const TABEL_OPMERKINGEN = {
   FORMULES: "In de kolom {kolom} staan {aantal} formules. Wij gebruiken de uitkomst die het laatst is opgeslagen. Kijk na of die klopt.",

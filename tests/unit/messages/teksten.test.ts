@@ -21,7 +21,8 @@ import {
   vulIn,
   weigering,
 } from "@/lib/messages";
-import { tabeltekst } from "@/lib/messages/toekenningstabel";
+import { TABELFOUTCODES } from "@/lib/koppelvlak/toekenningstabel/veldlezer";
+import { groeptekst, tabeltekst } from "@/lib/messages/toekenningstabel";
 import { eenBudget, eenDossier } from "@/tests/builders/domein/declaratie";
 import { euro } from "@/tests/builders/domein/geld";
 
@@ -94,6 +95,10 @@ describe("een fout in een lijst", () => {
       expect(titel).toMatch(/[.!?]$/);
       expect(watNu).not.toContain("lever het opnieuw aan met een nieuw berichtnummer");
     }
+  });
+
+  it("heet over de hele lijst geteld nooit naar haar code", () => {
+    for (const code of [...Object.keys(RETOURTEKSTEN), ...TABELFOUTCODES]) expect(groeptekst(code), code).toMatch(/^[A-ZÀ-Ý].* .*[.!?]$/);
   });
 });
 

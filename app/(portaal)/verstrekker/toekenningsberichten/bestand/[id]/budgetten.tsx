@@ -2,7 +2,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { formatGegevens } from "@/lib/format";
-import { REGELOORDEEL_MESSAGES, REGELUITKOMST_MESSAGES, tabeltekst } from "@/lib/messages/toekenningstabel";
+import { REGELOORDEEL_MESSAGES, REGELUITKOMST_MESSAGES, groeptekst, tabeltekst } from "@/lib/messages/toekenningstabel";
 import type { Bestanddetail, Budgetregel, Regelfout } from "@/lib/queries/verstrekker/toekenningsbestand";
 
 const rijnummers = (rijen: readonly number[]): string => {
@@ -77,7 +77,7 @@ export function Foutgroepen({ groepen }: Readonly<{ groepen: Bestanddetail["perF
       caption="Hoe vaak wat voorkomt"
       captionHidden
       columns={[
-        { key: "wat", header: "Wat", cell: ({ code }) => tabeltekst(code, {}).titel || code },
+        { key: "wat", header: "Wat", cell: ({ code }) => groeptekst(code) },
         { key: "kolom", header: "Kolom", cell: ({ kolom }) => kolom ?? "–" },
         { key: "aantal", header: "Aantal", numeric: true, cell: ({ aantal }) => aantal },
       ]}
